@@ -1,0 +1,125 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'URL',
+  'Buffer',
+  'setTimeout',
+  'clearTimeout',
+  'fetch',
+  'TextDecoder',
+  'AbortController',
+  'performance',
+  'globalThis',
+  'setInterval',
+  'clearInterval',
+  'structuredClone',
+  'TextEncoder',
+  'URLSearchParams',
+  'AbortSignal',
+  'setImmediate',
+];
+
+/** What would let a document's text run as code or style, wherever it stands. */
+const UNSAFE = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Text from documents goes through Lit templates; markup strings are never written.',
+  },
+  {
+    selector:
+      'ImportDeclaration[source.value=/lit.*unsafe-/], ImportDeclaration[source.value=/style-map/]',
+    message: 'unsafeHTML passes Trusted Types unsanitised; styleMap breaks strict CSP.',
+  },
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    message: 'style="…" violates a strict CSP on first render; use a class or a custom property.',
+  },
+  {
+    selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/\\d(rem)\\b/]",
+    message: 'Hosts set the root font size to anything; use px or em.',
+  },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'cdn/',
+      'storybook-static/',
+      'coverage/',
+      '**/node_modules/',
+      'src/data/generated/',
+      'server/data/',
+      'bench/dist/',
+      'bench/.cache/',
+      'bench/results/',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-expressions': ['error', { allowTaggedTemplates: true }],
+      eqeqeq: ['error', 'always'],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    ...wc.configs['flat/best-practice'],
+    settings: { wc: { elementBaseClasses: ['LitElement', 'UnionElement'] } },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: { ...litA11y.configs.recommended.rules },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...UNSAFE],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'src/data is the only caller of fetch.' },
+      ],
+      'lit/no-legacy-template-syntax': 'error',
+      'lit/no-template-bind': 'error',
+      'lit/attribute-names': 'off',
+      // Our elements register in their index.ts, and name their events' classes.
+      'wc/guard-super-call': 'off',
+    },
+  },
+  { files: ['src/data/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: [
+      'server/**/*.ts',
+      'scripts/**/*.mjs',
+      '**/*.mjs',
+      '**/*.js',
+      '.storybook/*.ts',
+      'test/**/*.ts',
+    ],
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map(name => [name, 'readonly'])) },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'server/test/**/*.ts', 'stories/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);

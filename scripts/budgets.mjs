@@ -1,0 +1,37 @@
+// Holds cdn/ to test/budgets.json (gzipped bytes); builds cdn/ first. Exit 1 above a budget.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runNode } from './lib/node.mjs';
+import { closure, gz, gzOf, importsOf, reachable } from './lib/sizes.mjs';
+
+const built = await runNode(['scripts/build.mjs', '--cdn'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (built !== 0) process.exit(built);
+
+const budgets = JSON.parse(readFileSync(join(ROOT, 'test', 'budgets.json'), 'utf8'));
+const entry = 'union-widgets.js';
+const lazy = importsOf(entry).dynamic;
+const isChunk = (file, name) => new RegExp(`/${name}-[\\w-]{8}\\.js$`).test(file);
+const find = name => {
+  const hit = lazy.find(file => isChunk(file, name));
+  if (!hit) throw new Error(`cdn/ has no chunk ${name}; the loader names: ${lazy.join(', ')}`);
+  return hit;
+};
+let over = 0;
+const row = (name, bytes, budget) => {
+  const mark = bytes > budget ? '✖ over' : '✔';
+  if (bytes > budget) over += 1;
+  console.log(`${name.padEnd(28)} ${String(bytes).padStart(8)} B gz   budget ${budget}   ${mark}`);
+};
+
+row('loader', gzOf(entry), budgets.loader);
+for (const [widget, budget] of Object.entries(budgets.widgets)) {
+  row(widget, gzOf(find(widget), closure(entry)), budget);
+}
+for (const [name, budget] of Object.entries(budgets.parts)) {
+  const part = [...reachable(entry)].find(file => isChunk(file, name));
+  if (!part) throw new Error(`cdn/ has no part ${name}`);
+  row(`  ${name}`, gz(part), budget);
+}
+process.exit(over ? 1 : 0);

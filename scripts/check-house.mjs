@@ -1,0 +1,185 @@
+// The rules of the house that no linter knows: who may import whom, twins, doc blocks, lengths.
+// Usage: node scripts/check-house.mjs   (exit 1 and one line a breach)
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { glob } from './lib/glob.mjs';
+import { ROOT } from './lib/node.mjs';
+
+/** Each room and the rooms it may import from (besides itself). */
+export const MAY_IMPORT = {
+  tokens: [],
+  locale: [],
+  rules: [],
+  data: [],
+  base: ['tokens', 'locale'],
+  elements: ['tokens', 'locale', 'base'],
+  map: ['rules'],
+  board: ['rules'],
+  form: ['rules'],
+  widgets: ['tokens', 'locale', 'base', 'elements', 'data', 'rules', 'map', 'board', 'form'],
+  embed: [
+    'tokens',
+    'locale',
+    'base',
+    'elements',
+    'data',
+    'rules',
+    'map',
+    'board',
+    'form',
+    'widgets',
+  ],
+};
+
+/** Packages a room may name; a room that is not listed may name none. */
+const PACKAGES = {
+  tokens: /^lit(\/|$)/,
+  base: /^lit(\/|$)/,
+  elements: /^lit(\/|$)/,
+  widgets: /^lit(\/|$)/,
+  embed: /^lit(\/|$)/,
+  rules: /^(kdbush|geokdbush)$/,
+  map: /^d3-[a-z]+$/,
+  board: /^d3-[a-z]+$/,
+};
+
+/** Engines may have one index.ts that gathers their public names. */
+const ENGINES = ['map', 'board', 'form'];
+const LONGEST = 300;
+
+/**
+ * @param {string} root folder that holds src/, test/, stories/
+ * @returns {string[]} one line a breach
+ */
+export function checkHouse(root = ROOT) {
+  const files = glob('src/**/*.ts', root);
+  const text = Object.fromEntries(
+    files.map(file => [file, readFileSync(join(root, file), 'utf8')]),
+  );
+  const imports = Object.fromEntries(files.map(file => [file, importsOf(text[file])]));
+  return [
+    ...files.flatMap(file => importBreaches(root, file, imports[file])),
+    ...cycles(root, files, imports),
+    ...files.flatMap(file => shapeBreaches(file, text[file])),
+    ...elementBreaches(root, files, text),
+  ];
+}
+
+function importsOf(source) {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const found = [];
+  const pattern =
+    /(?:^|\n)\s*(import|export)\b(\s+type\b)?[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  for (const match of code.matchAll(pattern)) {
+    found.push({
+      to: match[3] ?? match[4] ?? match[5],
+      type: Boolean(match[2]),
+      lazy: Boolean(match[5]),
+    });
+  }
+  return found;
+}
+
+const roomOf = file => file.split('/')[1];
+
+function target(root, file, specifier) {
+  return relative(root, resolve(root, dirname(file), specifier))
+    .split(sep)
+    .join('/');
+}
+
+function importBreaches(root, file, imports) {
+  const room = roomOf(file);
+  if (room === 'index.ts') return [];
+  if (!(room in MAY_IMPORT)) return [`${file}: no such room as src/${room}`];
+  return imports.flatMap(({ to }) => {
+    if (!to.startsWith('.')) {
+      return PACKAGES[room]?.test(to)
+        ? []
+        : [`${file}: src/${room} may not import the package ${to}`];
+    }
+    const path = target(root, file, to);
+    if (!path.startsWith('src/')) return [`${file}: imports ${path}, outside src/`];
+    const other = roomOf(path);
+    if (room === 'widgets' && other === 'widgets' && path.split('/')[2] !== file.split('/')[2]) {
+      return [
+        `${file}: a widget never imports another widget (${path}); move the piece down a floor`,
+      ];
+    }
+    if (other === room || MAY_IMPORT[room].includes(other)) return [];
+    return [`${file}: src/${room} may not import src/${other} (${path})`];
+  });
+}
+
+/** Cycles of imports that are there at run time. */
+function cycles(root, files, imports) {
+  const state = new Map();
+  const found = [];
+  const visit = (file, trail) => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      found.push(`import cycle: ${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`);
+      return;
+    }
+    state.set(file, 'open');
+    for (const { to, type, lazy } of imports[file] ?? []) {
+      if (to.startsWith('.') && !type && !lazy) visit(target(root, file, to), [...trail, file]);
+    }
+    state.set(file, 'done');
+  };
+  files.forEach(file => visit(file, []));
+  return found;
+}
+
+function shapeBreaches(file, source) {
+  const lines = [];
+  const room = roomOf(file);
+  const generated =
+    file.startsWith('src/data/generated/') || /generated/i.test(source.slice(0, 200));
+  const length = source.split('\n').length;
+  if (!generated && length > LONGEST)
+    lines.push(`${file}: ${length} lines; split by idea (at most ${LONGEST})`);
+  if (/^export default/m.test(source)) lines.push(`${file}: no default exports`);
+  const barrel = /^export (\*|\{[^}]*\}) from/m.test(source);
+  const allowed =
+    file === 'src/index.ts' || (ENGINES.includes(room) && file === `src/${room}/index.ts`);
+  if (barrel && !allowed)
+    lines.push(`${file}: re-exports; barrels are src/index.ts and one index.ts an engine`);
+  return lines;
+}
+
+/** Every element: a doc block with @summary, a guarded index.ts, a twin test and a story. */
+function elementBreaches(root, files, text) {
+  return files
+    .filter(file => /\/\*\*[\s\S]*?@element\s+union-/.test(text[file]))
+    .flatMap(file => {
+      const lines = [];
+      const block = /\/\*\*(?:(?!\*\/)[\s\S])*?@element\s+(union-[a-z-]+)[\s\S]*?\*\//.exec(
+        text[file],
+      );
+      if (!block?.[0].includes('@summary')) lines.push(`${file}: its doc block has no @summary`);
+      if ((block?.[0].match(/@csspart/g) ?? []).length > 3)
+        lines.push(`${file}: more than three parts`);
+      const twin = file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
+      if (!existsSync(join(root, twin))) lines.push(`${file}: no test at ${twin}`);
+      const story = file.replace(/^src\//, 'stories/').replace(/\.ts$/, '.stories.ts');
+      const folderStory = story.replace(/\/[^/]+\/([^/]+)$/, '/$1');
+      if (!existsSync(join(root, story)) && !existsSync(join(root, folderStory))) {
+        lines.push(`${file}: no story at ${story}`);
+      }
+      const index = join(root, dirname(file), 'index.ts');
+      if (!existsSync(index) || !readFileSync(index, 'utf8').includes('define(')) {
+        lines.push(`${file}: its folder has no index.ts that registers it with define()`);
+      }
+      return lines;
+    });
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === join(ROOT, 'scripts', 'check-house.mjs')) {
+  const breaches = checkHouse();
+  breaches.forEach(line => console.error(line));
+  console.log(
+    breaches.length ? `${breaches.length} breaches of the house rules` : 'house rules hold',
+  );
+  process.exit(breaches.length ? 1 : 0);
+}

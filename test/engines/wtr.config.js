@@ -1,0 +1,41 @@
+// One engine a run, named by UW_ENGINE; the tests are those of the root configuration.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { shared } from '../../web-test-runner.config.js';
+import { findChrome } from '../../scripts/lib/chrome.mjs';
+
+const engine = process.env.UW_ENGINE;
+const path = process.env.UW_ENGINE_PATH;
+
+async function launcher() {
+  if (engine === 'firefox') {
+    const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
+    return puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: path, headless: true },
+      concurrency: 1,
+    });
+  }
+  if (engine === 'webkit') {
+    const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+    return webdriverLauncher({
+      port: Number(process.env.UW_WEBKIT_PORT),
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {
+          binary: process.env.UW_MINIBROWSER,
+          args: ['--automation'],
+        },
+        'wdio:enforceWebDriverClassic': true,
+      },
+      logLevel: 'error',
+    });
+  }
+  const chrome = await findChrome();
+  return chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } });
+}
+
+export default {
+  ...shared,
+  rootDir: new URL('../..', import.meta.url).pathname,
+  concurrency: 1,
+  browsers: [await launcher()],
+};

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+// @ts-expect-error a plain script without types
+import { checkHouse } from '../../scripts/check-house.mjs';
+
+let root: string;
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const breaches = (): string[] => checkHouse(root);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'house-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('check:house', () => {
+  it('finds nothing in a house that keeps the rules', () => {
+    put('src/rules/hours.ts', `import KDBush from 'kdbush';\nexport const hours = KDBush;\n`);
+    put('src/map/index.ts', `export { hours } from '../rules/hours.ts';\n`);
+    put('src/widgets/a/a.ts', `import type { hours } from '../../rules/hours.ts';\n`);
+    assert.deepEqual(breaches(), []);
+  });
+
+  it('refuses an import from a room above or beside', () => {
+    put('src/widgets/a/a.ts', 'export const a = 1;\n');
+    put('src/data/b.ts', 'export const b = 1;\n');
+    put('src/rules/up.ts', `import { a } from '../widgets/a/a.ts';\n`);
+    put('src/elements/c/c.ts', `import { b } from '../../data/b.ts';\n`);
+    put('src/map/lazy.ts', `const b = () => import('../data/b.ts');\n`);
+    assert.deepEqual(breaches(), [
+      'src/elements/c/c.ts: src/elements may not import src/data (src/data/b.ts)',
+      'src/map/lazy.ts: src/map may not import src/data (src/data/b.ts)',
+      'src/rules/up.ts: src/rules may not import src/widgets (src/widgets/a/a.ts)',
+    ]);
+  });
+
+  it('refuses packages a room has no business with, other widgets and rooms that are none', () => {
+    put('src/rules/a.ts', `import { html } from 'lit';\n`);
+    put('src/widgets/one/one.ts', `export * as t from '../two/two.ts';\n`);
+    put('src/widgets/two/two.ts', 'export const two = 2;\n');
+    put('src/utils/x.ts', 'export const x = 1;\n');
+    const found = breaches().join('\n');
+    assert.match(found, /src\/rules may not import the package lit/);
+    assert.match(found, /a widget never imports another widget \(src\/widgets\/two\/two\.ts\)/);
+    assert.match(found, /no such room as src\/utils/);
+  });
+
+  it('finds cycles, but not those of types', () => {
+    put('src/rules/a.ts', `import { b } from './b.ts';\nexport const a = b;\n`);
+    put('src/rules/b.ts', `import { a } from './a.ts';\nexport const b = a;\n`);
+    put('src/rules/c.ts', `import type { d } from './d.ts';\nexport const c = 1;\n`);
+    put('src/rules/d.ts', `import { c } from './c.ts';\nexport const d = c;\n`);
+    assert.deepEqual(breaches(), [
+      'import cycle: src/rules/a.ts → src/rules/b.ts → src/rules/a.ts',
+    ]);
+  });
+
+  it('refuses default exports, barrels and endless files', () => {
+    put('src/rules/a.ts', 'export default 1;\n');
+    put('src/rules/index.ts', `export { b } from './b.ts';\n`);
+    put('src/rules/b.ts', `export const b = 1;\n${'//\n'.repeat(320)}`);
+    const found = breaches().join('\n');
+    assert.match(found, /a\.ts: no default exports/);
+    assert.match(found, /index\.ts: re-exports/);
+    assert.match(found, /b\.ts: 32\d lines/);
+  });
+
+  it('asks of every element a summary, a test, a story and a guarded registration', () => {
+    const block = '/**\n * @element union-thing\n */\nexport class Thing {}\n';
+    put('src/elements/thing/thing.ts', block);
+    assert.equal(breaches().length, 4);
+    put('src/elements/thing/thing.ts', block.replace('@element', '@summary A thing.\n * @element'));
+    put('src/elements/thing/index.ts', 'define(Thing.tag, Thing);\n');
+    put('test/elements/thing/thing.test.ts', '');
+    put('stories/elements/thing.stories.ts', '');
+    assert.deepEqual(breaches(), []);
+  });
+});

@@ -1,0 +1,36 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { findChrome } from './scripts/lib/chrome.mjs';
+import { countingReporter } from './scripts/lib/counting-reporter.mjs';
+
+const chrome = await findChrome();
+
+export const shared = {
+  files: [
+    'test/{base,elements,embed,tokens,locale,widgets}/**/*.test.ts',
+    'test/**/*.browser.test.ts',
+  ],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  rootDir: '.',
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  // An element that warns in a test has told nobody: Lit's development build is not loaded.
+  testFramework: { config: { timeout: 8000 } },
+  testsFinishTimeout: 180_000,
+  browserStartTimeout: 60_000,
+  reporters: [countingReporter()],
+};
+
+export default {
+  ...shared,
+  // A tab in the background gets no animation frames: one at a time.
+  concurrency: 1,
+  browsers: [chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } })],
+};
