@@ -1,0 +1,225 @@
+import { checkBy } from './check.ts';
+import type { Client } from './client.ts';
+import type {
+  Link,
+  Region,
+  RegionsDocument,
+  ShardEntry,
+  StationFeature,
+} from './generated/types.ts';
+import { validateRegions } from './generated/validators/regions.js';
+import { IssueList, makeProblem, type Issue, type Problem, type Result } from './problem.ts';
+import { referencesFrom, type Follow } from './references.ts';
+import { checkStations, type StationsDocument } from './station-check.ts';
+import { resolverFor, type Resolve } from './urls.ts';
+
+/** Stations one by one. */
+export interface StationList {
+  kind: 'collection';
+  features: StationFeature[];
+  /** Names of the division codes; empty when the document gives none. */
+  regions: Region[];
+  /** What was left out or put right, and where. */
+  issues: Issue[];
+  /** RFC 3339; when the data was made. */
+  timeStamp?: string;
+  /** Why the pages that follow are missing. */
+  partial?: Problem;
+}
+
+/** Counts of stations by shard; the stations themselves are loaded shard by shard. */
+export interface StationIndex {
+  kind: 'index';
+  total: number;
+  kinds: Record<string, number>;
+  /** `href` is a full URL here. */
+  entries: ShardEntry[];
+  /** Where the names of the division codes are. */
+  regionsHref?: string;
+  issues: Issue[];
+  timeStamp?: string;
+}
+
+export type Stations = StationList | StationIndex;
+
+export interface StationOptions {
+  /** The site's; without it references resolve against the folder that holds `v1/`. */
+  resolve?: Resolve;
+  signal?: AbortSignal;
+  fresh?: boolean;
+}
+
+/** More pages than this are not followed: a collection of that size is a shard index. */
+const MOST_PAGES = 100;
+
+type Loaded<T> = Extract<Result<T>, { ok: true }>;
+
+/**
+ * Loads the stations behind `url`: a collection with all its pages, or a shard index. Rejects only
+ * when the signal aborts.
+ */
+export async function loadStations(
+  client: Client,
+  url: string,
+  options: StationOptions = {},
+): Promise<Result<Stations>> {
+  const { signal, fresh } = options;
+  const result = await client.get(url, { check: checkStations, signal, fresh });
+  if (!result.ok) return result;
+  const { data, problems, ...rest } = result;
+  const issues = new IssueList();
+  issues.addAll(problems ?? []);
+  const follow = referencesFrom(result.url, issues, options.resolve);
+  if (data.kind === 'index') return { ...rest, data: indexOf(data, follow, issues) };
+  return withPages(client, { ...rest, data }, options, follow, issues);
+}
+
+/**
+ * The stations of a document that the page itself gives. Nothing is loaded, not even further
+ * pages, and the document stays as it is. `url` is what its references resolve against when there
+ * is no site: the page's own address.
+ */
+export function stationsIn(
+  document: unknown,
+  url: string,
+  resolve: Resolve = resolverFor(url),
+): Result<Stations> {
+  // The check may cut what is at fault out of the document.
+  const checked = checkStations(copied(document));
+  if (!checked.ok) {
+    return { ok: false, problem: makeProblem('invalid', { errors: checked.issues }) };
+  }
+  const issues = new IssueList();
+  issues.addAll(checked.issues);
+  const { data } = checked;
+  if (data.kind === 'index') {
+    const follow = referencesFrom(url, issues, resolve);
+    return { ok: true, url, data: indexOf(data, follow, issues) };
+  }
+  const { kind, features, regions, timeStamp } = data;
+  const list: StationList = { kind, features, regions, timeStamp, issues: issues.list() };
+  return { ok: true, url, data: list };
+}
+
+/**
+ * Loads what an entry of an index points to: a shard, or an index of the next level. An index must
+ * divide what its entry counts, so that following indexes always comes to an end.
+ */
+export async function loadShard(
+  client: Client,
+  entry: ShardEntry,
+  options: StationOptions = {},
+): Promise<Result<Stations>> {
+  const result = await loadStations(client, entry.href, options);
+  if (!result.ok || result.data.kind !== 'index') return result;
+  const { data } = result;
+  const entries = data.entries.filter(({ type, n }) => type !== 'index' || n < entry.n);
+  if (entries.length === data.entries.length) return result;
+  const detail = 'an index in an index must hold fewer stations; left out';
+  const issues = [...data.issues, { pointer: '/shards', code: 'loop', detail }];
+  return { ...result, data: { ...data, entries, issues } };
+}
+
+const checkRegions = checkBy<RegionsDocument>(validateRegions, {
+  cuts: ['/regions/*'],
+  vital: ['/v'],
+});
+
+/** Loads the names of the division codes from an index's `regionsHref`. */
+export async function loadRegions(
+  client: Client,
+  url: string,
+  options: Omit<StationOptions, 'resolve'> = {},
+): Promise<Result<Region[]>> {
+  const { signal, fresh } = options;
+  const result = await client.get(url, { check: checkRegions, signal, fresh });
+  return result.ok ? { ...result, data: result.data.regions } : result;
+}
+
+/** Not by JSON: old host scripts (Prototype.js 1.6) make it write lists as texts. */
+function copied(value: unknown, depth = 0): unknown {
+  // Deeper than any document of ours: a page's object may even hold itself.
+  if (typeof value !== 'object' || value === null || depth > 20) return value;
+  if (Array.isArray(value)) return value.map(item => copied(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, copied(member, depth + 1)]),
+  );
+}
+
+function indexOf(
+  { index }: Extract<StationsDocument, { kind: 'index' }>,
+  follow: Follow,
+  issues: IssueList,
+): StationIndex {
+  const { total, kinds, shards, timeStamp, links = [] } = index;
+  const entries = shards.flatMap((entry, at) => {
+    const href = follow(entry.href, `/shards/${at}/href`);
+    return href === undefined ? [] : [{ ...entry, href }];
+  });
+  const regionsHref = linked(links, 'regions', follow);
+  return { kind: 'index', total, kinds, entries, regionsHref, timeStamp, issues: issues.list() };
+}
+
+async function withPages(
+  client: Client,
+  first: Loaded<Extract<StationsDocument, { kind: 'collection' }>>,
+  { signal, fresh }: StationOptions,
+  follow: Follow,
+  issues: IssueList,
+): Promise<Result<StationList>> {
+  const { regions, timeStamp } = first.data;
+  // Widgets that asked at the same time share the page as loaded: it must stay as it is.
+  const features = [...first.data.features];
+  const ids = new Set(features.map(({ id }) => id));
+  const visited = new Set([first.url]);
+  let { stale } = first;
+  let partial: Problem | undefined;
+  let next = linked(first.data.links, 'next', follow);
+  while (next !== undefined) {
+    if (visited.has(next) || visited.size >= MOST_PAGES) {
+      const why = visited.has(next) ? 'leads back to a page already read' : 'is one page too many';
+      issues.add('/links', 'paging', `the next link ${next} ${why}; not followed`);
+      break;
+    }
+    visited.add(next);
+    const page = await client.get(next, { check: checkStations, signal, fresh });
+    if (!page.ok) {
+      partial = page.problem;
+      break;
+    }
+    issues.addAll((page.problems ?? []).map(issue => onPage(issue, page.url)));
+    if (page.data.kind !== 'collection') {
+      issues.add('/links', 'paging', `the next page ${next} is not a collection`);
+      break;
+    }
+    for (const feature of page.data.features) {
+      if (ids.has(feature.id)) {
+        issues.add('/features', 'duplicate-id', `"${feature.id}" again on ${next}; left out`);
+      } else {
+        ids.add(feature.id);
+        features.push(feature);
+      }
+    }
+    if (page.stale && !(stale && stale.since < page.stale.since)) stale = page.stale;
+    next = linked(page.data.links, 'next', follow);
+  }
+  const data: StationList = {
+    kind: 'collection',
+    features,
+    regions,
+    timeStamp,
+    issues: issues.list(),
+  };
+  if (partial) data.partial = partial;
+  return { ok: true, url: first.url, data, ...(stale ? { stale } : {}) };
+}
+
+function linked(links: readonly Link[], rel: string, follow: Follow): string | undefined {
+  const at = links.findIndex(link => link.rel === rel);
+  return at < 0 ? undefined : follow(links[at]!.href, `/links/${at}/href`);
+}
+
+/** Pointers are into a page; of later pages the address is told with them. */
+function onPage({ pointer, code, detail }: Issue, url: string): Issue {
+  return { pointer, code, detail: `${detail} (${url})` };
+}

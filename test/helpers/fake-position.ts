@@ -1,0 +1,33 @@
+/** The device's position, played. */
+
+export type Answer = { lon: number; lat: number; accuracy?: number } | 'denied' | 'timeout';
+
+const CODES = { denied: 1, timeout: 3 };
+
+/**
+ * Answers for the device until the returned function is called; `asked` counts how often a page
+ * wanted to know. The answer comes later, as a real one does.
+ */
+export function fakePosition(answer: Answer): (() => void) & { readonly asked: number } {
+  let asked = 0;
+  const getCurrentPosition: Geolocation['getCurrentPosition'] = (found, failed) => {
+    asked += 1;
+    setTimeout(() => {
+      if (typeof answer === 'string') {
+        failed?.({ code: CODES[answer], message: '' } as GeolocationPositionError);
+        return;
+      }
+      const { lon: longitude, lat: latitude, accuracy = 30 } = answer;
+      found({
+        coords: { longitude, latitude, accuracy } as GeolocationCoordinates,
+      } as GeolocationPosition);
+    });
+  };
+  // An own property hides the browser's until it is deleted.
+  Object.defineProperty(navigator, 'geolocation', {
+    configurable: true,
+    value: { getCurrentPosition },
+  });
+  const restore = () => void Reflect.deleteProperty(navigator, 'geolocation');
+  return Object.defineProperty(restore, 'asked', { get: () => asked }) as never;
+}
