@@ -1,0 +1,131 @@
+import type { LonLat } from '../rules/coordinates.ts';
+import type { Base } from './base-layer.ts';
+import type { Hint } from './gestures.ts';
+import type { KeyPress } from './keyboard.ts';
+import type { Label } from './labels.ts';
+import type { Palette, Type } from './palette.ts';
+import type { Points } from './points.ts';
+import type { LoadTile } from './tile-cache.ts';
+import type { Bounds, Padding } from './view.ts';
+
+/** What the map shows, WGS-84 degrees whatever the datum of the base. */
+export interface MapView {
+  center: LonLat;
+  /** log2(pixels per world / 256). */
+  zoom: number;
+  bbox: Bounds;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+}
+
+export interface ClusterInfo {
+  /** Weighted middle, WGS-84 degrees. */
+  center: LonLat;
+  bbox: Bounds;
+  /** Stations, weights included. */
+  count: number;
+  /** Sum of the `extra` column over its members. */
+  extra: number;
+}
+
+/**
+ * What a person chose: a station by its row; or a cluster, which the map is enlarging by itself,
+ * or, where no enlargement parts it, with the rows of its members, ascending.
+ */
+export type MapSelection = { index: number } | { cluster: ClusterInfo; members?: number[] };
+
+/** What the mouse points at. */
+export type MapHover = { index: number } | { cluster: ClusterInfo };
+
+export interface MapOptions {
+  /** Colours. Default: paper white. */
+  palette?: Palette;
+  /** Type. Default: the system's sans serif at scale 1. */
+  type?: Type;
+  /** SVG path data on a 24 × 24 grid, drawn as strokes; `symbol` of a point is a place here. */
+  glyphs?: readonly string[];
+  /** A number of stations in words. Default: grouped digits. */
+  formatCount?: (count: number) => string;
+  /** A round length on the ground (metres) in words. Default: "500 m", "2 km". */
+  formatLength?: (metres: number) => string;
+  /** Zooms a person can reach. Default 2 to 19. */
+  minZoom?: number;
+  maxZoom?: number;
+  /** How a tile is fetched. Default: an <img>. */
+  loadTile?: LoadTile;
+  /** After a change of view, at most once a frame. */
+  onView?: (view: MapView) => void;
+  onSelect?: (selection: MapSelection) => void;
+  /** The mouse came upon a mark, or (undefined) left one. */
+  onHover?: (hover: MapHover | undefined) => void;
+  /** A person used the wheel or one finger, which here move the page. */
+  onHint?: (hint: Hint) => void;
+  /** Tiles come and failed since the base was set. */
+  onTiles?: (tiles: { loaded: number; failed: number }) => void;
+}
+
+export interface MoveOptions {
+  /** Fly there in 200 ms. Default true; never with reduced motion or before the first frame. */
+  animate?: boolean;
+}
+
+export interface FitOptions extends MoveOptions {
+  /** Free room round the box, CSS pixels. Default 40. */
+  padding?: Padding;
+  /** Nearest zoom to go to, for a box of no or little extent. Default 15. */
+  maxZoom?: number;
+}
+
+/** A map on a canvas. Rows and masks are in the order of the points last set. */
+export interface MapEngine {
+  /**
+   * Size of the canvas in CSS pixels; call it whenever the layout changes. With no size nothing
+   * is drawn. `dpr` defaults to the window's and is held at 2: a third pixel costs, and is not seen.
+   */
+  resize(width: number, height: number, dpr?: number): void;
+  /**
+   * Show other points; mask, extra column, selection and hover end. Until the view is first
+   * placed, it fits them. Throws RangeError for columns that do not fit (see `boxOfPoints`).
+   */
+  setPoints(points: Points | null): void;
+  /** Count and show only rows that are not 0; null shows all. Set a new array for a new filter. */
+  setVisible(mask: Uint8Array | null): void;
+  /** A number a row to sum a cluster (1 where open now), drawn as a part of its rim. */
+  setExtra(values: ArrayLike<number> | null): void;
+  /** Raise one row's pin, also out of a cluster or a filter; -1 for none. */
+  setSelected(index: number): void;
+  /** Mark the pin or cluster that shows a row; -1 for none. */
+  setHovered(index: number): void;
+  /** Where the person stands: WGS-84 degrees, accuracy in metres. */
+  setHere(here: { lon: number; lat: number; accuracy: number } | null): void;
+  /**
+   * What lies under the marks. Settles once it is shown; the old base stays till then. Rejects,
+   * and keeps the old base, for an outline or tile address that is none, or code that did not load.
+   */
+  setBase(base: Base): Promise<void>;
+  setPalette(palette: Palette): void;
+  setType(type: Type): void;
+  /** Place names, most important first within a rank. Not drawn over tiles, which name places. */
+  setLabels(labels: readonly Label[]): void;
+  /** Leave the wheel and one finger to the page (true, as at first), or take them. */
+  setCooperative(on: boolean): void;
+  /** Show a box of WGS-84 degrees. Kept to through changes of size until the view moves again. */
+  fit(bbox: Bounds, options?: FitOptions): void;
+  /** Show all points. */
+  fitAll(options?: FitOptions): void;
+  flyTo(center: LonLat, zoom: number, options?: MoveOptions): void;
+  /** Move the ground by CSS pixels. */
+  panBy(dx: number, dy: number, options?: MoveOptions): void;
+  /** Enlarge (positive) or reduce by zoom steps about the middle. */
+  zoomBy(step: number, options?: MoveOptions): void;
+  /** Do what a key asks (see `keyAction`); true where it was one of the map's. */
+  handleKey(press: KeyPress): boolean;
+  view(): MapView;
+  /** Where a row lies, CSS pixels from the canvas's top left, maybe outside; undefined for no row. */
+  screenOf(index: number): [x: number, y: number] | undefined;
+  /** Draw now instead of in the next frame. */
+  draw(): void;
+  /** Take back listeners, frames, loads and images. The canvas itself stays the page's. */
+  destroy(): void;
+}
