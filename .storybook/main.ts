@@ -1,0 +1,19 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+/** An import for its registration alone stays, the stage's too, which package.json does not list. */
+const keepRegistrations = {
+  name: 'keep-registrations',
+  transform: (_code: string, id: string) =>
+    /\/(src|\.storybook)\/(?!.*node_modules)/.test(id) ? { moduleSideEffects: true } : undefined,
+};
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: '@storybook/web-components-vite',
+  // Nothing on this site asks another host for anything.
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: vite => ({ ...vite, plugins: [...(vite.plugins ?? []), keepRegistrations] }),
+};
+
+export default config;

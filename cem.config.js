@@ -1,0 +1,63 @@
+// custom-elements.json, the manifest of every element's public face.
+
+/** The analyzer takes the argument of any dispatched event for an event's name: only `@fires` counts. */
+function onlyDeclaredEvents() {
+  return {
+    name: 'only-declared-events',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const { events } of moduleDoc.declarations ?? []) {
+        if (!events) continue;
+        const declared = events.filter(event => event.description !== undefined);
+        events.splice(0, events.length, ...declared);
+      }
+    },
+  };
+}
+
+/** What no page calls: private members, statics, and what forms call by themselves. */
+function onlyPublicMembers() {
+  return {
+    name: 'only-public-members',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? []) {
+        declaration.members = declaration.members?.filter(
+          ({ name, privacy = 'public', static: fixed }) =>
+            privacy === 'public' && !fixed && !/^(#|form\w+Callback$)/.test(name),
+        );
+      }
+    },
+  };
+}
+
+/** Writes out the words of a string union (ButtonVariant → 'primary' | …), which editors offer. */
+function spellOutUnions() {
+  const unions = new Map();
+  const spellOut = ({ type }) => {
+    if (!type) return;
+    const [name, ...rest] = type.text.split(' | ');
+    if (unions.has(name)) type.text = [unions.get(name), ...rest].join(' | ');
+  };
+  return {
+    name: 'spell-out-unions',
+    collectPhase({ ts, node }) {
+      if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
+      const words = node.type.types.map(part => part.getText());
+      if (words.every(word => word.startsWith("'"))) unions.set(node.name.text, words.join(' | '));
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const { attributes = [], members = [] } of declarations) {
+          [...attributes, ...members].forEach(spellOut);
+        }
+      }
+    },
+  };
+}
+
+export default {
+  globs: ['src/base/union-element.ts', 'src/elements/**/*.ts', 'src/widgets/**/*.ts'],
+  exclude: ['**/*.styles.ts', '**/index.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [onlyDeclaredEvents(), onlyPublicMembers(), spellOutUnions()],
+};

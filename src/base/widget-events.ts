@@ -1,0 +1,29 @@
+import type { ResourceProblem } from './resource-controller.ts';
+
+/** A widget shows its content for the first time, or again after a reload. */
+export class UnionReadyEvent extends Event {
+  static readonly type = 'union-ready';
+
+  constructor() {
+    super(UnionReadyEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A load ended in a problem. */
+export class UnionProblemEvent extends Event {
+  static readonly type = 'union-problem';
+
+  constructor(
+    /** RFC 9457 members, and the `code` that names the case. */
+    readonly problem: ResourceProblem,
+  ) {
+    super(UnionProblemEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'union-ready': UnionReadyEvent;
+    'union-problem': UnionProblemEvent;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { UnionBadge } from './badge.ts';
+
+define(UnionBadge.tag, UnionBadge);

@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .label {
+    display: block;
+    margin-bottom: var(--union-space-1);
+    font-weight: var(--union-weight-strong);
+  }
+  .hint,
+  .error {
+    margin-bottom: var(--union-space-2);
+    font-size: var(--union-text-small);
+    line-height: var(--union-leading-small);
+  }
+  .hint {
+    color: var(--union-ink-muted);
+  }
+  .error {
+    display: flex;
+    color: var(--union-danger);
+    font-weight: var(--union-weight-strong);
+  }
+  .error-sign {
+    --union-icon-size: var(--union-icon-small);
+    margin-inline-end: 6px;
+  }
+
+  .box {
+    display: flex;
+    align-items: center;
+    min-height: var(--union-target);
+    overflow: hidden;
+    border: var(--union-stroke-hair) solid var(--union-line-strong);
+    border-radius: var(--union-radius);
+    background: var(--union-paper);
+    transition: border-color var(--union-motion-fast);
+  }
+  .box:focus-within {
+    border-color: var(--union-focus);
+    outline: 2px solid var(--union-focus);
+    outline-offset: -1px;
+  }
+  .wrong .box {
+    border-color: var(--union-danger);
+    border-width: 2px;
+  }
+  .off .box,
+  .fixed .box {
+    border-color: var(--union-line);
+    background: var(--union-paper-sunken);
+  }
+  @media (hover: hover) {
+    .field:not(.off):not(.fixed) .box:hover {
+      border-color: var(--union-ink);
+    }
+  }
+
+  .sign {
+    --union-icon-size: var(--union-icon-small);
+    margin-inline-start: 14px;
+    color: var(--union-ink-muted);
+  }
+  .input {
+    flex: 1;
+    min-width: 0;
+    height: calc(var(--union-target) - 4px);
+    margin: 0;
+    padding: 0 14px;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    -webkit-appearance: none;
+    appearance: none;
+  }
+  .sign + .input {
+    padding-inline-start: 10px;
+  }
+  .input::placeholder {
+    color: var(--union-ink-muted);
+    opacity: 1;
+  }
+  .input:disabled {
+    color: var(--union-ink-muted);
+    -webkit-text-fill-color: currentColor;
+    opacity: 1;
+    cursor: not-allowed;
+  }
+  .input::-webkit-search-cancel-button,
+  .input::-webkit-search-decoration {
+    display: none;
+  }
+  /* Numbers keep their order inside right-to-left text. */
+  .input[type='tel'],
+  .input[type='date'] {
+    font-variant-numeric: tabular-nums;
+  }
+  .input[type='tel']:not(:placeholder-shown) {
+    direction: ltr;
+  }
+  .clear {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    width: var(--union-target);
+    height: calc(var(--union-target) - 2px);
+    padding: 0;
+    border: 0;
+    border-radius: var(--union-radius);
+    background: none;
+    color: var(--union-ink-muted);
+    cursor: pointer;
+    --union-icon-size: var(--union-icon-small);
+  }
+  .clear:focus {
+    outline-offset: -4px;
+  }
+  @media (hover: hover) {
+    .clear:hover {
+      color: var(--union-ink);
+    }
+  }
+  @media (forced-colors: active) {
+    .off .box {
+      border-color: GrayText;
+    }
+    .off .input {
+      color: GrayText;
+    }
+  }
+`;

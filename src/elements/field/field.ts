@@ -1,0 +1,201 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { afterListeners, internalsOf } from '../../base/internals.ts';
+import { LocaleController } from '../../base/locale-controller.ts';
+import { UnionElement } from '../../base/union-element.ts';
+import { styles } from './field.styles.ts';
+
+export type FieldType = 'text' | 'search' | 'tel' | 'date';
+
+/**
+ * A native input with its label, hint and error in the order they are read. While a person composes
+ * 汉字 with an input method it stays silent: one `input` when the word is chosen, none for its pinyin.
+ *
+ * @summary One line of text, a search, a phone number or a date.
+ * @element union-field
+ * @fires {Event} input - The value changed; not during input-method composition.
+ * @fires {Event} change - The value changed and the person left the field, or cleared it.
+ * @csspart box - The frame around the input.
+ * @csspart input - The native input.
+ */
+export class UnionField extends UnionElement {
+  static readonly tag = 'union-field';
+  static readonly formAssociated = true;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override styles = [UnionElement.styles, styles];
+
+  @property({ reflect: true }) type: FieldType = 'text';
+  @property({ reflect: true }) name = '';
+  @property() value = '';
+
+  /** What to fill in; always needed, see `labelHidden`. */
+  @property() label = '';
+
+  /** Keeps the label for screen readers alone, where an icon and a placeholder say enough. */
+  @property({ type: Boolean, attribute: 'label-hidden' }) labelHidden = false;
+
+  /** Helps before an error happens. */
+  @property() hint = '';
+
+  /** What is wrong and how to put it right; the field is then invalid. */
+  @property() error = '';
+
+  @property() placeholder = '';
+  @property() autocomplete: AutoFill | '' = '';
+  @property({ attribute: 'inputmode' }) override inputMode = '';
+  @property({ attribute: 'enterkeyhint' }) override enterKeyHint = '';
+  @property({ type: Number, attribute: 'maxlength' }) maxLength?: number;
+
+  /** Earliest and latest date, yyyy-mm-dd. */
+  @property() min = '';
+  @property() max = '';
+
+  @property({ type: Boolean, reflect: true }) required = false;
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Disabled by a fieldset around it. */
+  @state() private fieldsetDisabled = false;
+
+  @query('.input') private input!: HTMLInputElement;
+
+  #locale = new LocaleController(this);
+  #internals = internalsOf(this);
+  #composing = false;
+
+  formResetCallback(): void {
+    this.value = this.getAttribute('value') ?? '';
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
+  }
+
+  formStateRestoreCallback(value: string): void {
+    this.value = value;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // Set here, not in the template: a render during composition must not touch the text.
+    if (changed.has('value') && !this.#composing && this.input.value !== this.value) {
+      this.input.value = this.value;
+    }
+    this.#internals?.setFormValue(this.value);
+    if (this.error) this.#internals?.setValidity({ customError: true }, this.error, this.input);
+    else {
+      const { validity, validationMessage } = this.input;
+      this.#internals?.setValidity(validity, validationMessage, this.input);
+    }
+  }
+
+  /** Selects the text, as the native method does. */
+  select(): void {
+    this.input.select();
+  }
+
+  protected override render() {
+    const off = this.disabled || this.fieldsetDisabled;
+    const notes = [this.hint && 'hint', this.error && 'error'].filter(Boolean).join(' ');
+    const looks = `${this.error ? 'wrong' : ''} ${off ? 'off' : ''} ${this.readonly ? 'fixed' : ''}`;
+    return html`<div class="field ${looks}">
+      <label class=${this.labelHidden ? 'visually-hidden' : 'label'} for="input"
+        >${this.label}</label
+      >
+      ${this.hint ? html`<div class="hint" id="hint">${this.hint}</div>` : nothing}
+      ${this.error ? this.#error() : nothing}
+      <div class="box" part="box">
+        ${
+          this.type === 'search'
+            ? html`<union-icon class="sign" name="search"></union-icon>`
+            : nothing
+        }
+        <input
+          class="input"
+          part="input"
+          id="input"
+          type=${this.type}
+          placeholder=${this.placeholder || nothing}
+          autocomplete=${this.autocomplete || nothing}
+          inputmode=${this.inputMode || nothing}
+          enterkeyhint=${this.enterKeyHint || nothing}
+          maxlength=${this.maxLength ?? nothing}
+          min=${this.min || nothing}
+          max=${this.max || nothing}
+          ?required=${this.required}
+          ?readonly=${this.readonly}
+          ?disabled=${off}
+          aria-invalid=${this.error ? 'true' : nothing}
+          aria-describedby=${notes || nothing}
+          @input=${this.#typed}
+          @change=${this.#changed}
+          @keydown=${this.#key}
+          @compositionstart=${this.#composes}
+          @compositionend=${this.#composed}
+        />
+        ${this.type === 'search' && this.value && !off && !this.readonly ? this.#clear() : nothing}
+      </div>
+    </div>`;
+  }
+
+  #error() {
+    return html`<div class="error" id="error">
+      <union-icon class="error-sign" name="problem"></union-icon><span>${this.error}</span>
+    </div>`;
+  }
+
+  #clear() {
+    const label = this.#locale.t('clearField', { label: this.label });
+    return html`<button class="clear" type="button" aria-label=${label} @click=${this.#empty}>
+      <union-icon name="clear"></union-icon>
+    </button>`;
+  }
+
+  #typed(event: Event): void {
+    // Firefox sends one more input after compositionend, with the text already told.
+    if (this.#composing || this.input.value === this.value) event.stopPropagation();
+    else this.value = this.input.value;
+  }
+
+  #composes(): void {
+    this.#composing = true;
+  }
+
+  #composed(): void {
+    this.#composing = false;
+    if (this.input.value === this.value) return;
+    this.value = this.input.value;
+    this.#tell('input');
+  }
+
+  /** The native change event stays inside a shadow root; this one goes on from the host. */
+  #changed(): void {
+    this.value = this.input.value;
+    this.#tell('change');
+  }
+
+  #empty(): void {
+    this.value = '';
+    this.input.focus();
+    this.#tell('input');
+    this.#tell('change');
+  }
+
+  /** Enter sends the form, as in a native input, unless it chooses a word of an input method. */
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) {
+      afterListeners(event, () => this.#internals?.form?.requestSubmit());
+    }
+  }
+
+  #tell(type: 'input' | 'change'): void {
+    this.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'union-field': UnionField;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Language } from './languages.ts';
+
+/** Union sites keep Chinese time unless their site document says otherwise. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
+/** Browsers carry no Uyghur data: its numbers are written as in English, its dates in figures. */
+const INTL: Readonly<Record<Language, string>> = {
+  'zh-Hans': 'zh-CN',
+  'zh-Hant': 'zh-Hant',
+  en: 'en-GB',
+  ug: 'en-GB',
+};
+
+export interface DateStyle {
+  /** `numeric` 2026-02-14, `long` 2026年2月14日, `day` 2月14日周六. Uyghur is numeric throughout. */
+  style?: 'numeric' | 'long' | 'day';
+  /** IANA time zone. */
+  zone?: string;
+}
+
+const DATE_PARTS: Readonly<Record<'long' | 'day', Intl.DateTimeFormatOptions>> = {
+  long: { year: 'numeric', month: 'long', day: 'numeric' },
+  day: { month: 'long', day: 'numeric', weekday: 'short' },
+};
+
+export function numberText(
+  value: number,
+  language: Language,
+  options?: Intl.NumberFormatOptions,
+): string {
+  return new Intl.NumberFormat(INTL[language], options).format(value);
+}
+
+/** A day, of an instant in epoch milliseconds. */
+export function dateText(at: number, language: Language, options: DateStyle = {}): string {
+  const { style = 'long', zone: timeZone = DEFAULT_ZONE } = options;
+  if (style === 'numeric' || language === 'ug') {
+    // Swedish writes ISO 8601.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+  }
+  return new Intl.DateTimeFormat(INTL[language], { timeZone, ...DATE_PARTS[style] }).format(at);
+}
+
+/** A time of day on the 24-hour clock, e.g. 17:30, of an instant in epoch milliseconds. */
+export function timeText(at: number, zone = DEFAULT_ZONE): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** How long ago something was, in the unit a person would say. */
+export interface Ago {
+  readonly unit: 'now' | 'minute' | 'hour' | 'day';
+  readonly n: number;
+}
+
+/** The age of an instant, both in epoch milliseconds, rounded down; the future counts as now. */
+export function agoOf(at: number, now: number): Ago {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 1) return { unit: 'now', n: 0 };
+  if (minutes < 60) return { unit: 'minute', n: minutes };
+  if (minutes < 60 * 24) return { unit: 'hour', n: Math.floor(minutes / 60) };
+  return { unit: 'day', n: Math.floor(minutes / (60 * 24)) };
+}
+
+/** A way to walk or ride: tens of metres below one kilometre, then kilometres. */
+export interface Distance {
+  readonly unit: 'metre' | 'kilometre';
+  readonly n: number;
+}
+
+/** Rounds metres to what a person can use: 10 m, then 0.1 km, from 10 km on whole kilometres. */
+export function distanceOf(metres: number): Distance {
+  const tens = Math.max(10, Math.round(metres / 10) * 10);
+  if (tens < 1000) return { unit: 'metre', n: tens };
+  const kilometres = metres / 1000;
+  return {
+    unit: 'kilometre',
+    n: kilometres < 9.95 ? Math.round(kilometres * 10) / 10 : Math.round(kilometres),
+  };
+}

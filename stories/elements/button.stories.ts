@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../../src/elements/button/index.ts';
+import '../../src/elements/icon/index.ts';
+import type { UnionButton } from '../../src/elements/button/button.ts';
+
+type Args = Pick<UnionButton, 'variant' | 'busy' | 'disabled' | 'label' | 'expanded'> & {
+  words: string;
+  icon: string;
+};
+
+const meta: Meta<Args> = {
+  title: 'Elements/Button',
+  component: 'union-button',
+  args: {
+    words: '查看全部站点',
+    icon: '',
+    variant: 'secondary',
+    busy: false,
+    disabled: false,
+    label: '',
+  },
+  render: ({ words, icon, variant, busy, disabled, label, expanded }) =>
+    html`<union-button
+      variant=${variant}
+      ?busy=${busy}
+      ?disabled=${disabled}
+      label=${label}
+      expanded=${expanded ?? nothing}
+      >${icon ? html`<union-icon slot=${label ? nothing : 'icon'} name=${icon}></union-icon>` : nothing}${words}</union-button
+    >`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Secondary: Story = { name: '次要（默认）' };
+export const Primary: Story = { name: '主要', args: { variant: 'primary', words: '提交申请' } };
+export const Quiet: Story = { name: '安静', args: { variant: 'quiet', words: '清除筛选' } };
+export const WithIcon: Story = { name: '带图标', args: { icon: 'locate', words: '我附近' } };
+export const IconAlone: Story = {
+  name: '只有图标',
+  args: { icon: 'close', label: '关闭', words: '' },
+};
+export const Busy: Story = {
+  name: '处理中',
+  args: { variant: 'primary', busy: true, words: '正在提交…' },
+};
+export const Disabled: Story = { name: '不可用', args: { disabled: true } };
+export const Expanded: Story = {
+  name: '已展开',
+  args: { expanded: 'true', icon: 'filter', words: '筛选' },
+};
+export const LongWords: Story = {
+  name: '很长的文字',
+  args: {
+    variant: 'primary',
+    words: '我已阅读并同意上述内容，现在就填写入会申请，并由所在单位工会审核',
+  },
+  globals: { viewport: { value: 'narrow', isRotated: false } },
+};

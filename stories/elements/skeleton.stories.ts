@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../../src/elements/skeleton/index.ts';
+import type { UnionSkeleton } from '../../src/elements/skeleton/skeleton.ts';
+
+const meta: Meta<UnionSkeleton> = {
+  title: 'Elements/Skeleton',
+  component: 'union-skeleton',
+  args: { shape: 'lines', lines: 3 },
+  render: ({ shape, lines }) =>
+    html`<union-skeleton shape=${shape} lines=${lines}></union-skeleton>`,
+};
+export default meta;
+
+type Story = StoryObj<UnionSkeleton>;
+
+export const Lines: Story = { name: '几行文字' };
+export const OneLine: Story = { name: '一行', args: { lines: 1 } };
+export const Box: Story = {
+  name: '方块',
+  args: { shape: 'box' },
+  decorators: [
+    story =>
+      html`<div class="tall">${story()}</div>
+        <style>
+          .tall union-skeleton {
+            height: 240px;
+          }
+        </style>`,
+  ],
+};
