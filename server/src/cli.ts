@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { helpText } from './commands/help.ts';
+import type { Terminal } from './terminal.ts';
+import { bilingual, UserError, type Lang } from './user-error.ts';
+
+/**
+ * Runs the command line.
+ * @returns the exit code: 0 done, 1 done with errors or failed, 2 not understood.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const { env } = process;
+  const terminal: Terminal = {
+    env,
+    lang: langOf(args, env),
+    out: text => process.stdout.write(`${text}\n`),
+    err: text => process.stderr.write(`${text}\n`),
+  };
+  try {
+    return await run(args, terminal);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    terminal.err(error.text[terminal.lang]);
+    if (error.exitCode === 2) terminal.err(HINT[terminal.lang]);
+    return error.exitCode;
+  }
+}
+
+const HINT = bilingual('用法见 union-widgets help。', 'See union-widgets help.');
+
+async function run([command, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
+  if (rest.includes('--help') || rest.includes('-h')) command = 'help';
+  switch (command) {
+    // Loaded when asked for: the server starts without the spreadsheet reader.
+    case 'import':
+      return (await import('./commands/import.ts')).runImport(rest, terminal);
+    case 'serve':
+      return (await import('./commands/serve.ts')).runServe(rest, terminal);
+    case 'help':
+    case '--help':
+    case '-h':
+      terminal.out(helpText(terminal.lang));
+      return 0;
+    case '--version':
+    case '-v':
+      terminal.out(version());
+      return 0;
+    case undefined:
+      terminal.err(helpText(terminal.lang));
+      return 2;
+    default:
+      throw new UserError(
+        bilingual(`没有 ${command} 这个命令。`, `There is no command ${command}.`),
+        2,
+      );
+  }
+}
+
+/** `--lang`, else the language the system is set to; Chinese where that says nothing. */
+function langOf(args: readonly string[], env: Terminal['env']): Lang {
+  const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  if (asked === 'zh' || asked === 'en') return asked;
+  return /^en/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'en' : 'zh';
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}

@@ -1,0 +1,60 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import type { ProblemDetails } from '../../../src/data/generated/types.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+type ProblemErrors = NonNullable<ProblemDetails['errors']>;
+
+/** A request that cannot be answered, as it will be told (RFC 9457). */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly statusCode: number;
+  /** Plain words for the status when absent. */
+  readonly detail: string | undefined;
+  readonly errors: ProblemErrors | undefined;
+
+  constructor(statusCode: number, detail?: string, errors?: ProblemErrors) {
+    super(detail ?? STATUS_CODES[statusCode]);
+    this.statusCode = statusCode;
+    this.detail = detail;
+    this.errors = errors;
+  }
+}
+
+/** Words for errors that say nothing a visitor could use; Chinese first. */
+const DETAILS: Readonly<Record<number, string>> = {
+  400: '请求格式有误。 The request is malformed.',
+  404: '没有这个文档。 There is no such document.',
+  405: '此地址只供读取（GET、HEAD）。 This address is for reading only (GET, HEAD).',
+  408: '请求没有及时传完。 The request did not arrive in time.',
+  413: '请求内容过大。 The request body is too large.',
+  414: '网址过长。 The URL is too long.',
+  415: '不接受这种内容类型。 This media type is not accepted.',
+  431: '请求头过大。 The request header is too large.',
+  500: '服务器出错，请稍后再试。 The server failed; please try again later.',
+  503: '服务器正在停止，请稍后再试。 The server is stopping; please try again later.',
+};
+
+/** The document of a problem; `detail` defaults to plain words for the status. */
+export function problemOf(
+  status: number,
+  detail = DETAILS[status],
+  errors?: ProblemErrors,
+): ProblemDetails {
+  return {
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+/** Answers with a problem document that no cache keeps. */
+export function sendProblem(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
+  return reply
+    .code(problem.status ?? 500)
+    .header('content-type', PROBLEM_TYPE)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(JSON.stringify(problem)));
+}

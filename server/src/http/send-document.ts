@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ServedDocument } from '../snapshot/document.ts';
+import { noneMatchHolds } from './conditional.ts';
+import { chooseCoding } from './negotiate.ts';
+
+/** How long copies of the read side are good: a minute, then while they are fetched anew. */
+export const READ_CACHE = 'max-age=60, stale-while-revalidate=86400';
+
+/** Answers with a document in the coding the client likes best, or 304 when it has it already. */
+export async function sendDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  document: ServedDocument,
+  cacheControl = READ_CACHE,
+): Promise<FastifyReply> {
+  const { headers } = request;
+  const coding = document.varies ? chooseCoding(headers['accept-encoding']) : 'identity';
+  const etag = document.etag(coding);
+  reply.header('etag', etag).header('cache-control', cacheControl);
+  reply.header('last-modified', document.lastModified.toUTCString());
+  if (document.varies) reply.header('vary', 'Accept-Encoding');
+  const held = headers['if-none-match'];
+  if (held !== undefined && noneMatchHolds(held, etag)) return reply.code(304).send();
+  const body = await document.body(coding);
+  if (coding !== 'identity') reply.header('content-encoding', coding);
+  return reply.header('content-type', document.type).send(body);
+}

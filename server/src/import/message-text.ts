@@ -1,0 +1,15 @@
+/** Shapes of what the report says. */
+
+/** A sentence in both languages of the report. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** `{name}` in a text stands for a value. */
+export interface MessageText extends Bilingual {
+  severity: Severity;
+  fix?: Bilingual;
+}

@@ -1,0 +1,38 @@
+/** The sentences of the report, by code. */
+
+import { FILE_MESSAGES } from './messages-file.ts';
+import { ROW_MESSAGES } from './messages-row.ts';
+import type { Bilingual, MessageText, Severity } from './message-text.ts';
+
+const MESSAGES = { ...FILE_MESSAGES, ...ROW_MESSAGES };
+
+/** Machine-readable names of findings; part of the report's format. */
+export type MessageCode = keyof typeof MESSAGES;
+
+/** A value for a sentence: the same in both languages, or a word for each. */
+export type MessageValue = string | number | Bilingual;
+
+export interface Message {
+  severity: Severity;
+  message: Bilingual;
+  fix?: Bilingual;
+}
+
+/** The sentences of a finding with its values filled in. */
+export function messageOf(
+  code: MessageCode,
+  values: Readonly<Record<string, MessageValue>> = {},
+): Message {
+  const { severity, zh, en, fix }: MessageText = MESSAGES[code];
+  const message = fill({ zh, en }, values);
+  return fix ? { severity, message, fix: fill(fix, values) } : { severity, message };
+}
+
+function fill(text: Bilingual, values: Readonly<Record<string, MessageValue>>): Bilingual {
+  const say = (lang: keyof Bilingual) =>
+    text[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'object' ? value[lang] : String(value);
+    });
+  return { zh: say('zh'), en: say('en') };
+}

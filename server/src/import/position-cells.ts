@@ -1,0 +1,71 @@
+/** Reads a row's position and converts it to WGS-84. */
+
+import { convertDatum } from '../../../src/rules/coordinates.ts';
+import { datumNamed } from './datum-words.ts';
+import { readPair, readPosition } from './coordinate-cells.ts';
+import type { Datum } from '../../../src/rules/vocabulary.ts';
+import type { RowCells } from './row-cells.ts';
+
+export interface Position {
+  /** WGS-84 degrees, to a decimetre. */
+  wgs84: [lon: number, lat: number];
+  /** As in the list, degrees of its own datum. */
+  raw: [lon: number, lat: number];
+  /** Decimals of a degree the list gives. */
+  decimals: number;
+}
+
+/** Fewer decimals than this leave the place open by more than a hundred metres. */
+const FINE_DECIMALS = 3;
+
+/** The position of a row; undefined with an error reported where there is none to rely on. */
+export function positionOf(row: RowCells, crs: Datum): Position | undefined {
+  const separate = row.has('lon') && row.has('lat');
+  const read = separate
+    ? readPosition(row.text('lon'), row.text('lat'))
+    : readPair(row.text('lonLat'));
+  const field = separate ? 'lon' : 'lonLat';
+  if (!read.ok) {
+    row.say(read.fault, separate ? read.at : field);
+    return undefined;
+  }
+  const raw: [number, number] = [read.lon, read.lat];
+  if (!read.plain) {
+    row.say('coords-read', field, { lon: decimetres(read.lon), lat: decimetres(read.lat) });
+    for (const column of ['lon', 'lat', 'lonLat'] as const) row.keep(column);
+  }
+  if (read.decimals < FINE_DECIMALS) {
+    row.say('coords-coarse', field, { decimals: read.decimals, metres: metresOf(read.decimals) });
+  }
+  const [lon, lat] = crs === 'wgs84' ? raw : convertDatum(raw, crs, 'wgs84');
+  return { wgs84: [decimetres(lon), decimetres(lat)], raw, decimals: read.decimals };
+}
+
+/**
+ * Whether the datum that the row or its column's header names is the one the import was told; an
+ * error is reported where it is not. A row that names none is taken at the import's word.
+ */
+export function datumAgrees(
+  row: RowCells,
+  crs: Datum,
+  header: Datum | 'unknown' | undefined,
+): boolean {
+  const written = row.text('crs');
+  const datum = written === '' ? header : (datumNamed(written).datum ?? 'unknown');
+  if (datum === undefined || datum === crs) return true;
+  const values = { written: written || (header ?? ''), given: crs };
+  const code = datum === 'unknown' ? 'crs-unknown' : 'crs-differs';
+  if (written === '') row.sayDatum(code, values);
+  else row.say(code, 'crs', values);
+  return false;
+}
+
+/** Metres that a number with so many decimals of a degree leaves open, as text: 4 → `11`. */
+export function metresOf(decimals: number): string {
+  const metres = 111_320 / 10 ** decimals;
+  return metres >= 1 ? String(Math.round(metres)) : metres.toPrecision(1);
+}
+
+function decimetres(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}

@@ -1,0 +1,122 @@
+import { cellName, tidy, unwrap } from './cell-text.ts';
+import type { Columns } from './header.ts';
+import type { Field } from './columns.ts';
+import type { MessageCode, MessageValue } from './messages.ts';
+import type { ReportBuilder } from './report-builder.ts';
+
+const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+
+/** Fields that are one name: a line break in them is no more than the cell's width. */
+const WRAPPED: ReadonlySet<Field> = new Set(['name', 'address', 'operator', 'region', 'zone']);
+
+/** One row of a sheet: its cells by field, and what is to be said about them. */
+export class RowCells {
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  refused = false;
+  warned = false;
+  readonly #cells: readonly string[];
+  readonly #columns: Columns;
+  readonly #report: ReportBuilder;
+  readonly #kept = new Set<number>();
+
+  constructor(
+    sheet: string,
+    row: number,
+    cells: readonly string[],
+    columns: Columns,
+    report: ReportBuilder,
+  ) {
+    this.sheet = sheet;
+    this.row = row;
+    this.#columns = columns;
+    this.#report = report;
+    this.#cells = cells.map((text, column) => this.#checked(text, column));
+    for (const column of [...columns.unknown, ...columns.repeated]) this.#kept.add(column);
+  }
+
+  /** Text of a field, empty when there is none; several columns of one field are joined with 、. */
+  text(field: Field): string {
+    return this.#columnsOf(field)
+      .map(column => this.#cells[column] ?? '')
+      .map(text => tidy(WRAPPED.has(field) ? unwrap(text) : text))
+      .filter(text => text !== '')
+      .join('、');
+  }
+
+  /** Text of a field with its line breaks: they divide the words of a list. */
+  lines(field: Field): string {
+    return this.#columnsOf(field)
+      .map(column => this.#cells[column] ?? '')
+      .join('\n');
+  }
+
+  has(field: Field): boolean {
+    return this.#columns.of.has(field);
+  }
+
+  /** Station name, or where the row is, for messages about other rows. */
+  get label(): string {
+    return `“${this.text('name')}”(${this.sheet} ${cellName(this.row, this.#columnsOf('name')[0] ?? 0)})`;
+  }
+
+  /** Reports on a cell of the row. An error refuses the row. */
+  say(code: MessageCode, field: Field, values: Readonly<Record<string, MessageValue>> = {}): void {
+    this.#sayAt(code, this.#columnsOf(field)[0] ?? 0, values);
+  }
+
+  /** Reports that a header's datum is at odds with what was asked for. */
+  sayDatum(code: MessageCode, values: Readonly<Record<string, MessageValue>>): void {
+    this.#sayAt(code, this.#columns.datum?.column ?? 0, values);
+  }
+
+  /** Marks a field whose text the documents do not carry in full: it stays with the station's origin. */
+  keep(field: Field): void {
+    for (const column of this.#columnsOf(field)) this.#kept.add(column);
+  }
+
+  /** Header → text of the cells that are kept as written; undefined when there are none. */
+  keptCells(): Record<string, string> | undefined {
+    const entries = [...this.#kept]
+      .sort((a, b) => a - b)
+      .map(
+        column => [this.#columns.headers[column] ?? '', tidy(this.#cells[column] ?? '')] as const,
+      )
+      .filter(([, text]) => text !== '');
+    return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  }
+
+  #columnsOf(field: Field): readonly number[] {
+    return this.#columns.of.get(field) ?? [];
+  }
+
+  #checked(text: string, column: number): string {
+    if (!FORMULA_ERROR.test(text.trim())) return text;
+    const header = this.#columns.headers[column] ?? '';
+    this.warned = true;
+    this.#report.add(
+      'cell-error',
+      { text: text.trim() },
+      { ...this.#place(column), column: header },
+    );
+    return '';
+  }
+
+  #sayAt(code: MessageCode, column: number, values: Readonly<Record<string, MessageValue>>): void {
+    const value = tidy(this.#cells[column] ?? '');
+    const header = this.#columns.headers[column] ?? '';
+    const severity = this.#report.add(code, values, {
+      ...this.#place(column),
+      column: header,
+      station: this.text('name'),
+      value,
+    });
+    if (severity === 'error') this.refused = true;
+    if (severity === 'warning') this.warned = true;
+  }
+
+  #place(columnIndex: number) {
+    return { sheet: this.sheet, row: this.row, columnIndex };
+  }
+}

@@ -1,0 +1,121 @@
+/** Shapes the station importer takes and gives. */
+
+import type { Datum } from '../../../src/rules/vocabulary.ts';
+import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
+import type { Bilingual, Severity } from './message-text.ts';
+import type { MessageCode } from './messages.ts';
+
+/** What an earlier import gave a place, so that its id stays. */
+export interface PreviousStation {
+  id: string;
+  name: string;
+  /** GB/T 2260 code. */
+  region?: string;
+  address?: string;
+}
+
+export interface ImportOptions {
+  /** Name of the file as its owner knows it; also the sheet name of a CSV file. */
+  fileName: string;
+  /** Datum of the list's coordinates. Never guessed: without it nothing is imported. */
+  crs: Datum;
+  /** The day written to `provenance.checked`; today when absent. */
+  now?: Date;
+  /** Stations of the import before this one; their ids are kept where the place is the same. */
+  previous?: readonly PreviousStation[];
+}
+
+/** One row of the list as the two documents it becomes. */
+export interface ImportedStation {
+  feature: StationFeature;
+  detail: StationDetail;
+}
+
+/** A division that stations of the list lie in. */
+export interface RegionSummary {
+  /** GB/T 2260, six digits. */
+  code: string;
+  /** Full name from the province down, as `上海市浦东新区`. */
+  name: string;
+  /** Stations in it. */
+  n: number;
+  /** Mean of their positions, WGS-84 degrees, longitude first. */
+  center: [number, number];
+}
+
+export interface ImportResult {
+  /** True when the report holds no error. The good rows are in `stations` either way. */
+  ok: boolean;
+  stations: ImportedStation[];
+  regions: RegionSummary[];
+  report: ImportReport;
+}
+
+/** One finding, told in the words of the person who keeps the list. */
+export interface ReportLine {
+  severity: Severity;
+  code: MessageCode;
+  /** Absent when the finding is about the file as a whole. */
+  sheet?: string;
+  /** As the spreadsheet program shows it: `F12`. */
+  cell?: string;
+  /** Row number as the spreadsheet program shows it, from 1. */
+  row?: number;
+  /** The column's header as written. */
+  column?: string;
+  /** Name of the station the row is about. */
+  station?: string;
+  /** The cell's text, cut at 80 characters. */
+  value?: string;
+  message: Bilingual;
+  /** What to do about it. */
+  fix?: Bilingual;
+}
+
+/** What was found in one sheet that has a header. */
+export interface SheetReport {
+  name: string;
+  /** Rows below the header that are not blank. */
+  rows: number;
+  /** Row number of the header, from 1. */
+  headerRow: number;
+}
+
+export interface ImportReport {
+  file: string;
+  sheets: SheetReport[];
+  /** How the text was decoded; absent for a workbook, which says itself. */
+  encoding?: TextEncodingName;
+  counts: ImportCounts;
+  lines: ReportLine[];
+}
+
+/** Every row below a header that is not blank is counted once: read = kept + refused. */
+export interface ImportCounts {
+  /** Rows that were taken for stations. */
+  read: number;
+  kept: number;
+  /** Kept rows that have at least one warning. */
+  withWarnings: number;
+  refused: number;
+  /** Rows that are no station: totals, signatures, section headings, repeated headers. */
+  skipped: number;
+}
+
+export type TextEncodingName = 'UTF-8' | 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+
+/** A sheet as text: `rows[r][c]` is the cell in row r and column c, both from 0. */
+export interface Grid {
+  name: string;
+  rows: readonly (readonly string[])[];
+  /** What reading the sheet itself found, to be reported with its cells. */
+  findings: readonly GridFinding[];
+}
+
+export interface GridFinding {
+  code: 'csv-quote' | 'cells-merged' | 'columns-beyond';
+  /** The cell it is about, from 0. */
+  at?: readonly [row: number, column: number];
+  /** How many ranges or cells. */
+  count?: number;
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { distanceMetres } from '../../../src/rules/coordinates.ts';
+import type {
+  ShardEntry,
+  ShardIndex,
+  StationCollection,
+} from '../../../src/data/generated/types.ts';
+import { validateRegions } from '../../../src/data/generated/validators/regions.js';
+import { validateShardIndex } from '../../../src/data/generated/validators/shard-index.js';
+import { validateStationCollection } from '../../../src/data/generated/validators/station-collection.js';
+import { validateStationFeature } from '../../../src/data/generated/validators/station-feature.js';
+import { summariseRegions } from '../../src/documents/regions.ts';
+import { rowsOf } from '../../src/documents/sort-rows.ts';
+import { stationDocuments } from '../../src/documents/station-documents.ts';
+import { readStationTable } from '../../src/documents/station-table.ts';
+import { manyStations, randomFrom, station } from '../helpers/stations.ts';
+
+const AT = '2026-03-01T00:00:00.000Z';
+
+async function documentsOf(stations: ReturnType<typeof manyStations>, page = 1000) {
+  const rows = rowsOf(
+    stations.map(({ feature }) => feature),
+    AT,
+  );
+  const pages = [];
+  for (let at = 0; at < rows.length; at += page) pages.push(rows.slice(at, at + page));
+  const table = await readStationTable(pages);
+  const regions = summariseRegions(table, [
+    { code: '310000', name: '上海市' },
+    { code: '310115', name: '上海市浦东新区' },
+    { code: '320000', name: '江苏省' },
+  ]);
+  const documents = new Map<string, unknown>();
+  for (const { path, pieces } of stationDocuments(table, regions, AT)) {
+    assert.ok(!documents.has(path), `${path} comes twice`);
+    documents.set(path, JSON.parse(Buffer.concat(pieces).toString('utf8')));
+  }
+  return documents;
+}
+
+test('up to 2,000 stations are one collection that fits the schema', async () => {
+  const stations = manyStations(2000);
+  const documents = await documentsOf(stations, 333);
+  assert.deepEqual([...documents.keys()].sort(), [
+    'v1/stations/index.json',
+    'v1/stations/regions.json',
+  ]);
+  const list = documents.get('v1/stations/index.json') as StationCollection;
+  assert.ok(validateStationCollection(list), JSON.stringify(validateStationCollection.errors));
+  assert.ok(list.features.every(feature => validateStationFeature(feature)));
+  const byId = new Map(list.features.map(feature => [feature.id, feature]));
+  for (const { feature } of stations) assert.deepEqual(byId.get(feature.id), feature);
+  assert.equal(byId.size, 2000);
+});
+
+test('regions count the stations of the divisions below them', async () => {
+  const documents = await documentsOf(manyStations(30));
+  const regions = documents.get('v1/stations/regions.json');
+  assert.ok(validateRegions(regions));
+  assert.deepEqual(
+    regions.regions.map(({ code, n }) => [code, n]),
+    [
+      ['310000', 10],
+      ['310115', 10],
+    ],
+  );
+});
+
+test('no stations: an empty collection', async () => {
+  const list = (await documentsOf([])).get('v1/stations/index.json') as StationCollection;
+  assert.deepEqual(list.features, []);
+  assert.equal(list.timeStamp, AT);
+});
+
+test('above 2,000: shards of at most 800, each station once, counts and kinds add up', async () => {
+  const stations = manyStations(30_000);
+  const documents = await documentsOf(stations);
+  const root = documents.get('v1/stations/index.json') as ShardIndex;
+  const found = new Map<string, unknown>();
+  const reached = new Set(['v1/stations/index.json', 'v1/stations/regions.json']);
+
+  const check = (index: ShardIndex, depth: number): void => {
+    assert.ok(validateShardIndex(index), JSON.stringify(validateShardIndex.errors));
+    assert.ok(depth <= 2, 'two levels');
+    assert.equal(index.total, sum(index.shards.map(({ n }) => n)));
+    assert.deepEqual(sorted(index.kinds), sorted(addKinds(index.shards.map(({ kinds }) => kinds))));
+    for (const entry of index.shards) {
+      const inner = documents.get(entry.href);
+      assert.ok(inner, `${entry.href} is there`);
+      reached.add(entry.href);
+      if (entry.type === 'index') {
+        assert.equal((inner as ShardIndex).total, entry.n);
+        assert.deepEqual(sorted((inner as ShardIndex).kinds), sorted(entry.kinds));
+        check(inner as ShardIndex, depth + 1);
+      } else checkShard(entry, inner as StationCollection);
+    }
+  };
+  const checkShard = (entry: ShardEntry, shard: StationCollection): void => {
+    assert.ok(validateStationCollection(shard));
+    assert.equal(shard.features.length, entry.n);
+    assert.ok(entry.n <= 800);
+    assert.deepEqual(
+      sorted(entry.kinds),
+      sorted(addKinds(shard.features.map(({ properties }) => countOf(properties.kinds)))),
+    );
+    const [west, south, east, north] = boxOf(entry);
+    for (const feature of shard.features) {
+      const [lon, lat] = feature.geometry.coordinates;
+      assert.ok(lon >= west && lon <= east && lat >= south && lat <= north);
+      assert.ok(!found.has(feature.id), 'a station is in one shard only');
+      found.set(feature.id, feature);
+    }
+  };
+  check(root, 1);
+  assert.equal(root.total, 30_000);
+  for (const { feature } of stations) assert.deepEqual(found.get(feature.id), feature);
+  assert.deepEqual([...reached].sort(), [...documents.keys()].sort(), 'no document is unreachable');
+  const gz = gzipSync(JSON.stringify(root)).byteLength;
+  assert.ok(gz <= 8192, `root index is ${gz} B gzip`);
+});
+
+test('the nearest 20 found by opening shards, nearest box first, are the nearest 20', async () => {
+  const stations = manyStations(12_000);
+  const documents = await documentsOf(stations);
+  const random = randomFrom(7);
+  for (let round = 0; round < 40; round += 1) {
+    const me = [75 + random() * 50, 20 + random() * 30] as const;
+    const metres = (f: { geometry: { coordinates: [number, number] } }): number =>
+      distanceMetres(me, f.geometry.coordinates);
+    const expected = stations
+      .map(({ feature }) => metres(feature))
+      .sort((a, b) => a - b)
+      .slice(0, 20);
+    const root = documents.get('v1/stations/index.json') as ShardIndex;
+    const open = [...root.shards];
+    let nearest: number[] = [];
+    for (;;) {
+      open.sort((a, b) => boxDistance(me, b) - boxDistance(me, a));
+      const entry = open.pop();
+      if (!entry || (nearest.length === 20 && boxDistance(me, entry) > (nearest[19] as number)))
+        break;
+      const inner = documents.get(entry.href) as ShardIndex & StationCollection;
+      if (entry.type === 'index') open.push(...inner.shards);
+      else {
+        nearest = [...nearest, ...inner.features.map(metres)].sort((a, b) => a - b).slice(0, 20);
+      }
+    }
+    assert.deepEqual(nearest, expected);
+  }
+});
+
+test('rows out of order are refused, not mixed up', async () => {
+  const rows = rowsOf([station('a', [1, 1]).feature, station('b', [100, 40]).feature], AT);
+  await assert.rejects(readStationTable([[...rows].reverse()]), /out of order/);
+});
+
+test('a list’s time is that of its newest station', async () => {
+  const [old, young] = rowsOf([station('a', [1, 1]).feature, station('b', [2, 2]).feature], AT);
+  assert.ok(old && young);
+  young.updatedAt = '2026-04-01T00:00:00.000Z';
+  const table = await readStationTable([[old, young]]);
+  const [, list] = [...stationDocuments(table, [], AT)];
+  const { timeStamp } = JSON.parse(
+    Buffer.concat(list?.pieces ?? []).toString(),
+  ) as StationCollection;
+  assert.equal(timeStamp, '2026-04-01T00:00:00.000Z');
+});
+
+/** Lower bound of the distance to a box: to its nearest point on the globe's grid, a little less. */
+function boxDistance(me: readonly [number, number], entry: ShardEntry): number {
+  const [west, south, east, north] = boxOf(entry);
+  const lat = Math.min(Math.max(me[1], south), north);
+  const lon = Math.min(Math.max(me[0], west), east);
+  if (lon === me[0] && lat === me[1]) return 0;
+  // Off to the side, the nearest point of the meridian edge may lie beyond the clamped latitude.
+  const candidates = [lat, south, north, latitudeNearest(me, lon, south, north)];
+  return Math.min(...candidates.map(at => distanceMetres(me, [lon, at]))) - 1;
+}
+
+function latitudeNearest(
+  [x, y]: readonly [number, number],
+  lon: number,
+  south: number,
+  north: number,
+): number {
+  const rad = Math.PI / 180;
+  const lat = Math.atan2(Math.sin(y * rad), Math.cos(y * rad) * Math.cos((lon - x) * rad)) / rad;
+  return Math.min(Math.max(lat, south), north);
+}
+
+function boxOf({ bbox }: ShardEntry): [number, number, number, number] {
+  assert.ok(bbox);
+  return bbox;
+}
+
+function countOf(kinds: readonly string[]): Record<string, number> {
+  return Object.fromEntries(kinds.map(kind => [kind, 1]));
+}
+
+function addKinds(list: readonly Record<string, number>[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const kinds of list) {
+    for (const [kind, n] of Object.entries(kinds)) all[kind] = (all[kind] ?? 0) + n;
+  }
+  return all;
+}
+
+function sorted(kinds: Record<string, number>): [string, number][] {
+  return Object.entries(kinds).sort();
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
