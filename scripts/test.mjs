@@ -64,6 +64,7 @@ if (!only || only === 'server') await suite('server', ['scripts/test-node.mjs', 
 if (!only || only === 'browser') {
   await suite('browser', [await binOf('@web/test-runner', 'wtr')]);
 }
+if (!only || only === 'start') await suite('start', ['scripts/test-node.mjs', 'test/e2e']);
 if (!only) await check('bytes', ['scripts/budgets.mjs']);
 
 rmSync(scratch, { recursive: true, force: true });

@@ -23,6 +23,7 @@ export const en: PackOf<typeof zhHans> = {
   count: { one: '{n} station', other: '{n} stations' },
   countFound: { one: '{n} station found', other: '{n} stations found' },
   countInView: { one: '{n} station on the map', other: '{n} stations on the map' },
+  nearest: 'Nearest to you',
   showAll: 'Show all',
   showMore: 'Show {n} more',
   away: '{distance}',

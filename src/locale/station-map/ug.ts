@@ -23,6 +23,7 @@ export const ug: PackOf<typeof zhHans> = {
   count: 'جەمئىي {n} پونكىت',
   countFound: '{n} پونكىت تېپىلدى',
   countInView: 'خەرىتە دائىرىسىدە {n} پونكىت',
+  nearest: 'سىزگە ئەڭ يېقىن پونكىتلار',
   showAll: 'ھەممىسىنى كۆرسىتىش',
   showMore: 'يەنە {n} نى كۆرسىتىش',
   away: '{distance}',

@@ -20,6 +20,7 @@ export const zhHans = {
   count: '共 {n} 个站点',
   countFound: '找到 {n} 个站点',
   countInView: '地图范围内 {n} 个站点',
+  nearest: '离您最近的站点',
   showAll: '显示全部',
   showMore: '再显示 {n} 个',
   away: '{distance}',

@@ -23,6 +23,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   count: '共 {n} 個站點',
   countFound: '找到 {n} 個站點',
   countInView: '地圖範圍內 {n} 個站點',
+  nearest: '離您最近的站點',
   showAll: '顯示全部',
   showMore: '再顯示 {n} 個',
   away: '{distance}',

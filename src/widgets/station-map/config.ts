@@ -1,0 +1,56 @@
+import { jsonChild, mergeConfig, type ConfigIssue } from '../../base/config.ts';
+import type { StationMapConfig } from '../../data/generated/types.ts';
+import { validateStationMapConfig } from '../../data/generated/validators/widget-station-map.js';
+import type { Site } from '../../data/site.ts';
+
+export type Settings = StationMapConfig & Required<Pick<StationMapConfig, 'view' | 'pageSize'>>;
+
+const DEFAULTS = { view: 'list', pageSize: 20 };
+
+/** What was told already: each fault is told once a page. */
+const told = new Set<string>();
+
+/**
+ * The settings of one map, from its attributes, the JSON inside its tag, the site document and the
+ * defaults, the first that names a member winning. What is wrong is told in the console, once.
+ */
+export function readSettings(
+  host: Element,
+  attributes: Record<string, unknown>,
+  site: Site | undefined,
+): Settings {
+  const child = jsonChild(host);
+  if (child.issue) tell('<script type="application/json">', child.issue);
+  return mergeConfig<Settings>(
+    [
+      { name: 'attributes', value: attributes },
+      { name: '<script type="application/json">', value: child.value },
+      { name: `${site?.url} /widgets/station-map`, value: siteEntry(site) },
+      { name: 'defaults', value: DEFAULTS },
+    ],
+    check,
+    tell,
+  );
+}
+
+/** The site's own settings; what they refer to is, as in all of its document, under its root. */
+function siteEntry(site: Site | undefined): Record<string, unknown> | undefined {
+  const entry = site?.document.widgets?.['station-map'];
+  const src = entry?.['src'];
+  return typeof src === 'string' ? { ...entry, src: site?.resolve(src) ?? src } : entry;
+}
+
+function check(value: unknown): ConfigIssue[] {
+  if (validateStationMapConfig(value)) return [];
+  return (validateStationMapConfig.errors ?? []).map(({ instancePath, message = 'is wrong' }) => ({
+    pointer: instancePath,
+    detail: message,
+  }));
+}
+
+function tell(source: string, { pointer, detail }: ConfigIssue): void {
+  const line = `union-widgets: <union-station-map> 的设置有误，已忽略 (${source}) ${pointer || '/'}: ${detail}`;
+  if (told.has(line)) return;
+  told.add(line);
+  console.warn(line);
+}

@@ -1,0 +1,200 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../../base/safe-url.ts';
+import type { StationDetail, StationFeature } from '../../data/generated/types.ts';
+import { navigationLinks } from './navigation.ts';
+import { openWords, unknownWords } from './open-words.ts';
+import type { Parts } from './parts.ts';
+import { weekTable } from './week-table.ts';
+
+type Shown = TemplateResult | typeof nothing;
+type Details = Partial<StationDetail['properties']>;
+
+/** All that is known of one station, the way there first. */
+export function detailView(parts: Parts, feature: StationFeature): TemplateResult {
+  const { words, detail } = parts;
+  const more: Details = typeof detail === 'object' ? detail.properties : {};
+  return html`<article class="detail">
+    <div>
+      <union-button variant="quiet" class="inset" @click=${parts.close}>
+        <union-icon slot="icon" name="arrow-start"></union-icon>${words.t('back')}
+      </union-button>
+    </div>
+    ${head(parts, feature)} ${directions(parts, feature)}
+    <dl>
+      ${address(parts, feature)} ${hours(parts, feature, more)} ${phones(parts, more)}
+      ${facts(parts, feature, more)}
+    </dl>
+    ${detail === 'loading' ? html`<union-skeleton lines="2"></union-skeleton>` : nothing}
+    ${detail === 'failed' ? html`<p class="fine">${words.t('detailFailed')}</p>` : nothing}
+    ${photos(more)} ${source(parts, more)}
+  </article>`;
+}
+
+function head(parts: Parts, feature: StationFeature): TemplateResult {
+  const { words, browser, model } = parts;
+  const { name, kinds } = feature.properties;
+  const open = model.openNow.of(feature, browser.now);
+  const metres = browser.metresTo(model.table.rowOf(feature.id));
+  const tone = {
+    open: 'success',
+    out: 'warning',
+    closed: 'neutral',
+    unknown: 'neutral',
+    none: 'neutral',
+  };
+  return html`<div class="head">
+    <h3 tabindex="-1">${name}</h3>
+    <div class="badges">
+      ${kinds.map(
+        kind => html`<union-badge tone="neutral">${words.word(`kind.${kind}`, kind)}</union-badge>`,
+      )}
+    </div>
+    <div class="badges">
+      <union-badge tone=${tone[open.state]}
+        >${openWords(words, open, feature, browser.now)}</union-badge
+      >
+      ${metres === undefined ? nothing : html`<span class="far">${words.distance(metres)}</span>`}
+    </div>
+  </div>`;
+}
+
+function directions({ words }: Parts, feature: StationFeature): TemplateResult {
+  const { name, address = '' } = feature.properties;
+  const [lon, lat] = feature.geometry.coordinates;
+  const links = navigationLinks({ name, address, position: [lon, lat] });
+  return html`<div class="way">
+    <div class="term" id="go">${words.t('navigate')}</div>
+    <div class="go" role="group" aria-labelledby="go">
+      ${links.map(
+        ({ app, href }, at) =>
+          html`<union-link-button
+            href=${href}
+            external
+            variant=${at === 0 ? 'primary' : 'secondary'}
+            >${words.t(app)}</union-link-button
+          >`,
+      )}
+    </div>
+    <p class="fine">${words.t('navigateNote')}</p>
+  </div>`;
+}
+
+function address(parts: Parts, feature: StationFeature): Shown {
+  const { words, model } = parts;
+  const { address: street = '', region = '', zone = '' } = feature.properties;
+  const place = [...model.regions.path(region).map(({ name }) => name), zone, street].join('');
+  if (!place) return nothing;
+  const said = parts.copied === 'yes' ? words.t('copied') : words.t('copyAddress');
+  return entry(
+    words.t('address'),
+    html`${place}
+      <div>
+        <union-button variant="quiet" class="inset" @click=${() => parts.copyAddress(feature)}>
+          <union-icon slot="icon" name=${parts.copied === 'yes' ? 'check' : 'copy'}></union-icon
+          >${said}
+        </union-button>
+        <span role="status" class="fine"
+          >${parts.copied === 'no' ? words.t('copyFailed') : nothing}</span
+        >
+      </div>`,
+  );
+}
+
+function hours(parts: Parts, feature: StationFeature, more: Details): Shown {
+  const { words, model, browser } = parts;
+  const text = feature.properties.hours;
+  if (!text) return nothing;
+  const why = unknownWords(words, model.openNow.of(feature, browser.now));
+  const special = more.specialHours ?? [];
+  return entry(
+    words.t('hours'),
+    html`${weekTable(parts, text)} ${why ? html`<p class="fine">${why}</p>` : nothing}
+    ${special.map(
+      day =>
+        html`<p class="fine">
+          ${day.date} ${day.hours}${day.note ? html` ${day.note}` : nothing}
+        </p>`,
+    )}`,
+  );
+}
+
+function phones({ words }: Parts, more: Details): Shown {
+  if (!more.phones?.length) return nothing;
+  const links = more.phones.map(phone => {
+    const href = safeUrl(`tel:${phone.replace(/[^\d+]/g, '')}`);
+    return html`<div>${href ? html`<a href=${href}>${phone}</a>` : phone}</div>`;
+  });
+  return entry(words.t('phone'), html`${links}`);
+}
+
+function facts(parts: Parts, feature: StationFeature, more: Details): TemplateResult {
+  const { words } = parts;
+  const { facilities = [], services = [] } = feature.properties;
+  const list = (items: readonly string[]) => items.join(words.t('comma'));
+  const text = (key: Parameters<typeof entryText>[1], value: string | undefined) =>
+    entryText(parts, key, value);
+  return html`
+    ${text('facilitiesTitle', list(facilities.map(f => words.word(`facility.${f}`, f))))}
+    ${
+      services.length
+        ? entry(
+            words.t('servicesTitle'),
+            html`${services.map(
+              service =>
+                html`<p>${service.name}${service.hours ? ` ${service.hours}` : nothing}</p>`,
+            )}`,
+          )
+        : nothing
+    }
+    ${text('accessWho', more.access?.who)} ${text('accessHow', more.access?.how)}
+    ${text('area', more.areaM2 === undefined ? '' : words.t('areaValue', { n: more.areaM2 }))}
+    ${text('operator', more.operator)} ${text('donors', list(more.donors ?? []))}
+    ${text(
+      'honours',
+      list((more.honours ?? []).map(h => [h.year, h.level, h.name].filter(Boolean).join(' '))),
+    )}
+    ${text('timetable', list((more.timetable ?? []).map(stop => `${stop.place} ${stop.hours}`)))}
+    ${text('remarks', more.notes)}
+  `;
+}
+
+function photos(more: Details): Shown {
+  const [photo] = more.photos ?? [];
+  const src = photo && safeUrl(photo.src);
+  if (!photo || !src) return nothing;
+  return html`<img
+    class="photo"
+    src=${src}
+    alt=${photo.alt}
+    width=${photo.w ?? nothing}
+    height=${photo.h ?? nothing}
+    loading="lazy"
+    decoding="async"
+  />`;
+}
+
+function source({ words }: Parts, more: Details): Shown {
+  const { source: from, checked } = more.provenance ?? {};
+  const said = [from, checked].filter(Boolean).join(' · ');
+  return said ? html`<p class="fine">${words.t('source')} ${said}</p>` : nothing;
+}
+
+type FactKey =
+  | 'facilitiesTitle'
+  | 'accessWho'
+  | 'accessHow'
+  | 'area'
+  | 'operator'
+  | 'donors'
+  | 'honours'
+  | 'timetable'
+  | 'remarks';
+
+function entryText({ words }: Parts, key: FactKey, value: string | undefined): Shown {
+  return value ? entry(words.t(key), html`${value}`) : nothing;
+}
+
+function entry(term: string, value: TemplateResult): TemplateResult {
+  return html`<dt>${term}</dt>
+    <dd>${value}</dd>`;
+}

@@ -1,0 +1,170 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ItemSelectEvent } from '../../elements/list/list-item.ts';
+import { openWords } from './open-words.ts';
+import type { Parts } from './parts.ts';
+import { isEmptyQuery } from './station-filter.ts';
+
+/** The list of stations, complete and first: the map shows the same. */
+export function listView(parts: Parts): TemplateResult {
+  const { words, browser, model } = parts;
+  const { listing } = browser;
+  const more = listing.count - listing.rows.length;
+  return html`
+    ${browser.here ? html`<p class="fine">${words.t('herePrivacy')}</p>` : nothing}
+    ${failedShards(parts)} ${listing.count === 0 ? nothingFound(parts) : nothing}
+    ${parts.overview ? places(parts) : nothing}
+    <union-list
+      label=${words.t('results')}
+      @union-item-select=${(event: ItemSelectEvent) => select(parts, event)}
+      @pointerover=${(event: Event) => parts.hover(idOf(event))}
+      @pointerleave=${() => parts.hover('')}
+    >
+      ${repeat(
+        listing.rows,
+        row => model.table.features[row]!.id,
+        row => item(parts, row),
+      )}
+    </union-list>
+    ${
+      more > 0
+        ? html`<div class="more">
+            <union-button class="wide-button" @click=${parts.showMore}
+              >${words.t('showMore', { n: Math.min(more, 20) })}</union-button
+            >
+          </div>`
+        : nothing
+    }
+  `;
+}
+
+function select(parts: Parts, event: ItemSelectEvent): void {
+  event.stopPropagation();
+  if (event.value.startsWith('region:')) parts.goTo(event.value.slice(7));
+  else parts.choose(event.value);
+}
+
+function idOf(event: Event): string {
+  const row = (event.target as Element).closest?.('union-list-item');
+  return (row as { value?: string } | null)?.value ?? '';
+}
+
+/** How many there are, and the way to the other half where there is room for one. */
+export function summaryView(parts: Parts): TemplateResult {
+  const { words, browser, model } = parts;
+  const { listing, query, bounds } = browser;
+  const n = listing.count;
+  const overview = parts.overview && isEmptyQuery(query);
+  const key = bounds ? 'countInView' : isEmptyQuery(query) ? 'count' : 'countFound';
+  return html`<div class="summary">
+    <p role="status">
+      ${
+        browser.here && !bounds
+          ? words.t('nearest')
+          : words.t(overview ? 'count' : key, { n: overview ? model.total : n })
+      }
+      ${model.loading ? html`<span class="busy">${words.t('loadingHere')}</span>` : nothing}
+    </p>
+    <div class="ends">
+      ${
+        bounds || !isEmptyQuery(query) || browser.here
+          ? html`<union-button variant="quiet" @click=${parts.showAll}
+              >${words.t('showAll')}</union-button
+            >`
+          : nothing
+      }
+      ${parts.wide ? nothing : paneSwitch(parts)}
+    </div>
+  </div>`;
+}
+
+function paneSwitch({ words, pane, showPane }: Parts): TemplateResult {
+  const other = pane === 'list' ? 'map' : 'list';
+  return html`<union-button @click=${() => showPane(other)}>
+    <union-icon slot="icon" name=${other}></union-icon>${words.t(
+      other === 'map' ? 'viewMap' : 'viewList',
+    )}
+  </union-button>`;
+}
+
+function failedShards({ words, model, retryShards }: Parts): TemplateResult | typeof nothing {
+  const n = model.shards?.failed.length ?? 0;
+  if (n === 0) return nothing;
+  return html`<union-notice tone="warning">
+    ${words.t('shardsFailed', { n })}
+    <union-button slot="action" @click=${retryShards}>${words.t('retry')}</union-button>
+  </union-notice>`;
+}
+
+function nothingFound(parts: Parts): TemplateResult | typeof nothing {
+  const { words, browser, model } = parts;
+  if (model.loading || parts.overview) return nothing;
+  const here = browser.bounds !== undefined && browser.result.count > 0;
+  return html`<union-notice heading=${words.t(here ? 'noneHereTitle' : 'noMatchTitle')}>
+    ${words.t(here ? 'noneHereText' : 'noMatchText')}
+    <union-button slot="action" @click=${here ? parts.showAll : parts.clear}
+      >${words.t(here ? 'showAll' : 'clearFilters')}</union-button
+    >
+  </union-notice>`;
+}
+
+/** The divisions of the level reached, while the stations of the view are too many to load. */
+function places(parts: Parts): TemplateResult | typeof nothing {
+  const { words, browser, model } = parts;
+  const path = model.regions.path(browser.query.region);
+  const below = path.length ? path[path.length - 1]!.children : model.regions.roots;
+  const { text, facilities, openNow } = browser.query;
+  const limited = text !== '' || facilities.length > 0 || openNow;
+  return html`
+    <p class="fine">${words.t(limited ? 'overviewFiltered' : 'overview')}</p>
+    ${
+      below.length
+        ? html`<union-list
+            label=${words.t('places')}
+            @union-item-select=${(event: ItemSelectEvent) => select(parts, event)}
+          >
+            ${repeat(
+              below,
+              node => node.code,
+              node =>
+                html`<union-list-item selectable value=${`region:${node.code}`}>
+                  ${node.name}<span slot="trailing" class="far">${words.number(node.n)}</span>
+                </union-list-item>`,
+            )}
+          </union-list>`
+        : nothing
+    }
+  `;
+}
+
+function item(parts: Parts, row: number): TemplateResult {
+  const { words, browser, model } = parts;
+  const feature = model.table.features[row]!;
+  const { name, kinds, address, region } = feature.properties;
+  const open = model.openNow.of(feature, browser.now);
+  const metres = browser.metresTo(row);
+  const place = [
+    ...model.regions
+      .path(region ?? '')
+      .slice(-2)
+      .map(n => n.name),
+    address,
+  ].filter(Boolean);
+  return html`<union-list-item
+    selectable
+    value=${feature.id}
+    ?selected=${feature.id === parts.selected}
+  >
+    <union-icon slot="leading" name=${kinds[0] ?? 'pin'}></union-icon>
+    <div class="name">${name}</div>
+    <div class="line ${open.state === 'open' ? 'open' : ''}">
+      ${openWords(words, open, feature, browser.now)}
+    </div>
+    <div class="line">${place.join(' ')}</div>
+    ${
+      metres === undefined
+        ? nothing
+        : html`<span slot="trailing" class="far">${words.distance(metres)}</span>`
+    }
+  </union-list-item>`;
+}

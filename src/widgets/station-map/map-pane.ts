@@ -1,0 +1,191 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { iconPath } from '../../elements/icon/paths.ts';
+import type { Client } from '../../data/client.ts';
+import type { MapEngine, MapSelection } from '../../map/index.ts';
+import { KINDS } from '../../rules/vocabulary.ts';
+import { chooseBase, type BaseChoice } from './base-map.ts';
+import { MapStage } from './map-stage.ts';
+import { MapSync } from './map-sync.ts';
+import type { Words } from './open-words.ts';
+import type { Box } from './shard-set.ts';
+import type { StationBrowser } from './station-browser.ts';
+import type { StationModel } from './station-model.ts';
+
+export interface MapPaneOptions {
+  words: Words;
+  client: Client;
+  /** The view came to rest; `byPerson` where a person moved it there. */
+  onView(box: Box, byPerson: boolean): void;
+  onSelect(selection: MapSelection): void;
+  /** A row is pointed at; -1 for none. */
+  onHover(row: number): void;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** WGS-84 degrees, accuracy in metres. */
+type Here = Parameters<MapEngine['setHere']>[0] & object;
+
+const HINT_MS = 1800;
+/** A view that stays this long is worth loading for. */
+const REST_MS = 150;
+
+/** The map half of the widget: engine, base map, hints, and whether a person moved it. */
+export class MapPane implements ReactiveController {
+  /** A word on how to move the map, for a moment. */
+  hint = '';
+
+  #host: Host;
+  #options: MapPaneOptions;
+  #stage: MapStage;
+  #sync: MapSync | undefined;
+  #choice: BaseChoice | undefined;
+  #tilesFailed = false;
+  #broken = false;
+  #byPerson = false;
+  #timers: { hint?: number; rest?: number } = {};
+  /** What to do once there is an engine: the map may be out of sight when a person acts. */
+  #later: ((sync: MapSync) => void) | undefined;
+  #here: Here | undefined;
+
+  constructor(host: Host, options: MapPaneOptions) {
+    this.#host = host;
+    this.#options = options;
+    const { words } = options;
+    this.#stage = new MapStage(
+      host,
+      {
+        glyphs: KINDS.map(kind => iconPath(kind) ?? ''),
+        formatCount: n => words.number(n, n < 10_000 ? undefined : { notation: 'compact' }),
+        formatLength: metres => words.distance(metres),
+        onView: ({ bbox }) => this.#rest(bbox),
+        onSelect: options.onSelect,
+        onHover: hover => options.onHover(hover && 'index' in hover ? hover.index : -1),
+        onHint: hint => this.#say(words.t(hint === 'two-fingers' ? 'twoFingers' : 'ctrlWheel')),
+        onTiles: ({ failed, loaded }) => this.#tiles(failed > 0 && loaded === 0),
+      },
+      { ready: engine => this.#start(engine), failed: error => this.#fail(error) },
+    );
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timers.hint);
+    clearTimeout(this.#timers.rest);
+    this.hint = '';
+    this.#sync = undefined;
+  }
+
+  /** Call after each render with the canvas, if it is shown. */
+  show(canvas: HTMLCanvasElement | undefined): void {
+    if (!canvas) this.#sync = undefined;
+    this.#stage.show(canvas);
+  }
+
+  update(model: StationModel, browser: StationBrowser, selected: string, hovered: string): void {
+    this.#sync?.update(model, browser, selected, hovered);
+  }
+
+  recolour(): void {
+    this.#stage.recolour();
+  }
+
+  /** Takes the base map the site names. */
+  async setBase(model: StationModel, signal: AbortSignal): Promise<void> {
+    this.#choice = await chooseBase(model.site, this.#options.client, signal);
+    await this.#applyBase();
+    this.#host.requestUpdate();
+  }
+
+  /** What must be said on the map: credits, or why there is no base. */
+  get notes(): string[] {
+    const { words } = this.#options;
+    const { credits = [], fault } = this.#choice ?? {};
+    if (this.#broken) return [words.t('mapFailed')];
+    if (fault === 'refused') return [words.t('baseRefused')];
+    if (fault === 'failed' || this.#tilesFailed) return [...credits, words.t('tilesFailed')];
+    return credits;
+  }
+
+  /** Moves the map for the person, who then has not moved it by hand. */
+  move(act: (sync: MapSync) => void): void {
+    this.#byPerson = false;
+    if (this.#sync) act(this.#sync);
+    else this.#later = act;
+  }
+
+  zoom(step: number): void {
+    this.#byPerson = true;
+    this.#stage.engine?.zoomBy(step);
+  }
+
+  fitAll(): void {
+    this.#byPerson = false;
+    this.#later = undefined;
+    this.#stage.engine?.fitAll();
+  }
+
+  setHere(here: Here | undefined): void {
+    this.#here = here;
+    this.#stage.engine?.setHere(here ?? null);
+  }
+
+  /** For the canvas: from here on it is the person who moves the map. */
+  readonly touched = (): void => {
+    this.#byPerson = true;
+  };
+
+  readonly key = (event: KeyboardEvent): void => {
+    this.#byPerson = true;
+    if (this.#stage.engine?.handleKey(event)) event.preventDefault();
+  };
+
+  #start(engine: MapEngine): void {
+    this.#sync = new MapSync(engine);
+    engine.setHere(this.#here ?? null);
+    void this.#applyBase();
+    const act = this.#later;
+    this.#later = undefined;
+    this.#host.requestUpdate();
+    if (act) void this.#host.updateComplete.then(() => this.#sync && act(this.#sync));
+  }
+
+  #fail(error: unknown): void {
+    console.error('union-widgets: 地图程序没有载入。The map code did not load.', error);
+    this.#broken = true;
+    this.#host.requestUpdate();
+  }
+
+  async #applyBase(): Promise<void> {
+    const { engine } = this.#stage;
+    if (!engine || !this.#choice) return;
+    try {
+      await engine.setBase(this.#choice.base);
+    } catch (error) {
+      console.error('union-widgets: 底图没有载入。The base map did not load.', error);
+      this.#choice = { ...this.#choice, base: { kind: 'none' }, fault: 'failed' };
+      this.#host.requestUpdate();
+    }
+  }
+
+  #rest(box: Box): void {
+    clearTimeout(this.#timers.rest);
+    this.#timers.rest = window.setTimeout(() => this.#options.onView(box, this.#byPerson), REST_MS);
+  }
+
+  #say(hint: string): void {
+    this.hint = hint;
+    clearTimeout(this.#timers.hint);
+    this.#timers.hint = window.setTimeout(() => {
+      this.hint = '';
+      this.#host.requestUpdate();
+    }, HINT_MS);
+    this.#host.requestUpdate();
+  }
+
+  #tiles(failed: boolean): void {
+    if (failed === this.#tilesFailed) return;
+    this.#tilesFailed = failed;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,78 @@
+import type { MapEngine } from '../../map/index.ts';
+import { boxOf } from './map-stage.ts';
+import { mapPoints, placeLabels } from './map-points.ts';
+import type { RegionTree } from './region-tree.ts';
+import type { StationBrowser } from './station-browser.ts';
+import type { StationModel } from './station-model.ts';
+
+/** A single place is shown no nearer than this. */
+const NEAR_ZOOM = 14;
+
+/** Brings a map engine up to what a browser shows, doing only what has changed. */
+export class MapSync {
+  #engine: MapEngine;
+  #points: unknown[] = [];
+  #mask: unknown;
+  #open: unknown;
+  #regions: RegionTree | undefined;
+
+  constructor(engine: MapEngine) {
+    this.#engine = engine;
+  }
+
+  update(model: StationModel, browser: StationBrowser, selected: string, hovered: string): void {
+    const engine = this.#engine;
+    const { kinds } = browser.query;
+    const pending = model.pending;
+    const points = [model, model.edition, pending.length, kinds];
+    const moved = points.some((value, at) => value !== this.#points[at]);
+    if (moved) {
+      this.#points = points;
+      engine.setPoints(mapPoints(model.table, pending, kinds));
+    }
+    if (moved || this.#mask !== browser.result) {
+      this.#mask = browser.result;
+      engine.setVisible(browser.visible);
+    }
+    if (moved || this.#open !== browser.open) {
+      this.#open = browser.open;
+      const open = new Uint8Array(browser.open.length + pending.length);
+      open.set(browser.open);
+      engine.setExtra(open);
+    }
+    if (this.#regions !== model.regions) {
+      this.#regions = model.regions;
+      engine.setLabels(placeLabels(model.regions));
+    }
+    engine.setSelected(model.table.rowOf(selected));
+    engine.setHovered(model.table.rowOf(hovered));
+  }
+
+  /** Shows a division. */
+  showRegion(model: StationModel, code: string): void {
+    const node = model.regions.node(code);
+    if (!node) return;
+    const maxZoom = [8, 11, NEAR_ZOOM][node.level]!;
+    this.#engine.fit(node.box, { maxZoom });
+  }
+
+  /** Shows a place and the stations nearest to it. */
+  showNear(model: StationModel, here: readonly [number, number], rows: readonly number[]): void {
+    const { lon, lat } = model.table;
+    const near = rows.slice(0, 5).map(row => [lon[row]!, lat[row]!] as const);
+    const box = boxOf([here, ...near]);
+    if (box) this.#engine.fit(box, { maxZoom: NEAR_ZOOM });
+  }
+
+  /** Shows a place, WGS-84 degrees. */
+  showPlace(lon: number, lat: number): void {
+    this.#engine.flyTo([lon, lat], Math.max(this.#engine.view().zoom, NEAR_ZOOM));
+  }
+
+  /** Brings a station into view, enlarging only where it is lost in a cluster. */
+  showStation(model: StationModel, id: string): void {
+    const row = model.table.rowOf(id);
+    if (row < 0) return;
+    this.showPlace(model.table.lon[row]!, model.table.lat[row]!);
+  }
+}

@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+/** The map and what lies over it. */
+export const stageStyles = css`
+  .stage {
+    position: relative;
+    overflow: hidden;
+    border-radius: var(--union-radius);
+    background: var(--union-paper-sunken);
+    height: var(--union-map-height, min(70vh, 480px));
+    isolation: isolate;
+  }
+
+  .wide .stage {
+    height: 100%;
+  }
+
+  .stage canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+    cursor: grab;
+    outline-offset: -3px;
+  }
+
+  .stage canvas:active {
+    cursor: grabbing;
+  }
+
+  .tools {
+    position: absolute;
+    /* A map is not mirrored, nor are its tools: the scale bar stands at the left. */
+    bottom: var(--union-space-3);
+    right: var(--union-space-3);
+    display: flex;
+    flex-direction: column;
+    border-radius: var(--union-radius);
+    background: var(--union-paper-raised);
+    box-shadow: var(--union-shadow-float);
+    overflow: hidden;
+  }
+
+  .hint,
+  .caption {
+    position: absolute;
+    margin: 0;
+    font-size: var(--union-text-small);
+    line-height: var(--union-leading-small);
+    pointer-events: none;
+  }
+
+  .hint {
+    inset: auto 0 50% 0;
+    width: fit-content;
+    max-width: 80%;
+    margin-inline: auto;
+    padding: var(--union-space-2) var(--union-space-4);
+    border-radius: var(--union-radius);
+    background: var(--union-ink);
+    color: var(--union-paper);
+  }
+
+  .caption {
+    top: 0;
+    left: 0;
+    max-width: 70%;
+    padding: 2px var(--union-space-2);
+    background: var(--union-paper);
+    color: var(--union-ink-muted);
+    font-size: var(--union-text-caption);
+    border-bottom-right-radius: var(--union-radius-small);
+    pointer-events: auto;
+  }
+`;

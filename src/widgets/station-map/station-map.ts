@@ -1,0 +1,281 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LocaleController } from '../../base/locale-controller.ts';
+import { getPageSite, onPageSite } from '../../base/page-site.ts';
+import { markReady } from '../../base/ready-mark.ts';
+import { ResourceController, type WidgetState } from '../../base/resource-controller.ts';
+import { UnionElement } from '../../base/union-element.ts';
+import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts';
+import { pageClient, type Client } from '../../data/client.ts';
+import type { Site } from '../../data/site.ts';
+import { stationMap } from '../../locale/station-map/namespace.ts';
+import { stations } from '../../locale/stations/namespace.ts';
+import { browseView } from './browse-view.ts';
+import { readSettings, type Settings } from './config.ts';
+import { loadModel } from './load-model.ts';
+import { MapPane } from './map-pane.ts';
+import { applyTheme } from './site-theme.ts';
+import { hasOwnContent, loadingView, problemView, staleView } from './state-view.ts';
+import type { StationModel } from './station-model.ts';
+import { StationSession } from './station-session.ts';
+import { detailStyles } from './detail.styles.ts';
+import { stageStyles } from './stage.styles.ts';
+import { styles } from './station-map.styles.ts';
+
+/** From this width on the list stands beside the map, CSS pixels. */
+const WIDE = 760;
+
+const WORD_LIST = {
+  fromAttribute: (value: string | null) => value?.split(/[\s,，、]+/).filter(Boolean),
+};
+
+/**
+ * Every station of a site, as a list and as a map that show the same: search by name, address or
+ * pinyin initials, filters with counts, what is open now, what is near (only after a tap; the
+ * position stays on the device), and the way there in the visitor's own map app.
+ *
+ * Content inside the tag is shown until the widget is ready, and where it cannot be.
+ *
+ * @summary Find a service station: list and map in step.
+ * @element union-station-map
+ * @slot - The page's own content, shown until the stations are here.
+ * @fires {UnionReadyEvent} union-ready - The stations are shown.
+ * @fires {UnionProblemEvent} union-problem - They could not be loaded; `problem` says why.
+ * @fires {StationSelectEvent} union-station-select - A person chose a station: `station`.
+ * @fires {FilterChangeEvent} union-filter-change - A person changed search or filters: `query`.
+ * @cssprop [--union-map-height=640px] - Height of list and map beside each other, or of the map alone.
+ */
+export class StationMap extends UnionElement {
+  static readonly tag = 'union-station-map';
+  static override styles = [UnionElement.styles, styles, stageStyles, detailStyles];
+
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  @property() site?: string;
+
+  /** URL of a station collection or shard index, in place of the site's. */
+  @property() src?: string;
+
+  /** The document itself, in place of a URL: a station collection or a shard index. */
+  @property({ attribute: false }) data?: unknown;
+
+  /** Only places of these kinds, separated by commas. */
+  @property({ converter: WORD_LIST }) kinds?: readonly string[];
+
+  /** GB/T 2260 code of the area shown at first. */
+  @property() region?: string;
+
+  /** What a narrow screen shows first. */
+  @property() view?: 'list' | 'map';
+
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  @property() loading: 'eager' | 'lazy' = 'eager';
+
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  @property({ attribute: false }) client: Client = pageClient();
+
+  @state() private wide = false;
+  @state() private session?: StationSession;
+
+  #words = new LocaleController(this, stations, stationMap);
+  #map = new MapPane(this, {
+    words: this.#words,
+    client: this.client,
+    onView: (box, byPerson) => this.session?.viewed(box, byPerson),
+    onSelect: selection => this.session?.chosen(selection),
+    onHover: row => this.session?.hover(this.session.model.table.features[row]?.id ?? ''),
+  });
+  #resource = new ResourceController<StationModel>(this, {
+    load: signal => this.#loadModel(signal),
+    isEmpty: model => model.total === 0,
+    settled: outcome => this.#settled(outcome),
+  });
+  #settings: Settings = readSettings(this, {}, undefined);
+  #connectedAt = 0;
+  #measured = false;
+  #fresh = false;
+  #clock = 0;
+  #sizes?: ResizeObserver;
+  #near?: IntersectionObserver;
+  #endSite?: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connectedAt = performance.now();
+    this.wide = this.clientWidth >= WIDE;
+    this.#sizes = new ResizeObserver(() => (this.wide = this.clientWidth >= WIDE));
+    this.#sizes.observe(this);
+    this.#endSite = onPageSite(() => this.site || this.#begin());
+    this.#clock = window.setInterval(() => this.#tick(), 15_000);
+    if (this.hasUpdated && !this.#resource.data) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+    this.#near?.disconnect();
+    this.#endSite?.();
+    clearInterval(this.#clock);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const source = ['site', 'src', 'data', 'kinds', 'loading'] as const;
+    if (!this.hasUpdated || source.some(name => changed.has(name))) this.#begin();
+    this.setAttribute('data-state', this.#resource.state);
+    this.#words.zone = this.session?.model.tz ?? this.#words.zone;
+    if (this.session) this.session.wide = this.wide;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#map.show(this.renderRoot.querySelector('canvas') ?? undefined);
+    if (changed.has('theme') || changed.has('size')) this.#map.recolour();
+    const { session } = this;
+    if (session)
+      this.#map.update(session.model, session.browser, session.selected, session.hovered);
+  }
+
+  /** Loads the stations again, from the server. */
+  async reload(): Promise<void> {
+    this.#fresh = true;
+    await this.#resource.reload();
+  }
+
+  /** Shows one station, as if a person had chosen it; false when it is not here. */
+  select(id: string): boolean {
+    this.session?.choose(id);
+    return this.session?.selected === id;
+  }
+
+  /** Moves the map to a place, WGS-84 degrees. */
+  focusOn(lon: number, lat: number): void {
+    this.#map.move(sync => sync.showPlace(lon, lat));
+  }
+
+  protected override render(): TemplateResult {
+    const { dir, lang } = this.#words;
+    return html`<div class="root" dir=${dir} lang=${lang}>${this.#content()}</div>`;
+  }
+
+  #content(): TemplateResult {
+    const { state, problem, since, data, busy } = this.#resource;
+    if (!data || !this.session) {
+      if (state === 'problem' && problem) {
+        return html`${problemView(this.#words, problem, this.#retry)}<slot></slot>`;
+      }
+      return hasOwnContent(this) ? html`<slot></slot>` : loadingView(this.#words, this.wide);
+    }
+    const notice =
+      state === 'stale' && since !== undefined
+        ? staleView(this.#words, since, busy, this.#retry)
+        : state === 'problem' && problem
+          ? problemView(this.#words, problem, this.#retry)
+          : nothing;
+    if (data.total === 0) return html`${notice}${this.#empty()}`;
+    return html`${notice}${browseView(this.session, this.#map)}`;
+  }
+
+  #empty(): TemplateResult {
+    const words = this.#words;
+    return html`<union-notice heading=${words.t('emptyTitle')}
+        >${words.t('emptyText')}</union-notice
+      >
+      <slot></slot>`;
+  }
+
+  readonly #retry = (): void => void this.reload();
+
+  /** Loads now, or when the widget comes near the visible part of the page. */
+  #begin(): void {
+    this.#near?.disconnect();
+    if (this.loading !== 'lazy') {
+      void this.#resource.reload();
+      return;
+    }
+    this.#near = new IntersectionObserver(
+      entries => {
+        if (!entries.some(entry => entry.isIntersecting)) return;
+        this.#near?.disconnect();
+        void this.#resource.reload();
+      },
+      { rootMargin: '300px' },
+    );
+    this.#near.observe(this);
+  }
+
+  async #loadModel(signal: AbortSignal) {
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    const { data, client } = this;
+    const site = this.site ?? (this.src || data !== undefined ? undefined : getPageSite());
+    const changed = () => this.requestUpdate();
+    const onSite = (found: Site) => {
+      applyTheme(this, found.document.theme);
+      return this.#source(found);
+    };
+    const source = {
+      ...this.#source(undefined),
+      site: site && new URL(site, document.baseURI).href,
+    };
+    return loadModel(source, { client, changed, onSite, signal, fresh });
+  }
+
+  #source(site: Site | undefined) {
+    const { src, kinds, region, view, data } = this;
+    this.#settings = readSettings(this, { src, kinds, region, view }, site);
+    return { src: this.#settings.src, kinds: this.#settings.kinds, data };
+  }
+
+  #settled(outcome: WidgetState): void {
+    const { data, problem } = this.#resource;
+    if (outcome === 'problem') {
+      this.dispatchEvent(new UnionProblemEvent(problem ?? { code: 'unknown' }));
+    } else if (data) {
+      this.#open(data);
+      void this.updateComplete.then(() => {
+        if (!this.#measured) markReady(StationMap.tag, this.#connectedAt);
+        this.#measured = true;
+        this.dispatchEvent(new UnionReadyEvent());
+      });
+    }
+  }
+
+  #open(model: StationModel): void {
+    const before = this.session;
+    before?.end();
+    const {
+      pageSize,
+      view,
+      facilities = [],
+      openNow = false,
+      region = '',
+      kinds = [],
+    } = this.#settings;
+    this.session = new StationSession(model, {
+      words: this.#words,
+      client: this.client,
+      map: this.#map,
+      pageSize,
+      only: kinds,
+      update: () => this.requestUpdate(),
+      emit: event => this.dispatchEvent(event),
+      focus: (what, id) => void this.#focus(what, id),
+    });
+    this.session.pane = before?.pane ?? view;
+    this.session.start(before?.browser.query ?? { facilities, openNow, region });
+  }
+
+  async #focus(what: 'detail' | 'row' | 'region', id: string): Promise<void> {
+    await this.updateComplete;
+    const selector = { detail: '.detail h3', row: `[value="${CSS.escape(id)}"]`, region: 'select' };
+    this.renderRoot.querySelector<HTMLElement>(selector[what])?.focus();
+  }
+
+  #tick(): void {
+    if (this.session?.browser.tick(Date.now())) this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'union-station-map': StationMap;
+  }
+}

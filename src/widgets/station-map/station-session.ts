@@ -1,0 +1,273 @@
+import type { Client } from '../../data/client.ts';
+import type { StationDetail, StationFeature } from '../../data/generated/types.ts';
+import type { MapSelection } from '../../map/index.ts';
+import { FilterChangeEvent, StationSelectEvent } from './events.ts';
+import type { MapPane } from './map-pane.ts';
+import type { Words } from './open-words.ts';
+import type { HereProblem, Parts } from './parts.ts';
+import { findPosition, type PositionResult } from './position.ts';
+import type { Box } from './shard-set.ts';
+import { StationBrowser } from './station-browser.ts';
+import { EMPTY_QUERY, type StationQuery } from './station-filter.ts';
+import type { StationModel } from './station-model.ts';
+
+export interface SessionOptions {
+  words: Words;
+  client: Client;
+  map: MapPane;
+  pageSize: number;
+  only: readonly string[];
+  /** Shows again. */
+  update: () => void;
+  emit: (event: Event) => void;
+  /** Puts the focus on the chosen station's name, or back on its row. */
+  focus: (what: 'detail' | 'row' | 'region', id: string) => void;
+  find?: () => Promise<PositionResult>;
+}
+
+/** How many of the nearest stations must be certain. */
+const NEAREST = 20;
+
+/** One person at one set of stations: what they asked, chose and see, and what they can do. */
+export class StationSession implements Parts {
+  readonly model: StationModel;
+  readonly browser: StationBrowser;
+  readonly words: Words;
+  readonly only: readonly string[];
+  wide = false;
+  pane: 'list' | 'map' = 'list';
+  filtersOpen = false;
+  locating = false;
+  hereProblem: HereProblem | undefined;
+  selected = '';
+  hovered = '';
+  detail: StationDetail | 'loading' | 'failed' = 'loading';
+  copied: 'yes' | 'no' | undefined;
+
+  #options: SessionOptions;
+  #ended = new AbortController();
+  #viewing: AbortController | undefined;
+  /** What the map shows. */
+  #box: Box | undefined;
+
+  constructor(model: StationModel, options: SessionOptions) {
+    this.model = model;
+    this.browser = new StationBrowser(model);
+    this.browser.limit = options.pageSize;
+    this.words = options.words;
+    this.only = options.only;
+    this.#options = options;
+  }
+
+  /** Ends what it is loading. */
+  end(): void {
+    this.#ended.abort();
+    this.#viewing?.abort();
+  }
+
+  get hint(): string {
+    return this.#options.map.hint;
+  }
+
+  get overview(): boolean {
+    const { shards, loading } = this.model;
+    if (!shards || this.browser.here || loading) return false;
+    return this.#box ? shards.lacks(this.#box) : true;
+  }
+
+  get station(): StationFeature | undefined {
+    return this.model.table.features[this.model.table.rowOf(this.selected)];
+  }
+
+  start(query: Partial<StationQuery>): void {
+    this.browser.query = { ...EMPTY_QUERY, ...query };
+    void this.#quietly(this.model.loadExtras(this.browser.now, this.#ended.signal));
+    void this.#quietly(this.#options.map.setBase(this.model, this.#ended.signal));
+  }
+
+  readonly ask = (change: Partial<StationQuery>): void => {
+    this.browser.query = { ...this.browser.query, ...change };
+    this.browser.limit = this.#options.pageSize;
+    this.#options.emit(new FilterChangeEvent(this.browser.query));
+    this.#options.update();
+  };
+
+  readonly clear = (): void => {
+    this.browser.bounds = undefined;
+    this.ask(EMPTY_QUERY);
+    this.#options.map.fitAll();
+  };
+
+  readonly showAll = (): void => {
+    this.browser.bounds = undefined;
+    this.browser.here = undefined;
+    this.#options.map.setHere(undefined);
+    this.clear();
+  };
+
+  readonly showMore = (): void => {
+    this.browser.limit += this.#options.pageSize;
+    this.#options.update();
+  };
+
+  readonly goTo = (region: string): void => {
+    this.hereProblem = undefined;
+    this.browser.bounds = undefined;
+    this.ask({ region });
+    const { map } = this.#options;
+    if (region) map.move(sync => sync.showRegion(this.model, region));
+    else map.fitAll();
+    // Where no map is in sight, nothing else asks for what the list is to show.
+    const box = this.model.regions.node(region)?.box;
+    if (box) {
+      this.#box = box;
+      void this.#quietly(this.model.loadView(box, this.#ended.signal));
+    }
+  };
+
+  readonly locate = (): void => {
+    void this.#locate();
+  };
+
+  async #locate(): Promise<void> {
+    const { find = findPosition, map, update, focus } = this.#options;
+    this.locating = true;
+    this.hereProblem = undefined;
+    update();
+    const found = await find();
+    this.locating = false;
+    if (found.ok) {
+      const here = [found.lon, found.lat] as const;
+      this.browser.here = here;
+      this.browser.bounds = undefined;
+      this.browser.limit = this.#options.pageSize;
+      map.setHere(found);
+      update();
+      const nearest = this.model.loadNear(here, NEAREST, this.#ended.signal);
+      await this.#quietly(nearest);
+      map.move(sync => sync.showNear(this.model, here, this.browser.listing.rows));
+    } else {
+      this.hereProblem = found.why;
+      focus('region', '');
+    }
+    update();
+  }
+
+  readonly choose = (id: string): void => {
+    const row = this.model.table.rowOf(id);
+    if (row < 0) return;
+    this.selected = id;
+    this.copied = undefined;
+    this.#options.emit(new StationSelectEvent(this.model.table.features[row]!));
+    this.#options.map.move(sync => sync.showStation(this.model, id));
+    this.#options.focus('detail', id);
+    void this.#loadDetail(id);
+    this.#options.update();
+  };
+
+  async #loadDetail(id: string): Promise<void> {
+    const { site } = this.model;
+    this.detail = site ? 'loading' : 'failed';
+    if (!site) return;
+    const { client, update } = this.#options;
+    const { signal } = this.#ended;
+    // Half of those who come never open a station: its check is loaded with the first.
+    const loading = import('../../data/station-detail.ts').then(({ loadDetail }) =>
+      loadDetail(client, id, { resolve: site.resolve, signal }),
+    );
+    const result = await this.#quietly(loading);
+    if (this.selected !== id || signal.aborted) return;
+    this.detail = result?.ok ? result.data : 'failed';
+    update();
+  }
+
+  readonly close = (): void => {
+    const id = this.selected;
+    this.selected = '';
+    this.#options.focus('row', id);
+    this.#options.update();
+  };
+
+  readonly toggleFilters = (): void => {
+    this.filtersOpen = !this.filtersOpen;
+    this.#options.update();
+  };
+
+  readonly showPane = (pane: 'list' | 'map'): void => {
+    this.pane = pane;
+    this.#options.update();
+  };
+
+  readonly hover = (id: string): void => {
+    if (id === this.hovered) return;
+    this.hovered = id;
+    this.#options.update();
+  };
+
+  readonly copyAddress = (feature: StationFeature): void => {
+    const { address = '', region = '' } = feature.properties;
+    const place = this.model.regions
+      .path(region)
+      .map(({ name }) => name)
+      .join('');
+    const done = (copied: 'yes' | 'no') => {
+      this.copied = copied;
+      this.#options.update();
+    };
+    const copying = navigator.clipboard?.writeText(place + address) ?? Promise.reject();
+    copying.then(
+      () => done('yes'),
+      () => done('no'),
+    );
+  };
+
+  readonly zoom = (step: number): void => this.#options.map.zoom(step);
+
+  readonly retryShards = (): void => {
+    this.model.retryShards();
+    if (this.#box) this.viewed(this.#box, false);
+    this.#options.update();
+  };
+
+  /** The map came to rest: the list follows, and what it shows is loaded. */
+  viewed(box: Box, byPerson: boolean): void {
+    this.#box = box;
+    if (byPerson) this.browser.bounds = box;
+    this.#viewing?.abort();
+    this.#viewing = new AbortController();
+    void this.#quietly(this.model.loadView(box, this.#viewing.signal));
+    this.#options.update();
+  }
+
+  /** A pin or a cluster was chosen on the map. */
+  chosen(selection: MapSelection): void {
+    const { features } = this.model.table;
+    if ('index' in selection) {
+      const feature = features[selection.index];
+      if (feature) this.choose(feature.id);
+    } else if (selection.members) {
+      // Stations at one place: the list shows just these.
+      const { west, south, east, north } = selection.cluster.bbox;
+      const edge = 1e-6;
+      this.browser.bounds = {
+        west: west - edge,
+        south: south - edge,
+        east: east + edge,
+        north: north + edge,
+      };
+      this.pane = 'list';
+      this.#options.focus('row', features[selection.members[0]!]?.id ?? '');
+      this.#options.update();
+    }
+  }
+
+  /** Waits for a load whose end the model itself tells; being called off is no fault. */
+  async #quietly<T>(loading: Promise<T>): Promise<T | undefined> {
+    try {
+      return await loading;
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') console.error('union-widgets:', error);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// The main job, end to end: `npm start`, two origins, the demo page in a browser.
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { validateSite } from '../../src/data/generated/validators/site.js';
+import { validateStationCollection } from '../../src/data/generated/validators/station-collection.js';
+import { validateStationFeature } from '../../src/data/generated/validators/station-feature.js';
+// @ts-expect-error a plain script without types
+import { findChrome } from '../../scripts/lib/chrome.mjs';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+let data: string;
+let started: ChildProcess;
+let said = '';
+let port: number;
+let browser: Browser;
+let page: Page;
+const requested: string[] = [];
+
+const api = (path: string) => `http://localhost:${port}/${path}`;
+
+/** A port that is free, and the one after it. */
+async function freePorts(): Promise<number> {
+  const listen = (wanted: number) =>
+    new Promise<number | undefined>(done => {
+      const server = createServer();
+      server.on('error', () => done(undefined));
+      server.listen(wanted, () => {
+        const { port: got } = server.address() as { port: number };
+        server.close(() => done(got));
+      });
+    });
+  for (;;) {
+    const first = await listen(0);
+    if (first && first < 65535 && (await listen(first + 1))) return first;
+  }
+}
+
+async function until(what: string, is: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await is()) return;
+    await new Promise(done => setTimeout(done, 100));
+  }
+  assert.fail(`waited a minute for ${what}; npm start said:\n${said}`);
+}
+
+before(async () => {
+  data = mkdtempSync(join(tmpdir(), 'union-start-'));
+  port = await freePorts();
+  started = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.stdout!.on('data', chunk => (said += chunk));
+  started.stderr!.on('data', chunk => (said += chunk));
+  const answers = async (url: string) => (await fetch(url).catch(() => undefined))?.ok === true;
+  await until('the API', () => answers(api('healthz')));
+  await until('the demo pages', () => answers(`http://localhost:${port + 1}/`));
+  const chrome = await findChrome();
+  browser = await puppeteer.launch({ executablePath: chrome.path, args: chrome.args });
+  page = await browser.newPage();
+  page.on('request', request => requested.push(request.url()));
+  await page.goto(`http://localhost:${port + 1}/`);
+});
+
+after(async () => {
+  await browser?.close();
+  started?.kill('SIGTERM');
+  await new Promise(done => (started.exitCode === null ? started.on('exit', done) : done(0)));
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('npm start', () => {
+  it('says where the API and the demo pages are, and what the import found', () => {
+    assert.match(said, new RegExp(`http://localhost:${port}/\\.well-known/union-widgets\\.json`));
+    assert.match(said, new RegExp(`http://localhost:${port + 1}/`));
+    assert.match(said, /20 个站点/);
+  });
+
+  it('serves documents that keep to the schemas', async () => {
+    const site: unknown = await (await fetch(api('.well-known/union-widgets.json'))).json();
+    assert.ok(validateSite(site), JSON.stringify(validateSite.errors));
+    const stations = await (await fetch(api('v1/stations/index.json'))).json();
+    assert.ok(
+      validateStationCollection(stations),
+      JSON.stringify(validateStationCollection.errors),
+    );
+    assert.equal(stations.features.length, 20);
+    for (const feature of stations.features) {
+      assert.ok(validateStationFeature(feature), JSON.stringify(validateStationFeature.errors));
+    }
+  });
+
+  it('shows the 20 stations of the list on the demo page, and measures how soon', async () => {
+    await page.waitForSelector('union-station-map[data-state=ready]', { timeout: 20_000 });
+    const shown = await page.evaluate(async () => {
+      const map = document.querySelector('union-station-map')!;
+      await new Promise(done => setTimeout(done, 300));
+      const rows = map.shadowRoot!.querySelectorAll('union-list-item');
+      const names = [...rows].map(row => row.querySelector('.name')!.textContent);
+      const measures = performance.getEntriesByName('union-station-map:ready');
+      return { names, measures: measures.map(({ duration }) => duration) };
+    });
+    assert.equal(new Set(shown.names).size, 20);
+    assert.ok(shown.names.includes('坝坝书屋'));
+    assert.equal(shown.measures.length, 1);
+    assert.ok(shown.measures[0]! > 0);
+  });
+
+  it('asks no host but the page and the API, and leaves no cookie', async () => {
+    const hosts = new Set(requested.map(url => new URL(url).host));
+    assert.deepEqual([...hosts].sort(), [`localhost:${port}`, `localhost:${port + 1}`].sort());
+    assert.deepEqual(await page.cookies(), []);
+  });
+});
