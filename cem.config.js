@@ -55,6 +55,8 @@ function spellOutUnions() {
 }
 
 export default {
+  // The field in package.json is ours to write.
+  packagejson: false,
   globs: ['src/base/union-element.ts', 'src/elements/**/*.ts', 'src/widgets/**/*.ts'],
   exclude: ['**/*.styles.ts', '**/index.ts'],
   outdir: '.',

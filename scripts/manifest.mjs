@@ -20,7 +20,10 @@ const code = await runNode(
 );
 if (code !== 0) process.exit(code);
 const made = join(ROOT, 'node_modules', '.cache', 'manifest', 'custom-elements.json');
-const fresh = `${JSON.stringify(JSON.parse(readFileSync(made, 'utf8')), null, 2)}\n`;
+const manifest = JSON.parse(readFileSync(made, 'utf8'));
+// The analyzer takes files as the disk gives them.
+manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+const fresh = `${JSON.stringify(manifest, null, 2)}\n`;
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, fresh);

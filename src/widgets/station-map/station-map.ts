@@ -264,9 +264,17 @@ export class StationMap extends UnionElement {
   }
 
   async #focus(what: 'detail' | 'row' | 'region', id: string): Promise<void> {
+    // What is to have the focus comes with the render that follows.
+    this.requestUpdate();
     await this.updateComplete;
-    const selector = { detail: '.detail h3', row: `[value="${CSS.escape(id)}"]`, region: 'select' };
-    this.renderRoot.querySelector<HTMLElement>(selector[what])?.focus();
+    const row = `union-list-item[value="${CSS.escape(id)}"]`;
+    const selector = { detail: '.detail h3', row, region: 'select' };
+    const target = this.renderRoot.querySelector<HTMLElement & Partial<UnionElement>>(
+      selector[what],
+    );
+    // A row that has just come has no button yet.
+    await target?.updateComplete;
+    target?.focus();
   }
 
   #tick(): void {

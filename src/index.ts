@@ -1,0 +1,22 @@
+/** The classes and event types of the widgets and elements. Importing this registers nothing. */
+export { ResourceController } from './base/resource-controller.ts';
+export type { Loaded, ResourceProblem, WidgetState } from './base/resource-controller.ts';
+export { UnionElement } from './base/union-element.ts';
+export type { Size, Theme } from './base/union-element.ts';
+export { UnionProblemEvent, UnionReadyEvent } from './base/widget-events.ts';
+export { createClient } from './data/client.ts';
+export type { Client, ClientOptions } from './data/client.ts';
+export type * from './data/generated/types.ts';
+export { UnionBadge } from './elements/badge/badge.ts';
+export { UnionButton } from './elements/button/button.ts';
+export { UnionChip } from './elements/chip/chip.ts';
+export { UnionField } from './elements/field/field.ts';
+export { UnionIcon } from './elements/icon/icon.ts';
+export { UnionLinkButton } from './elements/link-button/link-button.ts';
+export { ItemSelectEvent, UnionListItem } from './elements/list/list-item.ts';
+export { UnionList } from './elements/list/list.ts';
+export { UnionNotice } from './elements/notice/notice.ts';
+export { UnionSkeleton } from './elements/skeleton/skeleton.ts';
+export { FilterChangeEvent, StationSelectEvent } from './widgets/station-map/events.ts';
+export type { StationQuery } from './widgets/station-map/station-filter.ts';
+export { StationMap } from './widgets/station-map/station-map.ts';
