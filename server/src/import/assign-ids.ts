@@ -1,4 +1,4 @@
-import { IdMaker } from './identity.ts';
+import { IdMaker, isRunning } from './identity.ts';
 import { isDocumentId } from '../documents/paths.ts';
 import { PlaceRegister } from './duplicates.ts';
 import type { Identity } from './identity.ts';
@@ -19,12 +19,13 @@ export function assignIds(
   const single = withoutRepeats(drafts);
   const places = single.map(({ properties }) => properties);
   const ids = new IdMaker(previous, places);
+  const running = runningNumbers(drafts);
   // Numbers of the list go first, so that no derived id can take one.
   const owners = new Map<string, StationDraft>();
   const own = new Map<StationDraft, Identity>();
   for (const draft of single) {
     const text = draft.row.text('id');
-    if (!isDocumentId(text)) continue;
+    if (running.has(draft) || !isDocumentId(text)) continue;
     const identity = ids.own(text);
     if (identity) {
       own.set(draft, identity);
@@ -37,9 +38,24 @@ export function assignIds(
     .filter(draft => !draft.row.refused)
     .map(draft => {
       const identity = own.get(draft) ?? ids.derived(draft.properties);
-      reportIdentity(draft, identity);
+      reportIdentity(draft, identity, running.has(draft));
       return { draft, id: identity.id };
     });
+}
+
+/** Drafts whose number only counts the rows of its sheet; told once a sheet. */
+function runningNumbers(drafts: readonly StationDraft[]): ReadonlySet<StationDraft> {
+  const found = new Set<StationDraft>();
+  let before = 0;
+  for (const sheet of new Set(drafts.map(({ row }) => row.sheet))) {
+    const numbered = drafts.filter(({ row }) => row.sheet === sheet && row.text('id') !== '');
+    const numbers = numbered.map(({ row }) => ({ text: row.text('id'), row: row.row + 1 }));
+    if (numbers.length === 0 || !isRunning(numbers, before)) continue;
+    before = Number(numbers.at(-1)!.text);
+    numbered[0]!.row.say('id-running', 'id');
+    for (const draft of numbered) found.add(draft);
+  }
+  return found;
 }
 
 function withoutRepeats(drafts: readonly StationDraft[]): StationDraft[] {
@@ -51,9 +67,9 @@ function withoutRepeats(drafts: readonly StationDraft[]): StationDraft[] {
   });
 }
 
-function reportIdentity({ row }: StationDraft, { id, from }: Identity): void {
+function reportIdentity({ row }: StationDraft, { id, from }: Identity, isNumber: boolean): void {
   const text = row.text('id');
-  if (text !== '' && from !== 'own') {
+  if (text !== '' && from !== 'own' && !isNumber) {
     row.say('id-unusable', 'id', { text, id });
     row.keep('id');
   }

@@ -5,7 +5,7 @@ import { foldWord } from './cell-text.ts';
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 
 /** What a column can hold; `person` is what a public list must not carry. */
-export const FIELD_HEADERS = {
+const FIELD_HEADERS = {
   sequence: '序号 序 行号 no num number 编次',
   id: '编号 编码 id 标识 唯一编号 唯一标识 stationid',
   name: '名称 站名 站点 驿站 服务站点 书屋 名字 name stationname title',

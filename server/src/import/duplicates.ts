@@ -3,7 +3,7 @@ import { foldWord } from './cell-text.ts';
 import type { LonLat } from '../../../src/rules/coordinates.ts';
 
 /** Places of one name nearer than this are one place, metres. */
-export const SAME_PLACE_METRES = 50;
+const SAME_PLACE_METRES = 50;
 
 /** Side of a grid cell, degrees: above 50 m anywhere in China (0.001° of longitude at 54° N is 65 m). */
 const CELL = 0.001;

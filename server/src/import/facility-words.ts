@@ -7,29 +7,29 @@ import type { Facility } from '../../../src/rules/vocabulary.ts';
 const WORDS: Record<Facility, string> = {
   rest_seat: '休息座椅 座椅 桌椅 休息桌椅 座位 歇脚 沙发 凳子 椅子 长椅 休息椅 桌凳',
   drinking_water:
-    '饮水 饮水机 饮用水 直饮水 热水 开水 热水器 纯净水 净水机 直饮水机 茶水 喝水 接水 饮水点 饮用热水 开水机',
+    '饮水 饮水机 饮用水 直饮水 热水 开水 纯净水 净水机 直饮水机 茶水 喝水 接水 饮水点 饮用热水 开水机',
   charging:
-    '充电 手机充电 充电设备 充电器 充电插座 充电宝 充电桩 插座 手机充电器 共享充电宝 充电站 充电线 充电设施',
-  microwave: '微波炉 光波炉 微波炉加热',
+    '充电 手机充电 充电设备 充电器 充电插座 充电宝 插座 手机充电器 共享充电宝 充电线 充电设施',
+  microwave:
+    '微波炉 光波炉 微波炉加热 热饭 加热饭菜 饭菜加热 餐食加热 热饭菜 加热 加热设备 饭菜加热设备 饭凉加热',
   toilet: '厕所 卫生间 公厕 洗手间 公共厕所 公共卫生间 如厕',
   washroom: '盥洗室 盥洗 洗漱 洗漱间 洗手池 洗手台 盥洗间 洗手 洗漱台',
   shower: '淋浴 淋浴间 洗澡 浴室 淋浴室 热水淋浴',
-  air_conditioning: '空调 冷暖空调 冷气 制冷取暖 取暖 纳凉 避暑取暖 冷暖设备 电风扇 风扇',
-  wifi: 'wifi 无线网络 无线网 无线wifi 无线上网 上网 网络 wlan',
+  air_conditioning: '空调 冷暖空调',
+  wifi: 'wifi 无线网络 无线网 无线wifi 无线上网 wlan',
   fridge: '冰箱 冰柜 爱心冰柜 爱心冰箱 冷藏柜',
-  hot_meal: '热饭 加热饭菜 饭菜加热 热餐 餐食加热 热饭菜 加热 加热设备 饭菜加热设备 饭凉加热',
+  hot_meal: '热餐 供餐 热餐供应',
   ebike_swap: '换电 换电柜 电动车换电 换电点 电瓶换电 换电站',
   first_aid:
-    '急救箱 医药箱 药箱 急救包 药品 常用药品 急救药品 医药包 应急药箱 应急药品 急救 aed 药品箱 小药箱 应急医药箱 常用药',
-  heat_medicine:
-    '防暑药品 防暑用品 防暑降温药品 防暑降温用品 藿香正气水 清凉用品 清凉油 人丹 防暑药',
+    '急救箱 医药箱 药箱 急救包 药品 常用药品 急救药品 医药包 应急药箱 应急药品 急救 药品箱 小药箱 应急医药箱 常用药',
+  heat_medicine: '防暑药品 防暑降温药品 藿香正气水 清凉油 人丹 防暑药',
   umbrella: '雨伞 爱心雨伞 雨具 爱心伞 共享雨伞 雨衣 便民伞 便民雨伞',
   tools: '工具箱 维修工具 便民工具 修理工具 工具 打气筒 针线包 针线盒 五金工具 便民工具箱',
   rest_area: '休息区 休息室 休憩区 休息间 休息 休憩 休息场所',
   reception: '接待区 接待室 接待处 接待台 接待 前台',
-  bed: '床位 床铺 床 休息床 住宿 折叠床 午休床 躺椅',
+  bed: '床位 床铺 床 休息床 住宿 折叠床 午休床',
   laundry: '洗衣 洗衣机 洗衣房 烘干机 洗衣间 洗衣烘干',
-  truck_parking: '货车停车 大车停车 停车场 停车位 货车停车位 大车停车位 货车停车场 停车',
+  truck_parking: '货车停车 大车停车 货车停车位 大车停车位 货车停车场',
   massage: '按摩椅 按摩 按摩仪 按摩器',
   computer: '电脑 计算机 平板电脑 上网电脑',
   projector: '投影 投影仪 投影机 投影设备',
@@ -38,10 +38,10 @@ const WORDS: Record<Facility, string> = {
     '图书 书籍 书报 书刊 报刊 图书角 书架 报刊杂志 书报架 杂志 报纸 图书报刊 书报刊物 图书阅览',
   self_loan: '自助借书 自助借还 自助借还机 自助借还书 自助借阅 借书机',
   e_reading: '电子阅读 电子书 电子图书 数字阅读 有声书 电子阅览 电子书屋 电子阅读机',
-  nursing_chair: '哺乳椅 哺乳室 哺乳沙发 哺乳区 哺乳位 喂奶椅',
+  nursing_chair: '哺乳椅 哺乳沙发 哺乳位 喂奶椅',
   nappy_table: '尿布台 婴儿护理台 护理台 换尿布台 尿布更换台 婴儿打理台',
   cool_soup: '绿豆汤 酸梅汤 清凉汤 解暑汤 绿豆水',
-  herbal_tea: '凉茶 清凉饮料 清凉茶 凉茶供应',
+  herbal_tea: '凉茶 清凉茶 凉茶供应',
   fitness: '健身 健身器材 健身房 健身设备 健身设施 跑步机 乒乓球 乒乓球台',
   exhibition: '展览 展厅 展陈 展示 陈列 陈列室 展示区 展览室',
 };
@@ -85,11 +85,6 @@ export function readFacilities(text: string): ReadFacilities {
     }
   }
   return { facilities: [...facilities], services: [...services], kept: [...kept] };
-}
-
-/** The services a cell lists, as written. */
-export function readServices(text: string): string[] {
-  return [...new Set(splitWords(text, isKnown))];
 }
 
 function isService(word: string): boolean {

@@ -6,6 +6,12 @@ import type { Field, KnownHeader } from './columns.ts';
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 import type { Grid } from './types.ts';
 
+export interface HeaderDatum {
+  datum: Datum | 'unknown';
+  /** From 0. */
+  column: number;
+}
+
 export interface Columns {
   /** Row of the header, from 0; the last one where it has two rows. */
   headerRow: number;
@@ -17,8 +23,8 @@ export interface Columns {
   unknown: readonly number[];
   /** Columns with a header that means the same as an earlier one. */
   repeated: readonly number[];
-  /** A datum that a header of a coordinate column names. */
-  datum?: { datum: Datum | 'unknown'; column: number };
+  /** Datums that headers of coordinate columns name. */
+  datums: readonly HeaderDatum[];
 }
 
 /** Titles, notes and blank rows may stand above the header, but not more than these. */
@@ -31,7 +37,8 @@ const SEARCHED_ROWS = 100;
 export function findColumns(grid: Grid): Columns | undefined {
   const end = Math.min(grid.rows.length, SEARCHED_ROWS);
   for (let r = 0; r < end; r++) {
-    const fields = new Set(grid.rows[r]!.map(text => knownHeader(text)?.field).filter(Boolean));
+    const fields = new Set(grid.rows[r]!.map(text => knownHeader(text)?.field));
+    fields.delete(undefined);
     if (fields.size < 2 || !fields.has('name')) continue;
     const below = grid.rows[r + 1] ?? [];
     const twoRows = isHeaderRest(below);
@@ -76,7 +83,7 @@ function columnsOf(headerRow: number, names: readonly string[]): Columns {
   const of = new Map<Field, number[]>();
   const unknown: number[] = [];
   const repeated: number[] = [];
-  let datum: Columns['datum'];
+  const datums: HeaderDatum[] = [];
   const known = names.map(knownHeader);
   const hasAxes = ['lon', 'lat'].every(axis => known.some(column => column?.field === axis));
   for (const [column, header] of headers.entries()) {
@@ -93,9 +100,9 @@ function columnsOf(headerRow: number, names: readonly string[]): Columns {
       continue;
     }
     of.set(found.field, [...columns, column]);
-    if (found.datum) datum ??= { datum: found.datum, column };
+    if (found.datum) datums.push({ datum: found.datum, column });
   }
-  return { headerRow, headers, of, unknown, repeated, ...(datum ? { datum } : {}) };
+  return { headerRow, headers, of, unknown, repeated, datums };
 }
 
 /** Headers that come twice are numbered, so that text kept under one does not replace the other's. */

@@ -73,6 +73,25 @@ export class IdMaker {
   }
 }
 
+/**
+ * Whether the numbers of a sheet merely count its rows (1, 2, 3 …, or on from the sheet before):
+ * whole numbers that ascend no faster than the rows. Such a number names another place as soon as a
+ * row is added.
+ *
+ * @param numbered numbers with their rows (from 1), in order.
+ * @param before last number of the sheet before, else 0.
+ */
+export function isRunning(
+  numbered: readonly { text: string; row: number }[],
+  before: number,
+): boolean {
+  return numbered.every(({ text, row }, index) => {
+    const number = Number(text);
+    const ascends = index === 0 || number > Number(numbered[index - 1]!.text);
+    return /^[1-9]\d*$/.test(text) && ascends && number <= before + row;
+  });
+}
+
 type Key = (place: Place) => string;
 
 const EXACT: Key = ({ region, name, address }) =>

@@ -5,7 +5,7 @@ import { dayInChina, documentsOf } from './to-documents.ts';
 import { filledRows, readSheet } from './read-sheet.ts';
 import { isDatum } from './datum-words.ts';
 import { narrow } from './cell-text.ts';
-import { MAX_ROWS } from './workbook.ts';
+import { MAX_ROWS } from './limits.ts';
 import { openFile } from './open-file.ts';
 import { RegionFinder } from './region-cells.ts';
 import { ReportBuilder } from './report-builder.ts';

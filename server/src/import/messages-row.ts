@@ -174,6 +174,12 @@ export const ROW_MESSAGES = {
     en: 'The date “{text}” cannot be read and was left out',
     fix: { zh: '写成 2023-07-01', en: 'Write it as 2023-07-01' },
   },
+  'phone-words': {
+    severity: 'warning',
+    zh: '电话里除号码外还有文字，可能是姓名，只写入了号码',
+    en: 'Besides numbers the phone holds words, perhaps a name; only the numbers were kept',
+    fix: { zh: '联系人另放一列', en: 'Put names into a column of their own' },
+  },
   'phone-mobile': {
     severity: 'note',
     zh: '电话是手机号，会公开显示；请确认本人同意',
@@ -190,6 +196,15 @@ export const ROW_MESSAGES = {
     zh: '编号“{text}”不能作网址的一部分，改用自动编号 {id}',
     en: 'The number “{text}” cannot be part of an address; {id} is used instead',
     fix: { zh: '编号只用文字、数字、- 和 _', en: 'Use only letters, digits, - and _' },
+  },
+  'id-running': {
+    severity: 'note',
+    zh: '“编号”是 1、2、3 这样的顺序号，增删一行就会变，没有当作站点编号',
+    en: 'The ids are running numbers, which change with any row added; they were not used as ids',
+    fix: {
+      zh: '要用自己的编号，请写成固定的，如“浦东-001”',
+      en: 'To use ids of your own, give fixed ones, as PD-001',
+    },
   },
   'id-kept': {
     severity: 'note',

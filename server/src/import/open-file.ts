@@ -4,20 +4,16 @@ import { DELIMITERS, parseCsv } from './csv.ts';
 import { decodeText } from './text-encoding.ts';
 import { fileKind } from './file-kind.ts';
 import { knownHeader } from './columns.ts';
+import { MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_UNPACKED, MB } from './limits.ts';
 import { readWorkbook } from './workbook.ts';
 import { readZipDirectory, sizesAreTrue } from './zip-directory.ts';
 import type { Delimiter } from './csv.ts';
-import type { Grid, TextEncodingName } from './types.ts';
+import type { Grid, GridFinding, TextEncodingName } from './types.ts';
 import type { MessageCode, MessageValue } from './messages.ts';
 
 export type OpenedFile =
   | { ok: true; grids: Grid[]; encoding?: TextEncodingName }
   | { ok: false; code: MessageCode; values?: Record<string, MessageValue> };
-
-const MB = 1_000_000;
-const MAX_FILE = 20 * MB;
-/** What a workbook may unpack to: far above any list, far below what stops a machine. */
-const MAX_UNPACKED = 200 * MB;
 
 /** Reads a file by its content; the name's ending plays no part, but names the sheet of a CSV file. */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<OpenedFile> {
@@ -45,11 +41,13 @@ function openText(bytes: Uint8Array, fileName: string): OpenedFile {
   if (!decoded) return { ok: false, code: 'file-encoding' };
   const { text, encoding } = decoded;
   if (text.trim() === '') return { ok: false, code: 'file-empty' };
-  const { rows, openQuote } = parseCsv(text, delimiterOf(text));
-  const findings = openQuote
-    ? [{ code: 'csv-quote' as const, at: [openQuote.row, openQuote.column] as const }]
-    : [];
-  return { ok: true, grids: [{ name: fileName, rows, findings }], encoding };
+  const { rows, openQuote } = parseCsv(text, delimiterOf(text), MAX_ROWS + 1);
+  const findings: GridFinding[] = [];
+  if (openQuote) findings.push({ code: 'csv-quote', at: [openQuote.row, openQuote.column] });
+  const count = rows.flatMap(row => row.slice(MAX_COLUMNS)).filter(cell => cell !== '').length;
+  if (count > 0) findings.push({ code: 'columns-beyond', count });
+  const read = rows.map(row => row.slice(0, MAX_COLUMNS));
+  return { ok: true, grids: [{ name: fileName, rows: read, findings }], encoding };
 }
 
 const HEAD_RECORDS = 30;
@@ -59,7 +57,8 @@ function delimiterOf(text: string): Delimiter {
   let best: { delimiter: Delimiter; headers: number; cells: number } | undefined;
   for (const delimiter of DELIMITERS) {
     const { rows } = parseCsv(text, delimiter, HEAD_RECORDS);
-    const headers = Math.max(0, ...rows.map(row => row.filter(cell => knownHeader(cell)).length));
+    const heads = rows.map(row => row.slice(0, MAX_COLUMNS).filter(cell => knownHeader(cell)));
+    const headers = Math.max(0, ...heads.map(head => head.length));
     const cells = Math.max(0, ...rows.map(row => row.length));
     const better =
       !best || headers > best.headers || (headers === best.headers && cells > best.cells);

@@ -42,22 +42,21 @@ export function positionOf(row: RowCells, crs: Datum): Position | undefined {
 }
 
 /**
- * Whether the datum that the row or its column's header names is the one the import was told; an
- * error is reported where it is not. A row that names none is taken at the import's word.
+ * Compares the datum the import was told with what the row and the headers of its coordinates say;
+ * each that differs is an error. Where the list says nothing, the import's word stands.
  */
-export function datumAgrees(
-  row: RowCells,
-  crs: Datum,
-  header: Datum | 'unknown' | undefined,
-): boolean {
+export function checkDatum(row: RowCells, crs: Datum): void {
   const written = row.text('crs');
-  const datum = written === '' ? header : (datumNamed(written).datum ?? 'unknown');
-  if (datum === undefined || datum === crs) return true;
-  const values = { written: written || (header ?? ''), given: crs };
-  const code = datum === 'unknown' ? 'crs-unknown' : 'crs-differs';
-  if (written === '') row.sayDatum(code, values);
-  else row.say(code, 'crs', values);
-  return false;
+  const datum = written === '' ? crs : (datumNamed(written).datum ?? 'unknown');
+  if (datum !== crs) row.say(codeOf(datum), 'crs', { written, given: crs });
+  for (const header of row.headerDatums) {
+    if (header.datum === crs) continue;
+    row.sayAt(codeOf(header.datum), header.column, { written: header.written, given: crs });
+  }
+}
+
+function codeOf(datum: Datum | 'unknown'): 'crs-unknown' | 'crs-differs' {
+  return datum === 'unknown' ? 'crs-unknown' : 'crs-differs';
 }
 
 /** Metres that a number with so many decimals of a degree leaves open, as text: 4 → `11`. */

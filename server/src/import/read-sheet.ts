@@ -35,7 +35,7 @@ export function readSheet(
     read++;
     if (missing.length > 0) continue;
     const rowCells = new RowCells(grid.name, r, cells, columns, report);
-    const draft = draftOf(rowCells, columns.datum?.datum, context);
+    const draft = draftOf(rowCells, context);
     if (draft) drafts.push(draft);
   }
   report.sheets.push({ name: grid.name, rows: filled, headerRow: columns.headerRow + 1 });

@@ -1,10 +1,13 @@
 import { cellName, tidy, unwrap } from './cell-text.ts';
-import type { Columns } from './header.ts';
+import type { Columns, HeaderDatum } from './header.ts';
 import type { Field } from './columns.ts';
 import type { MessageCode, MessageValue } from './messages.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
 const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+
+/** What people write into a cell to say that there is nothing to write. */
+const NOTHING = /^(?:无|暂无|没有|[-–—/／\\]+|n\/a|none|null)$/i;
 
 /** Fields that are one name: a line break in them is no more than the cell's width. */
 const WRAPPED: ReadonlySet<Field> = new Set(['name', 'address', 'operator', 'region', 'zone']);
@@ -63,12 +66,27 @@ export class RowCells {
 
   /** Reports on a cell of the row. An error refuses the row. */
   say(code: MessageCode, field: Field, values: Readonly<Record<string, MessageValue>> = {}): void {
-    this.#sayAt(code, this.#columnsOf(field)[0] ?? 0, values);
+    this.sayAt(code, this.#columnsOf(field)[0] ?? 0, values);
   }
 
-  /** Reports that a header's datum is at odds with what was asked for. */
-  sayDatum(code: MessageCode, values: Readonly<Record<string, MessageValue>>): void {
-    this.#sayAt(code, this.#columns.datum?.column ?? 0, values);
+  /** Reports on the cell in a column, from 0. An error refuses the row. */
+  sayAt(code: MessageCode, column: number, values: Readonly<Record<string, MessageValue>>): void {
+    const value = tidy(this.#cells[column] ?? '');
+    const header = this.#columns.headers[column] ?? '';
+    const severity = this.#report.add(code, values, {
+      ...this.#place(column),
+      column: header,
+      station: this.text('name'),
+      value,
+    });
+    if (severity === 'error') this.refused = true;
+    if (severity === 'warning') this.warned = true;
+  }
+
+  /** Datums that the headers of its coordinates name, with the header as written. */
+  get headerDatums(): (HeaderDatum & { written: string })[] {
+    const { datums, headers } = this.#columns;
+    return datums.map(found => ({ ...found, written: headers[found.column]! }));
   }
 
   /** Marks a field whose text the documents do not carry in full: it stays with the station's origin. */
@@ -92,6 +110,7 @@ export class RowCells {
   }
 
   #checked(text: string, column: number): string {
+    if (NOTHING.test(text.trim())) return '';
     if (!FORMULA_ERROR.test(text.trim())) return text;
     const header = this.#columns.headers[column] ?? '';
     this.warned = true;
@@ -101,19 +120,6 @@ export class RowCells {
       { ...this.#place(column), column: header },
     );
     return '';
-  }
-
-  #sayAt(code: MessageCode, column: number, values: Readonly<Record<string, MessageValue>>): void {
-    const value = tidy(this.#cells[column] ?? '');
-    const header = this.#columns.headers[column] ?? '';
-    const severity = this.#report.add(code, values, {
-      ...this.#place(column),
-      column: header,
-      station: this.text('name'),
-      value,
-    });
-    if (severity === 'error') this.refused = true;
-    if (severity === 'warning') this.warned = true;
   }
 
   #place(columnIndex: number) {

@@ -43,17 +43,29 @@ export function readDate(text: string): string | undefined {
   return real ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** The phone numbers of a cell, as written. */
-export function readPhones(text: string): string[] {
+const PHONE = /^\+?[\d(][\d\s()-]*\d(?:\s*(?:转|ext\.?)\s*\d{1,6})?$/i;
+const DIGITS = /\+?\d[\d-]{3,17}\d/g;
+
+export interface ReadPhones {
+  /** As written. */
+  phones: string[];
+  /** There were other words, which may be somebody's name. */
+  words: boolean;
+}
+
+/** The phone numbers of a cell; other words are left out. */
+export function readPhones(text: string): ReadPhones {
   const parts = text.split(/[、,，;；/／|]/).flatMap(part => {
     const words = part.trim().split(/\s+/);
     // 021-1234 5678 is one number, 021-12345678 13800000000 are two.
     return words.every(word => word.replace(/\D/g, '').length >= 7) ? words : [part.trim()];
   });
-  return [...new Set(parts.filter(part => part !== ''))];
+  const filled = parts.map(narrow).filter(part => part !== '');
+  const phones = filled.flatMap(part => (PHONE.test(part) ? [part] : (part.match(DIGITS) ?? [])));
+  return { phones: [...new Set(phones)], words: !filled.every(part => PHONE.test(part)) };
 }
 
-/** Whether a text holds a mainland mobile number, which is mostly a person's. */
-export function hasMobile(text: string): boolean {
-  return /(?<!\d)1[3-9]\d{9}(?!\d)/.test(text.replace(/[\s-]/g, ''));
+/** Whether a number is a mainland mobile number, which is mostly a person's. */
+export function isMobile(phone: string): boolean {
+  return /^(?:\+?86)?1[3-9]\d{9}$/.test(phone.replace(/[\s()-]/g, ''));
 }

@@ -1,7 +1,7 @@
 /** Reads a row of the list into what its documents will say, but for the id. */
 
-import { datumAgrees, positionOf } from './position-cells.ts';
-import { hasMobile, readArea, readDate, readPhones, readStatus } from './small-cells.ts';
+import { checkDatum, positionOf } from './position-cells.ts';
+import { isMobile, readArea, readDate, readPhones, readStatus } from './small-cells.ts';
 import { hoursFromPhrase } from './hours-phrases.ts';
 import { KIND_EXAMPLES, readKinds } from './kind-words.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
@@ -39,15 +39,11 @@ export interface DraftContext {
 }
 
 /** The draft of a row; undefined when an error, which is reported, keeps the row out. */
-export function draftOf(
-  row: RowCells,
-  headerDatum: Datum | 'unknown' | undefined,
-  context: DraftContext,
-): StationDraft | undefined {
+export function draftOf(row: RowCells, context: DraftContext): StationDraft | undefined {
   const name = row.text('name');
   if (name === '') row.say('name-missing', 'name');
   const kinds = kindsOf(row);
-  datumAgrees(row, context.crs, headerDatum);
+  checkDatum(row, context.crs);
   const position = positionOf(row, context.crs);
   if (row.refused || !position) return undefined;
   const region = context.regions.regionOf(row);
@@ -127,8 +123,9 @@ function hoursOf(row: RowCells, known: Map<string, HoursReading>): string | unde
 }
 
 function extraOf(row: RowCells): DetailExtra {
-  const phones = readPhones(row.text('phones'));
-  if (hasMobile(row.text('phones'))) row.say('phone-mobile', 'phones');
+  const { phones, words } = readPhones(row.text('phones'));
+  if (words) row.say('phone-words', 'phones');
+  if (phones.some(isMobile)) row.say('phone-mobile', 'phones');
   const donors = row
     .text('donors')
     .split(/[、,，;；]/)

@@ -22,7 +22,7 @@ export function documentsOf(draft: StationDraft, id: string, source: ListSource)
   const geometry = { type: 'Point' as const, coordinates: position.wgs84 };
   const cells = row.keptCells();
   const sheet = source.workbook ? `${row.sheet} ` : '';
-  const provenance: StationProvenance & { cells?: Record<string, string> } = {
+  const provenance: StationProvenance = {
     crs: source.crs,
     precision: `约 ${metresOf(position.decimals)} 米（小数 ${position.decimals} 位）`,
     source: `${source.file} ${sheet}第 ${row.row + 1} 行`,

@@ -1,14 +1,9 @@
 /** Reads .xlsx and .xls into grids of text. */
 
+import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import type * as Xlsx from '@e965/xlsx';
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Grid, GridFinding } from './types.ts';
-
-/** Rows of all sheets together: above any province's list, below what a worker can hold. */
-export const MAX_ROWS = 200_000;
-
-/** Columns read of a sheet; a station list has a dozen. */
-const MAX_COLUMNS = 200;
 
 /** Cells that merged ranges may fill; ranges made to overlap could otherwise ask for billions. */
 const MAX_FILLED = 2_000_000;

@@ -233,6 +233,35 @@ test('own numbers: kept, unusable, twice', async () => {
   assert.match(lineOf(result, 'id-twice').message.zh, /示例一号站.*名单\.csv A2/);
 });
 
+test('running numbers in the id column are no ids', async () => {
+  const header = `${HEADER},编号`;
+  const result = await importCsv([header, `${GOOD},1`, `${OTHER},2`]);
+  assert.deepEqual(findings(result), ['note id-running 名单.csv!I2']);
+  for (const { feature } of result.stations) assert.match(feature.id, /^st-/);
+});
+
+test('cells that say there is nothing are empty', async () => {
+  const result = await importCsv([`${HEADER},备注`, `${row({ D: '无', H: '/' })},——`]);
+  assert.deepEqual(findings(result), []);
+  const { address, facilities, notes } = result.stations[0]!.detail.properties;
+  assert.deepEqual([address, facilities, notes], [undefined, undefined, undefined]);
+});
+
+test('a name beside a phone number is not published', async () => {
+  const result = await importCsv([`${HEADER},联系方式`, `${GOOD},示例某 021-12345678`]);
+  assert.deepEqual(findings(result), ['warning phone-words 名单.csv!I2']);
+  assert.deepEqual(result.stations[0]!.detail.properties.phones, ['021-12345678']);
+  assert.equal(JSON.stringify(result.stations).includes('示例某'), false);
+});
+
+test('header and column must both agree with --crs', async () => {
+  const header = `${HEADER.replace('经度', '经度(GCJ02)')},坐标系`;
+  const result = await importCsv([header, `${GOOD},WGS84`]);
+  assert.deepEqual(findings(result), ['error crs-differs 名单.csv!E2']);
+  const other = await importCsv([header, `${GOOD},WGS84`], { crs: 'gcj02' });
+  assert.deepEqual(findings(other), ['error crs-differs 名单.csv!I2']);
+});
+
 test('ids: kept when the address changed, told when they depend on order', async () => {
   const first = await importCsv([HEADER, GOOD]);
   const { id, properties } = first.stations[0]!.feature;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { IdMaker, shortHash } from '../../src/import/identity.ts';
+import { IdMaker, isRunning, shortHash } from '../../src/import/identity.ts';
 import { isDocumentId } from '../../src/documents/paths.ts';
 import { PlaceRegister } from '../../src/import/duplicates.ts';
 
@@ -72,6 +72,23 @@ test('an own number comes once, whatever its case', () => {
   const ids = new IdMaker([], []);
   assert.deepEqual(ids.own('PD-001'), { id: 'PD-001', from: 'own' });
   assert.equal(ids.own('pd-001'), undefined);
+});
+
+test('numbers that count the rows are told from ids', () => {
+  const numbered = (...texts: string[]) => texts.map((text, index) => ({ text, row: index + 3 }));
+  assert.equal(isRunning(numbered('1', '2', '3'), 0), true);
+  assert.equal(isRunning(numbered('1', '2', '4'), 0), true, 'a row was left out');
+  assert.equal(isRunning(numbered('21', '22', '23'), 20), true, 'on from the sheet before');
+  for (const texts of [
+    ['001', '002'],
+    ['101', '102'],
+    ['2', '1'],
+    ['1', '1'],
+    ['1', 'PD-2'],
+    ['0', '1'],
+  ]) {
+    assert.equal(isRunning(numbered(...texts), 0), false, texts.join());
+  }
 });
 
 test('a name again within 50 m is the same place', () => {

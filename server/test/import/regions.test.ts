@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { areaList } from '@vant/area-data';
 import { findRegion, regionByCode } from '../../src/import/regions.ts';
 
 const FOUND: readonly (readonly [text: string, code: string, fullName: string])[] = [
@@ -16,6 +17,7 @@ const FOUND: readonly (readonly [text: string, code: string, fullName: string])[
   ['黔南州', '522700', '贵州省黔南布依族苗族自治州'],
   ['贵州省黔东南州黎平县', '522631', '贵州省黔东南苗族侗族自治州黎平县'],
   ['延边州延吉市', '222401', '吉林省延边朝鲜族自治州延吉市'],
+  ['临夏州临夏市', '622901', '甘肃省临夏回族自治州临夏市'],
   ['景宁县', '331127', '浙江省丽水市景宁畲族自治县'],
   ['湖北省安陆市', '420982', '湖北省孝感市安陆市'],
   ['湖北省仙桃市', '429004', '湖北省仙桃市'],
@@ -78,5 +80,16 @@ test('codes: six digits, or the longer ones of statistics', () => {
   assert.equal(regionByCode('310100')?.code, '310000');
   for (const code of ['', '999999', '31011', '3101155', '320571', '130390', '441901', 'abc']) {
     assert.equal(regionByCode(code), undefined, code);
+  }
+});
+
+test('every division is found by its own full name', () => {
+  const lists = [areaList.province_list, areaList.city_list, areaList.county_list];
+  const codes = lists.flatMap(list => Object.keys(list));
+  const regions = codes.map(regionByCode).filter(region => region !== undefined);
+  assert.ok(regions.length > 3100, String(regions.length));
+  for (const { code, fullName } of regions) {
+    const found = findRegion(fullName);
+    assert.equal(found.ok && found.region.code, code, fullName);
   }
 });

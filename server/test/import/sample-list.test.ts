@@ -25,7 +25,7 @@ const EXPECTED: readonly (readonly [
     '310115',
     [121.515, 31.229],
     '24/7',
-    'hot_meal charging rest_seat drinking_water projector',
+    'microwave charging rest_seat drinking_water projector',
     '',
   ],
   ['职工24小时读书站', 'reading', '320508', [120.632, 31.297], '24/7', 'books self_loan', ''],
@@ -104,7 +104,7 @@ const EXPECTED: readonly (readonly [
     '120103',
     [117.24, 39.1],
     'Mo-Su 09:00-20:00',
-    'rest_seat drinking_water charging hot_meal',
+    'rest_seat drinking_water charging microwave',
     '',
   ],
   [
@@ -124,7 +124,7 @@ const EXPECTED: readonly (readonly [
     '330113',
     [120.3, 30.42],
     '24/7',
-    'rest_seat drinking_water charging hot_meal ebike_swap fridge',
+    'rest_seat drinking_water charging microwave ebike_swap fridge',
     '',
   ],
 ];

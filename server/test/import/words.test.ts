@@ -6,7 +6,7 @@ import { KIND_EXAMPLES, readKinds } from '../../src/import/kind-words.ts';
 import { knownHeader } from '../../src/import/columns.ts';
 import { pinyinInitials } from '../../src/import/pinyin-initials.ts';
 import {
-  hasMobile,
+  isMobile,
   readArea,
   readDate,
   readPhones,
@@ -202,7 +202,8 @@ test('every kind has a word that messages can teach', () => {
 });
 
 const FACILITY_WORDS: readonly (readonly [string, string])[] = [
-  ['热饭', 'hot_meal'],
+  ['热饭', 'microwave'],
+  ['热餐供应', 'hot_meal'],
   ['充电', 'charging'],
   ['手机充电', 'charging'],
   ['休息座椅', 'rest_seat'],
@@ -311,11 +312,19 @@ test('status, area, dates and phones', () => {
     undefined,
     undefined,
   ]);
-  assert.deepEqual(readPhones('021-12345678、021-1234 5678 / 12351'), [
+  const phones = (text: string) => {
+    const read = readPhones(text);
+    return [...read.phones, read.words];
+  };
+  assert.deepEqual(phones('021-12345678、021-1234 5678 / 12351'), [
     '021-12345678',
     '021-1234 5678',
     '12351',
+    false,
   ]);
-  assert.deepEqual(readPhones('021-12345678 13800000000'), ['021-12345678', '13800000000']);
-  assert.deepEqual(['138 0000 0000', '021-13800000', '12351'].map(hasMobile), [true, false, false]);
+  assert.deepEqual(phones('021-12345678 13800000000'), ['021-12345678', '13800000000', false]);
+  assert.deepEqual(phones('(021)12345678转801'), ['(021)12345678转801', false]);
+  assert.deepEqual(phones('示例某 13800000000'), ['13800000000', true]);
+  assert.deepEqual(phones('见门口'), [true]);
+  assert.deepEqual(['138 0000 0000', '021-13800000', '12351'].map(isMobile), [true, false, false]);
 });

@@ -402,6 +402,10 @@ export interface StationProvenance {
   checked?: string
   /** 来源中的原始坐标对 [经度, 纬度]，用 crs 的坐标系（度）。 The pair as in the source, [longitude, latitude], degrees of crs. */
   raw?: [number, number]
+  /** 来源中没有对应成员的单元格：表头到原文。 Cells of the source that have no member of their own: header to text as written. */
+  cells?: {
+    [k: string]: string
+  }
 }
 
 /** 地图组件 <union-station-map> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["station-map"] 中。 Config of the station map: attributes, the JSON inside the tag, or the site document's widgets entry. */

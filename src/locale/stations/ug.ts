@@ -26,7 +26,7 @@ export const ug: PackOf<typeof zhHans> = {
   'facility.rest_seat': 'ئورۇندۇق',
   'facility.drinking_water': 'ئىچىدىغان سۇ',
   'facility.charging': 'تېلېفون توكلاش',
-  'facility.microwave': 'مىكرو دولقۇنلۇق ئوچاق',
+  'facility.microwave': 'تاماق ئىسسىتىش (مىكرو دولقۇنلۇق ئوچاق)',
   'facility.toilet': 'ھاجەتخانا',
   'facility.washroom': 'يۇيۇنۇش ئۆيى',
   'facility.shower': 'مۇنچا',

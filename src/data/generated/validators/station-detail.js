@@ -749,7 +749,7 @@ validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","properties":{"crs":{"enum":["wgs84","gcj02","bd09"]},"precision":{"$ref":"defs.schema.json#/$defs/text"},"source":{"$ref":"defs.schema.json#/$defs/text"},"checked":{"$ref":"defs.schema.json#/$defs/date"},"raw":{"$ref":"defs.schema.json#/$defs/lonLat"}}};
+const schema57 = {"type":"object","properties":{"crs":{"enum":["wgs84","gcj02","bd09"]},"precision":{"$ref":"defs.schema.json#/$defs/text"},"source":{"$ref":"defs.schema.json#/$defs/text"},"checked":{"$ref":"defs.schema.json#/$defs/date"},"raw":{"$ref":"defs.schema.json#/$defs/lonLat"},"cells":{"type":"object","additionalProperties":{"type":"string"}}}};
 
 function validate156(data, {instancePath=""}={}){
 let vErrors = null;
@@ -784,6 +784,21 @@ if(data.raw !== undefined){
 if(!(validate151(data.raw, {instancePath:instancePath+"/raw"}))){
 vErrors = add(vErrors, validate151.errors);
 errors = vErrors.length;
+}
+}
+if(data.cells !== undefined){
+let data5 = data.cells;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key0 in data5){
+if(typeof data5[key0] !== "string"){
+vErrors = add(vErrors, [{instancePath:instancePath+"/cells/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"},message:"must be string"}]);
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, [{instancePath:instancePath+"/cells",keyword:"type",params:{type: "object"},message:"must be object"}]);
+errors++;
 }
 }
 }
