@@ -23,19 +23,32 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   ]);
   // Excel 95 files hold text in the code page of the machine, 936 in China.
   xlsx.set_cptable(codepages);
-  const book: WorkBook = xlsx.read(bytes, {
-    type: 'array',
-    dense: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellNF: true,
-    // One more than is taken, so that a longer sheet is noticed.
-    sheetRows: MAX_ROWS + 1,
-  });
+  const book: WorkBook = quietly(() =>
+    xlsx.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellNF: true,
+      // One more than is taken, so that a longer sheet is noticed.
+      sheetRows: MAX_ROWS + 1,
+    }),
+  );
   return book.SheetNames.flatMap(name => {
     const sheet = book.Sheets[name];
     return sheet ? [readSheet(name, sheet, xlsx)] : [];
   });
+}
+
+/** The reader writes records it does not know to the console; what matters is in our report. */
+function quietly<T>(read: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return read();
+  } finally {
+    console.error = error;
+  }
 }
 
 function readSheet(name: string, sheet: WorkSheet, xlsx: typeof Xlsx): Grid {

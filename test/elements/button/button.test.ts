@@ -33,7 +33,7 @@ describe('union-button', () => {
     element.addEventListener('click', () => (presses += 1));
     (element as HTMLElement).focus();
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(presses).to.equal(2);
   });
 

@@ -12,7 +12,7 @@ describe('union-chip', () => {
     chip.addEventListener('change', () => told.push(chip.pressed));
     chip.click();
     chip.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(told).to.deep.equal([true, false]);
   });
 
