@@ -45,6 +45,11 @@ const UNSAFE = [
     selector: "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/\\d(rem)\\b/]",
     message: 'Hosts set the root font size to anything; use px or em.',
   },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|replaceChildren)$/], CallExpression[callee.object.name='AbortSignal']",
+    message: 'Not in Chromium 79, which old WeChat web views have; esbuild lowers syntax only.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
 ];
 

@@ -38,7 +38,7 @@ export function mergeConfig<T extends object>(
 
 function memberOf(pointer: string): string {
   const first = pointer.split('/')[1] ?? '';
-  return first.replaceAll('~1', '/').replaceAll('~0', '~');
+  return first.replace(/~1/g, '/').replace(/~0/g, '~');
 }
 
 /**

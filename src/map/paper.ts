@@ -16,7 +16,8 @@ export interface Graticule {
 
 /** Lines of even degrees across a view. */
 export function graticule(view: View): Graticule {
-  const step = STEPS.findLast(degrees => (degrees / 360) * view.k >= SPACING) ?? STEPS[0]!;
+  const step =
+    [...STEPS].reverse().find(degrees => (degrees / 360) * view.k >= SPACING) ?? STEPS[0]!;
   const { west, south, east, north } = boundsOf(view);
   const lines = (from: number, to: number, place: (degrees: number) => number) => {
     const places: number[] = [];
