@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { glob } from './lib/glob.mjs';
 import { prepare } from './lib/install.mjs';
 import { ROOT, cleanEnv, node24, runNode } from './lib/node.mjs';
@@ -17,6 +18,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65534) {
 const env = {
   PORT: String(port),
   DATA_DIR: process.env.DATA_DIR ?? join(ROOT, 'server', 'data'),
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   SITE_FILE: process.env.SITE_FILE ?? join(ROOT, 'demo', 'data', 'site.json'),
 };
 
@@ -67,7 +69,25 @@ function serve() {
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(0));
   children.forEach(child => child.on('exit', code => end(code ?? 0)));
-  console.log(`\n  JSON API    http://localhost:${port}/.well-known/union-widgets.json`);
-  console.log(`  Demo pages  http://localhost:${port + 1}/`);
-  console.log('\n  Ctrl-C stops both.\n');
+  void tell(() => ending);
+}
+
+/** Says where to look once there is something to see. */
+async function tell(ended) {
+  const address = `http://localhost:${port}/.well-known/union-widgets.json`;
+  const pages = `http://localhost:${port + 1}/`;
+  for (const url of [address, pages]) {
+    while (
+      !ended() &&
+      !(await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    )
+      await sleep(100);
+  }
+  if (ended()) return;
+  console.log(`\n  示例页面 Demo pages   ${pages}`);
+  console.log(`  JSON 接口 JSON API    ${address}`);
+  console.log('\n  Ctrl-C 停止 stops both.\n');
 }

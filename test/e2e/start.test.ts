@@ -61,6 +61,7 @@ before(async () => {
   started.stdout!.on('data', chunk => (said += chunk));
   started.stderr!.on('data', chunk => (said += chunk));
   const answers = async (url: string) => (await fetch(url).catch(() => undefined))?.ok === true;
+  await until('the addresses', () => said.includes('Ctrl-C'));
   await until('the API', () => answers(api('healthz')));
   await until('the demo pages', () => answers(`http://localhost:${port + 1}/`));
   const chrome = await findChrome();
@@ -82,6 +83,18 @@ describe('npm start', () => {
     assert.match(said, new RegExp(`http://localhost:${port}/\\.well-known/union-widgets\\.json`));
     assert.match(said, new RegExp(`http://localhost:${port + 1}/`));
     assert.match(said, /20 个站点/);
+  });
+
+  it('serves nothing of the repository beside the demo pages', async () => {
+    for (const path of [
+      '../package.json',
+      '..%2fpackage.json',
+      '%2e%2e/package.json',
+      'data/site.json',
+    ]) {
+      const answer = await fetch(`http://localhost:${port + 1}/${path}`);
+      assert.equal(answer.status, 404, path);
+    }
   });
 
   it('serves documents that keep to the schemas', async () => {
