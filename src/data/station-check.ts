@@ -16,6 +16,8 @@ export type StationsDocument =
       features: StationFeature[];
       regions: Region[];
       timeStamp?: string;
+      /** Stations that could not be used, where there are any. */
+      dropped?: number;
       links: Link[];
     }
   | { kind: 'index'; index: ShardIndex };
@@ -66,6 +68,8 @@ function collection(value: unknown): Checked<StationsDocument> {
   const features = goodFeatures(shell.data, issues);
   const { regions = [], links = [], timeStamp } = shell.data;
   const data: StationsDocument = { kind: 'collection', features, regions, links, timeStamp };
+  const dropped = shell.data.features.length - features.length;
+  if (dropped) data.dropped = dropped;
   return { ok: true, data, issues: issues.list() };
 }
 

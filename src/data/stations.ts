@@ -23,6 +23,8 @@ export interface StationList {
   issues: Issue[];
   /** RFC 3339; when the data was made. */
   timeStamp?: string;
+  /** How many stations could not be used, where there are any; `issues` says why. */
+  dropped?: number;
   /** Why the pages that follow are missing. */
   partial?: Problem;
 }
@@ -96,8 +98,9 @@ export function stationsIn(
     const follow = referencesFrom(url, issues, resolve);
     return { ok: true, url, data: indexOf(data, follow, issues) };
   }
-  const { kind, features, regions, timeStamp } = data;
+  const { kind, features, regions, timeStamp, dropped } = data;
   const list: StationList = { kind, features, regions, timeStamp, issues: issues.list() };
+  if (dropped) list.dropped = dropped;
   return { ok: true, url, data: list };
 }
 
@@ -168,6 +171,7 @@ async function withPages(
   issues: IssueList,
 ): Promise<Result<StationList>> {
   const { regions, timeStamp } = first.data;
+  let { dropped = 0 } = first.data;
   // Widgets that asked at the same time share the page as loaded: it must stay as it is.
   const features = [...first.data.features];
   const ids = new Set(features.map(({ id }) => id));
@@ -192,6 +196,7 @@ async function withPages(
       issues.add('/links', 'paging', `the next page ${next} is not a collection`);
       break;
     }
+    dropped += page.data.dropped ?? 0;
     for (const feature of page.data.features) {
       if (ids.has(feature.id)) {
         issues.add('/features', 'duplicate-id', `"${feature.id}" again on ${next}; left out`);
@@ -210,6 +215,7 @@ async function withPages(
     timeStamp,
     issues: issues.list(),
   };
+  if (dropped) data.dropped = dropped;
   if (partial) data.partial = partial;
   return { ok: true, url: first.url, data, ...(stale ? { stale } : {}) };
 }

@@ -15,6 +15,16 @@ function read(document: unknown) {
 
 const good = station('good');
 
+test('says how many stations could not be used, and nothing where all could', () => {
+  const count = (features: unknown[]) => {
+    const checked = checkStations({ ...collectionOf([]), features });
+    assert.ok(checked.ok && checked.data.kind === 'collection');
+    return checked.data.dropped;
+  };
+  assert.equal(count([good]), undefined);
+  assert.equal(count([good, station('other', { name: '' }), 5, good]), 3);
+});
+
 suite('a station that cannot be shown is left out and told; the others stay', () => {
   const bad: [string, unknown, string][] = [
     [

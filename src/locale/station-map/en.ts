@@ -33,6 +33,7 @@ export const en: PackOf<typeof zhHans> = {
   overviewFiltered: 'Facilities, opening hours and text apply once you zoom in.',
   loadingHere: 'Loading the stations of this area…',
   shardsFailed: { one: '{n} area did not load.', other: '{n} areas did not load.' },
+  partial: 'Some of the stations did not load.',
   dropped: {
     one: '{n} station has faulty data and is not shown.',
     other: '{n} stations have faulty data and are not shown.',

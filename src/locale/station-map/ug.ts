@@ -33,6 +33,7 @@ export const ug: PackOf<typeof zhHans> = {
   overviewFiltered: 'ئەسلىھە، ئوچۇق ۋاقىت ۋە تېكىست شاللاش خەرىتە چوڭايتىلغاندىن كېيىن كۈچكە ئىگە.',
   loadingHere: 'بۇ يەردىكى پونكىتلار يۈكلىنىۋاتىدۇ…',
   shardsFailed: '{n} رايوننىڭ پونكىتلىرى يۈكلەنمىدى.',
+  partial: 'بىر قىسىم پونكىتلار يۈكلەنمىدى.',
   dropped: '{n} پونكىتنىڭ سانلىق مەلۇماتى خاتا، كۆرسىتىلمىدى.',
   'problem.no-source.title': 'سانلىق مەلۇمات ئادرېسى تەڭشەلمىگەن',
   'problem.no-source.advice': 'قوليازما بەلگىسىگە data-site ياكى بۆلەككە site ياكى src يېزىڭ.',

@@ -30,6 +30,7 @@ export const zhHans = {
   overviewFiltered: '设施、开放时间和文字筛选在放大地图后生效。',
   loadingHere: '正在载入这一带的站点…',
   shardsFailed: '有 {n} 片区域的站点没有载入。',
+  partial: '后面还有站点没有载入。',
   dropped: '有 {n} 个站点的数据有误，没有显示。',
   'problem.no-source.title': '没有设置数据地址',
   'problem.no-source.advice': '请在脚本标签上写 data-site，或给组件写 site 或 src。',

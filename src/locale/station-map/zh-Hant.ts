@@ -33,6 +33,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   overviewFiltered: '設施、開放時間和文字篩選在放大地圖後生效。',
   loadingHere: '正在載入這一帶的站點…',
   shardsFailed: '有 {n} 片區域的站點沒有載入。',
+  partial: '後面還有站點沒有載入。',
   dropped: '有 {n} 個站點的資料有誤，沒有顯示。',
   'problem.no-source.title': '沒有設定資料地址',
   'problem.no-source.advice': '請在腳本標籤上寫 data-site，或給元件寫 site 或 src。',

@@ -13,7 +13,10 @@ export function browseView(session: StationSession, map: MapPane): TemplateResul
   const list = wide || pane === 'list' ? listView(session) : nothing;
   const browse = html`${filtersOpen ? filtersView(session) : nothing}${summaryView(session)}
   ${wide ? nothing : stage}${list}`;
-  return html`<div class=${wide ? 'widget wide' : 'widget'}>
+  return html`<div
+      class=${wide ? 'widget wide' : 'widget'}
+      @keydown=${(event: KeyboardEvent) => leave(session, event)}
+    >
       <div class="panel">
         ${station ? nothing : searchView(session)}
         <div class="scroll">${station ? detailView(session, station) : browse}</div>
@@ -28,4 +31,14 @@ function foot({ model, words }: StationSession): TemplateResult | typeof nothing
   return license
     ? html`<p class="fine foot">${words.t('license', { text: license })}</p>`
     : nothing;
+}
+
+/** Escape leaves what was opened last. */
+function leave(session: StationSession, event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.isComposing) return;
+  if (session.station) session.close();
+  else if (session.filtersOpen) session.toggleFilters();
+  else return;
+  // A dialog of the page around the widget stays open.
+  event.preventDefault();
 }

@@ -101,6 +101,15 @@ export const detailStyles = css`
     gap: var(--union-space-2);
   }
 
+  /* On a phone the first choice takes the whole width, the others share the next line. */
+  .widget:not(.wide) .go > * {
+    flex: 1 1 40%;
+  }
+
+  .widget:not(.wide) .go > :first-child {
+    flex-basis: 100%;
+  }
+
   a {
     color: var(--union-action-ink);
   }

@@ -7,35 +7,44 @@ import { isEmptyQuery } from './station-filter.ts';
 
 /** The list of stations, complete and first: the map shows the same. */
 export function listView(parts: Parts): TemplateResult {
-  const { words, browser, model } = parts;
+  const { words, browser } = parts;
   const { listing } = browser;
   const more = listing.count - listing.rows.length;
   return html`
     ${browser.here ? html`<p class="fine">${words.t('herePrivacy')}</p>` : nothing}
-    ${failedShards(parts)} ${listing.count === 0 ? nothingFound(parts) : nothing}
-    ${parts.overview ? places(parts) : nothing}
-    <union-list
-      label=${words.t('results')}
-      @union-item-select=${(event: ItemSelectEvent) => select(parts, event)}
-      @pointerover=${(event: Event) => parts.hover(idOf(event))}
-      @pointerleave=${() => parts.hover('')}
-    >
-      ${repeat(
-        listing.rows,
-        row => model.table.features[row]!.id,
-        row => item(parts, row),
-      )}
-    </union-list>
+    ${failedShards(parts)} ${partial(parts)} ${listing.count === 0 ? nothingFound(parts) : nothing}
+    ${parts.overview ? places(parts) : nothing} ${listing.rows.length ? rows(parts) : nothing}
     ${
       more > 0
         ? html`<div class="more">
             <union-button class="wide-button" @click=${parts.showMore}
-              >${words.t('showMore', { n: Math.min(more, 20) })}</union-button
+              >${words.t('showMore', { n: Math.min(more, parts.pageSize) })}</union-button
             >
           </div>`
         : nothing
     }
+    ${
+      parts.model.dropped
+        ? html`<p class="fine">${words.t('dropped', { n: parts.model.dropped })}</p>`
+        : nothing
+    }
   `;
+}
+
+function rows(parts: Parts): TemplateResult {
+  const { words, browser, model } = parts;
+  return html`<union-list
+    label=${words.t('results')}
+    @union-item-select=${(event: ItemSelectEvent) => select(parts, event)}
+    @pointerover=${(event: Event) => parts.hover(idOf(event))}
+    @pointerleave=${() => parts.hover('')}
+  >
+    ${repeat(
+      browser.listing.rows,
+      row => model.table.features[row]!.id,
+      row => item(parts, row),
+    )}
+  </union-list>`;
 }
 
 function select(parts: Parts, event: ItemSelectEvent): void {
@@ -57,7 +66,7 @@ export function summaryView(parts: Parts): TemplateResult {
   const overview = parts.overview && isEmptyQuery(query);
   const key = bounds ? 'countInView' : isEmptyQuery(query) ? 'count' : 'countFound';
   return html`<div class="summary">
-    <p role="status">
+    <p role="status" tabindex="-1">
       ${
         browser.here && !bounds
           ? words.t('nearest')
@@ -93,6 +102,14 @@ function failedShards({ words, model, retryShards }: Parts): TemplateResult | ty
   return html`<union-notice tone="warning">
     ${words.t('shardsFailed', { n })}
     <union-button slot="action" @click=${retryShards}>${words.t('retry')}</union-button>
+  </union-notice>`;
+}
+
+function partial({ words, model, reload }: Parts): TemplateResult | typeof nothing {
+  if (!model.partial) return nothing;
+  return html`<union-notice tone="warning">
+    ${words.t('partial')}
+    <union-button slot="action" @click=${reload}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 

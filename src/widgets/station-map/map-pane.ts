@@ -13,7 +13,6 @@ import type { StationModel } from './station-model.ts';
 
 export interface MapPaneOptions {
   words: Words;
-  client: Client;
   /** The view came to rest; `byPerson` where a person moved it there. */
   onView(box: Box, byPerson: boolean): void;
   onSelect(selection: MapSelection): void;
@@ -91,8 +90,8 @@ export class MapPane implements ReactiveController {
   }
 
   /** Takes the base map the site names. */
-  async setBase(model: StationModel, signal: AbortSignal): Promise<void> {
-    this.#choice = await chooseBase(model.site, this.#options.client, signal);
+  async setBase(model: StationModel, client: Client, signal: AbortSignal): Promise<void> {
+    this.#choice = await chooseBase(model.site, client, signal);
     await this.#applyBase();
     this.#host.requestUpdate();
   }

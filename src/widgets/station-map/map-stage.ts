@@ -4,7 +4,7 @@ import type { Bounds, MapEngine, MapOptions, Palette } from '../../map/index.ts'
 /** Map colour → the design token it takes. */
 const COLOURS: Readonly<Record<keyof Palette, string>> = {
   paper: '--union-paper-sunken',
-  line: '--union-line',
+  line: '--_map-line',
   surface: '--union-paper-raised',
   ink: '--union-ink',
   strong: '--union-ink-muted',
@@ -23,6 +23,9 @@ const MEDIA = [
   '(forced-colors: active)',
   '(prefers-contrast: more)',
 ];
+
+/** Body text of the standard size, which the engine's own sizes go with, CSS pixels. */
+const STANDARD_PX = 16;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -127,10 +130,10 @@ export class MapStage implements ReactiveController {
       palette[name as keyof Palette] = getComputedStyle(probe).color;
     }
     probe.remove();
-    const { fontFamily } = getComputedStyle(wrapper);
+    const { fontFamily, fontSize } = getComputedStyle(wrapper);
     return {
       palette,
-      type: { family: fontFamily, scale: this.#host.matches('[size=large]') ? 1.25 : 1 },
+      type: { family: fontFamily, scale: parseFloat(fontSize) / STANDARD_PX },
     };
   }
 }

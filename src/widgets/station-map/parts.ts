@@ -16,6 +16,8 @@ export interface Parts {
   readonly overview: boolean;
   readonly wide: boolean;
   readonly pane: 'list' | 'map';
+  /** Rows the list grows by. */
+  readonly pageSize: number;
   readonly filtersOpen: boolean;
   readonly locating: boolean;
   readonly hereProblem: HereProblem | undefined;
@@ -36,6 +38,7 @@ export interface Parts {
   showMore(): void;
   showAll(): void;
   retryShards(): void;
+  reload(): void;
   toggleFilters(): void;
   showPane(pane: 'list' | 'map'): void;
   hover(id: string): void;

@@ -123,20 +123,18 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Metres from a place to the nearest point of a box; 0 inside. */
-function metresTo(box: Box, [lon, lat]: LonLat): number {
+function metresTo(box: Box, place: LonLat): number {
+  const [lon, lat] = place;
   // From beyond the date line the far side, by its degrees, may be the near one.
   const sides = lon >= box.west && lon <= box.east ? [lon] : [box.west, box.east];
-  return Math.min(
-    ...sides.map(side => {
-      // The nearest point of a meridian lies poleward of the place's own latitude.
-      const foot =
-        Math.atan2(
-          Math.sin(lat * RADIAN),
-          Math.cos(lat * RADIAN) * Math.cos((side - lon) * RADIAN),
-        ) / RADIAN;
-      return distanceMetres([lon, lat], [side, Math.min(Math.max(foot, box.south), box.north)]);
-    }),
-  );
+  const points = sides.flatMap((side): LonLat[] => {
+    // On a meridian the nearest point lies poleward of the place's own latitude, or at an end.
+    const across = Math.cos(lat * RADIAN) * Math.cos((side - lon) * RADIAN);
+    const foot = Math.atan2(Math.sin(lat * RADIAN), across) / RADIAN;
+    const inside = Math.min(Math.max(foot, box.south), box.north);
+    return [inside, box.south, box.north].map(at => [side, at]);
+  });
+  return Math.min(...points.map(point => distanceMetres(place, point)));
 }
 
 const RADIAN = Math.PI / 180;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The map and what lies over it. */
 export const stageStyles = css`
   .stage {
+    --_map-line: var(--union-line);
     position: relative;
     overflow: hidden;
     border-radius: var(--union-radius);
@@ -13,6 +14,17 @@ export const stageStyles = css`
 
   .wide .stage {
     height: 100%;
+  }
+
+  /* A graticule tells nothing: it stays faint where lines that do are black. */
+  :host([theme='contrast']) .stage {
+    --_map-line: color-mix(in srgb, var(--union-ink) 15%, var(--union-paper));
+  }
+
+  @media (prefers-contrast: more) {
+    .stage {
+      --_map-line: color-mix(in srgb, var(--union-ink) 15%, var(--union-paper));
+    }
   }
 
   .stage canvas {

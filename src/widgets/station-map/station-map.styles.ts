@@ -7,6 +7,26 @@ export const styles = css`
     min-width: 0;
   }
 
+  /*
+   * Light ink needs dark paper of its own: most pages stay white when the reader's system is dark.
+   * The shadow widens the paper without moving the widget off the page's own edges.
+   */
+  :host([theme='dark']) > .root,
+  :host([theme='contrast']) > .root {
+    border-radius: var(--union-radius-small);
+    background: var(--union-paper);
+    box-shadow: 0 0 0 var(--union-space-3) var(--union-paper);
+  }
+
+  @media (prefers-color-scheme: dark), (prefers-contrast: more) {
+    :host([data-union-root]:not([theme])) > .root,
+    :host([data-union-root][theme='auto']) > .root {
+      border-radius: var(--union-radius-small);
+      background: var(--union-paper);
+      box-shadow: 0 0 0 var(--union-space-3) var(--union-paper);
+    }
+  }
+
   .widget {
     display: flex;
     flex-direction: column;
@@ -44,6 +64,14 @@ export const styles = css`
     /* Room for focus rings, which the edge would cut. */
     margin-inline: calc(-1 * var(--union-space-2));
     padding-inline: var(--union-space-2);
+  }
+
+  .root > union-notice {
+    margin-block-end: var(--union-space-4);
+  }
+
+  .root > .foot {
+    margin-block-start: var(--union-space-3);
   }
 
   .scroll:focus-visible {
@@ -85,10 +113,15 @@ export const styles = css`
     line-height: var(--union-leading-small);
   }
 
+  /* A chip's target is higher than its pill: the rows need no room between them. */
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--union-space-2);
+    gap: 0 var(--union-space-2);
+  }
+
+  .stack {
+    margin-block-start: var(--union-space-3);
   }
 
   .select {
@@ -163,10 +196,16 @@ export const styles = css`
   .far {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+    /* As high as the name it stands beside. */
+    line-height: calc(var(--union-text-body) * var(--union-leading-body));
   }
 
   .line.open {
     color: var(--union-success);
+  }
+
+  .root > .foot {
+    margin-block-start: var(--union-space-3);
   }
 
   .more {

@@ -17,7 +17,7 @@ import { MapPane } from './map-pane.ts';
 import { applyTheme } from './site-theme.ts';
 import { hasOwnContent, loadingView, problemView, staleView } from './state-view.ts';
 import type { StationModel } from './station-model.ts';
-import { StationSession } from './station-session.ts';
+import { StationSession, type FocusTarget } from './station-session.ts';
 import { detailStyles } from './detail.styles.ts';
 import { stageStyles } from './stage.styles.ts';
 import { styles } from './station-map.styles.ts';
@@ -79,7 +79,6 @@ export class StationMap extends UnionElement {
   #words = new LocaleController(this, stations, stationMap);
   #map = new MapPane(this, {
     words: this.#words,
-    client: this.client,
     onView: (box, byPerson) => this.session?.viewed(box, byPerson),
     onSelect: selection => this.session?.chosen(selection),
     onHover: row => this.session?.hover(this.session.model.table.features[row]?.id ?? ''),
@@ -93,6 +92,7 @@ export class StationMap extends UnionElement {
   #connectedAt = 0;
   #measured = false;
   #fresh = false;
+  #focused: Element | null = null;
   #clock = 0;
   #sizes?: ResizeObserver;
   #near?: IntersectionObserver;
@@ -123,11 +123,14 @@ export class StationMap extends UnionElement {
     this.setAttribute('data-state', this.#resource.state);
     this.#words.zone = this.session?.model.tz ?? this.#words.zone;
     if (this.session) this.session.wide = this.wide;
+    this.#focused = this.shadowRoot?.activeElement ?? null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#map.show(this.renderRoot.querySelector('canvas') ?? undefined);
     if (changed.has('theme') || changed.has('size')) this.#map.recolour();
+    // The button that was pressed may have gone with what it was about: reading goes on below it.
+    if (this.#focused?.isConnected === false) void this.#focusOn('.summary p');
     const { session } = this;
     if (session)
       this.#map.update(session.model, session.browser, session.selected, session.hovered);
@@ -213,7 +216,7 @@ export class StationMap extends UnionElement {
     };
     const source = {
       ...this.#source(undefined),
-      site: site && new URL(site, document.baseURI).href,
+      site,
     };
     return loadModel(source, { client, changed, onSite, signal, fresh });
   }
@@ -257,21 +260,28 @@ export class StationMap extends UnionElement {
       only: kinds,
       update: () => this.requestUpdate(),
       emit: event => this.dispatchEvent(event),
+      reload: this.#retry,
       focus: (what, id) => void this.#focus(what, id),
     });
-    this.session.pane = before?.pane ?? view;
-    this.session.start(before?.browser.query ?? { facilities, openNow, region });
+    if (before) {
+      this.session.resume(before);
+      return;
+    }
+    this.session.pane = view;
+    this.session.start({ facilities, openNow, region });
   }
 
-  async #focus(what: 'detail' | 'row' | 'region', id: string): Promise<void> {
+  async #focus(what: FocusTarget, id: string): Promise<void> {
     // What is to have the focus comes with the render that follows.
     this.requestUpdate();
     await this.updateComplete;
     const row = `union-list-item[value="${CSS.escape(id)}"]`;
-    const selector = { detail: '.detail h3', row, region: 'select' };
-    const target = this.renderRoot.querySelector<HTMLElement & Partial<UnionElement>>(
-      selector[what],
-    );
+    const selector = { detail: '.detail h3', row, region: 'select', filters: '.filter-button' };
+    await this.#focusOn(selector[what]);
+  }
+
+  async #focusOn(selector: string): Promise<void> {
+    const target = this.renderRoot.querySelector<HTMLElement & Partial<UnionElement>>(selector);
     // A row that has just come has no button yet.
     await target?.updateComplete;
     target?.focus();

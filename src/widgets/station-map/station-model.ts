@@ -1,9 +1,9 @@
 import { loadCalendars } from '../../data/calendar.ts';
 import type { Client } from '../../data/client.ts';
 import type { ShardEntry, StationFeature } from '../../data/generated/types.ts';
-import type { Issue, Result } from '../../data/problem.ts';
+import type { Issue, Problem, Result } from '../../data/problem.ts';
 import type { Site } from '../../data/site.ts';
-import { loadRegions, loadShard, type Stations } from '../../data/stations.ts';
+import { loadRegions, loadShard, type StationList, type Stations } from '../../data/stations.ts';
 import { DEFAULT_ZONE } from '../../locale/format.ts';
 import { CN_CALENDAR } from '../../rules/calendar-cn.ts';
 import { makeCalendar } from '../../rules/calendar.ts';
@@ -32,7 +32,10 @@ export class StationModel {
   readonly tz: string;
   /** All stations of the source, loaded or not, of the kinds shown. */
   readonly total: number;
-  readonly issues: readonly Issue[];
+  /** Stations that came but could not be used. */
+  dropped = 0;
+  /** Why the pages that follow are missing, of a collection in pages. */
+  readonly partial: Problem | undefined;
   regions: RegionTree;
   openNow: OpenNow;
   /** Counts up whenever rows are added, or what they are found by. */
@@ -57,7 +60,6 @@ export class StationModel {
     this.#changed = options.changed;
     this.site = options.site;
     this.tz = zoneOf(options.site);
-    this.issues = stations.issues;
     this.openNow = new OpenNow(makeCalendar(CN_CALENDAR), this.tz);
     if (stations.kind === 'index') {
       this.shards = new ShardSet(this.#ofOnly(stations.entries));
@@ -65,8 +67,9 @@ export class StationModel {
       this.#regionsHref = stations.regionsHref;
       this.regions = new RegionTree([]);
     } else {
-      this.add(stations.features);
+      this.#take(stations);
       this.total = this.table.size;
+      this.partial = stations.partial;
       this.regions = new RegionTree(stations.regions);
     }
   }
@@ -160,9 +163,7 @@ export class StationModel {
     const years = [...new Set([yearOf(now), yearOf(now + AHEAD_MS)])];
     const found = await loadCalendars(this.#client, this.site, years, { signal });
     if (found.years.length === 0) return;
-    const known = new Set(found.years.map(({ year }) => year));
-    const others = CN_CALENDAR.filter(({ year }) => !known.has(year));
-    this.openNow = new OpenNow(makeCalendar([...others, ...found.years]), this.tz);
+    this.openNow = new OpenNow(makeCalendar([...CN_CALENDAR, ...found.years]), this.tz);
     this.#changed();
   }
 
@@ -202,8 +203,22 @@ export class StationModel {
     }
     this.shards?.mark(entry, 'loaded');
     if (result.data.kind === 'index') this.shards?.open(entry, this.#ofOnly(result.data.entries));
-    else this.add(result.data.features);
+    else this.#take(result.data);
   }
+
+  #take({ features, dropped = 0, issues }: StationList): void {
+    this.add(features);
+    this.dropped += dropped;
+    tellIssues(issues);
+  }
+}
+
+/** For whoever keeps the data: what was left out or put right, and where. */
+function tellIssues(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
+  const lines = issues.slice(0, 20).map(({ pointer, detail }) => `  ${pointer || '/'}: ${detail}`);
+  const more = issues.length > 20 ? `  … ${issues.length - 20}` : '';
+  console.warn(['union-widgets: 数据有误 faults in the data', ...lines, more].join('\n').trimEnd());
 }
 
 /** The zone a site names; the house's own, and a word in the console, where there is none such. */

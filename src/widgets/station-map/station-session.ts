@@ -20,10 +20,15 @@ export interface SessionOptions {
   /** Shows again. */
   update: () => void;
   emit: (event: Event) => void;
-  /** Puts the focus on the chosen station's name, or back on its row. */
-  focus: (what: 'detail' | 'row' | 'region', id: string) => void;
+  /** Loads everything again. */
+  reload: () => void;
+  /** Puts the focus where the person goes on. */
+  focus: (what: FocusTarget, id: string) => void;
   find?: () => Promise<PositionResult>;
 }
+
+/** The chosen station's name, its row, the choice of a division, the button of the filters. */
+export type FocusTarget = 'detail' | 'row' | 'region' | 'filters';
 
 /** How many of the nearest stations must be certain. */
 const NEAREST = 20;
@@ -65,6 +70,10 @@ export class StationSession implements Parts {
     this.#viewing?.abort();
   }
 
+  get pageSize(): number {
+    return this.#options.pageSize;
+  }
+
   get hint(): string {
     return this.#options.map.hint;
   }
@@ -82,7 +91,22 @@ export class StationSession implements Parts {
   start(query: Partial<StationQuery>): void {
     this.browser.query = { ...EMPTY_QUERY, ...query };
     void this.#quietly(this.model.loadExtras(this.browser.now, this.#ended.signal));
-    void this.#quietly(this.#options.map.setBase(this.model, this.#ended.signal));
+    const { map, client } = this.#options;
+    void this.#quietly(map.setBase(this.model, client, this.#ended.signal));
+  }
+
+  /** Goes on where the person was when the stations were loaded again. */
+  resume(before: StationSession): void {
+    const { query, bounds, here, limit } = before.browser;
+    Object.assign(this.browser, { bounds, here, limit });
+    this.pane = before.pane;
+    this.filtersOpen = before.filtersOpen;
+    this.start(query);
+    if (before.#box) this.viewed(before.#box, false);
+    if (here) void this.#quietly(this.model.loadNear(here, NEAREST, this.#ended.signal));
+    if (this.model.table.rowOf(before.selected) < 0) return;
+    this.selected = before.selected;
+    void this.#loadDetail(this.selected);
   }
 
   readonly ask = (change: Partial<StationQuery>): void => {
@@ -190,6 +214,7 @@ export class StationSession implements Parts {
 
   readonly toggleFilters = (): void => {
     this.filtersOpen = !this.filtersOpen;
+    if (!this.filtersOpen) this.#options.focus('filters', '');
     this.#options.update();
   };
 
@@ -205,7 +230,7 @@ export class StationSession implements Parts {
   };
 
   readonly copyAddress = (feature: StationFeature): void => {
-    const { address = '', region = '' } = feature.properties;
+    const { address = '', region = '', zone = '' } = feature.properties;
     const place = this.model.regions
       .path(region)
       .map(({ name }) => name)
@@ -214,7 +239,7 @@ export class StationSession implements Parts {
       this.copied = copied;
       this.#options.update();
     };
-    const copying = navigator.clipboard?.writeText(place + address) ?? Promise.reject();
+    const copying = navigator.clipboard?.writeText(place + zone + address) ?? Promise.reject();
     copying.then(
       () => done('yes'),
       () => done('no'),
@@ -222,6 +247,8 @@ export class StationSession implements Parts {
   };
 
   readonly zoom = (step: number): void => this.#options.map.zoom(step);
+
+  readonly reload = (): void => this.#options.reload();
 
   readonly retryShards = (): void => {
     this.model.retryShards();

@@ -1,0 +1,55 @@
+import schema from '../../schema/widget-station-map.schema.json';
+
+const SNIPPET = `
+\`\`\`html
+<script type="module" src="https://HOST/cdn/union-widgets.js"
+        data-site="https://HOST/.well-known/union-widgets.json"></script>
+
+<union-station-map>
+  <p>站点名单见<a href="/stations.html">这一页</a>。</p>
+</union-station-map>
+\`\`\``;
+
+const CONFIG = `
+\`\`\`html
+<union-station-map kinds="rest,rider" region="330100">
+  <script type="application/json">
+    { "facilities": ["drinking_water"], "pageSize": 10 }
+  </script>
+</union-station-map>
+\`\`\``;
+
+/** The members the schema of the settings names, each with its description. */
+function settingsTable(): string {
+  const rows = Object.entries(schema.properties).map(([name, { description }]) => {
+    return `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`;
+  });
+  return ['| 设置 | 含义 |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** What a webmaster writes, and what can be set. */
+export const STATION_MAP_DOCS = `
+找一个服务站点：名单和地图显示同样的站点，可以按名称、地址、拼音首字母查找，按类型和设施筛选，
+看现在是否开放、离自己多远，再用手机里的地图应用前往。点“我附近”之前不会定位，位置只留在访客的设备上。
+
+### 网页里写什么
+${SNIPPET}
+
+标签里面的内容在站点载入之前显示；载入失败时也显示，所以请写一份简短的替代内容。
+
+### 设置
+
+同一项设置可以写在四个地方，前面的优先：标签属性、标签内的 JSON、站点文档的
+\`widgets["station-map"]\`、缺省值。写错的一项不起作用，浏览器控制台会说明是哪一项。
+${CONFIG}
+
+${settingsTable()}
+
+此外每个组件都有 \`site\`（站点文档网址）、\`theme\`（\`auto light dark contrast\`）、
+\`size\`（\`standard large\`，后者是大字的适老模式）、\`loading\`（\`eager lazy\`）和 \`lang\`。
+
+### 底图
+
+中国境内公开显示的地图，凡绘出境界的都要有审图号（《地图管理条例》第十五条、第二十六条）。站点文档的
+\`map\` 没有 \`approvalNo\` 时不显示底图，只画站点；这里各例的底图都是画出来的方格。
+`;

@@ -1,0 +1,59 @@
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { markReady } from '../../src/base/ready-mark.ts';
+
+const measures = (name: string) => performance.getEntriesByName(name, 'measure');
+
+describe('markReady', () => {
+  afterEach(() => performance.clearMeasures());
+
+  it('records the time from connection to the painted frame, once', async () => {
+    const start = performance.now() - 40;
+    markReady('union-test-map', start);
+    expect(measures('union-test-map:ready'), 'not before the frame').to.deep.equal([]);
+    await waitUntil(() => measures('union-test-map:ready').length > 0);
+    await nextFrame();
+    await aTimeout(20);
+    const found = measures('union-test-map:ready');
+    expect(found).to.have.length(1);
+    expect(found[0]!.startTime).to.equal(start);
+    expect(found[0]!.duration).to.be.within(40, 3000);
+  });
+
+  it('ends after the frame that shows the widget', async () => {
+    let painted = 0;
+    markReady('union-test-frame', performance.now());
+    requestAnimationFrame(() => (painted = performance.now()));
+    await waitUntil(() => measures('union-test-frame:ready').length > 0);
+    const [{ startTime, duration }] = measures('union-test-frame:ready') as [PerformanceMeasure];
+    expect(startTime + duration).to.be.at.least(painted);
+    expect(painted).to.be.above(0);
+  });
+
+  it('measures each tag under its own name', async () => {
+    markReady('union-test-a', performance.now());
+    markReady('union-test-b', performance.now());
+    await waitUntil(() => measures('union-test-b:ready').length > 0);
+    expect(measures('union-test-a:ready')).to.have.length(1);
+  });
+
+  it('harms nobody where the browser takes marks only', async () => {
+    const { measure } = performance;
+    let asked = 0;
+    performance.measure = () => {
+      asked += 1;
+      throw new SyntaxError('no such mark');
+    };
+    const faults: Event[] = [];
+    const fault = (event: Event) => faults.push(event);
+    window.addEventListener('error', fault);
+    try {
+      markReady('union-test-old', performance.now());
+      await waitUntil(() => asked > 0);
+      await aTimeout(20);
+    } finally {
+      performance.measure = measure;
+      window.removeEventListener('error', fault);
+    }
+    expect(faults).to.deep.equal([]);
+  });
+});

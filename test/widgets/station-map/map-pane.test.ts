@@ -1,0 +1,299 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { css, html as template } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from '../../../src/base/define.ts';
+import { LocaleController } from '../../../src/base/locale-controller.ts';
+import { UnionElement } from '../../../src/base/union-element.ts';
+import type { BaseMap } from '../../../src/data/generated/types.ts';
+import { stationMap } from '../../../src/locale/station-map/namespace.ts';
+import { stations } from '../../../src/locale/stations/namespace.ts';
+import type { MapSelection } from '../../../src/map/index.ts';
+import { MapPane } from '../../../src/widgets/station-map/map-pane.ts';
+import type { MapSync } from '../../../src/widgets/station-map/map-sync.ts';
+import type { Box } from '../../../src/widgets/station-map/shard-set.ts';
+import { StationBrowser } from '../../../src/widgets/station-map/station-browser.ts';
+import { StationModel } from '../../../src/widgets/station-map/station-model.ts';
+import { FakeClient } from './fake-client.ts';
+import { ROOT, site, station } from './samples.ts';
+
+const client = new FakeClient();
+const never = new AbortController().signal;
+
+class PaneHost extends UnionElement {
+  static override styles = [
+    UnionElement.styles,
+    css`
+      .box {
+        width: 300px;
+        height: 200px;
+      }
+      canvas {
+        display: block;
+        width: 100%;
+        height: 100%;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) listed = false;
+
+  readonly words = new LocaleController(this, stations, stationMap);
+  readonly views: { box: Box; byPerson: boolean }[] = [];
+  readonly selections: MapSelection[] = [];
+  readonly pane = new MapPane(this, {
+    words: this.words,
+    onView: (box, byPerson) => this.views.push({ box, byPerson }),
+    onSelect: selection => this.selections.push(selection),
+    onHover: () => undefined,
+  });
+  model = modelOf();
+  browser = new StationBrowser(this.model);
+
+  protected override render() {
+    return template`<div class="box">
+      ${
+        this.listed
+          ? ''
+          : template`<canvas @pointerdown=${this.pane.touched} @keydown=${this.pane.key}></canvas>`
+      }
+    </div>`;
+  }
+
+  protected override updated() {
+    this.pane.show(this.surface ?? undefined);
+    this.pane.update(this.model, this.browser, '', '');
+  }
+
+  get surface() {
+    return this.renderRoot.querySelector('canvas');
+  }
+}
+
+function modelOf(map?: BaseMap): StationModel {
+  const features = [station('a', {}, [121.4, 31.2]), station('b', {}, [121.6, 31.3])];
+  return new StationModel(
+    client,
+    { kind: 'collection', features, regions: [], issues: [] },
+    { changed: () => undefined, site: map && site({ map }) },
+  );
+}
+define('union-test-pane', PaneHost);
+
+/** A pane whose list is shown (`listed`: no canvas yet), or whose first view is at rest. */
+async function paneHost(listed = false): Promise<PaneHost> {
+  const host = await fixture<PaneHost>(html`<union-test-pane .listed=${listed}></union-test-pane>`);
+  if (!listed) await waitUntil(() => host.views.some(showsAll), 'all stations should show');
+  return host;
+}
+
+async function nextView({ views }: PaneHost) {
+  const before = views.length;
+  await waitUntil(() => views.length > before, 'the map should come to rest');
+  return views[views.length - 1]!;
+}
+
+const inside = ({ west, south, east, north }: Box, lon: number, lat: number) =>
+  west <= lon && lon <= east && south <= lat && lat <= north;
+
+/** All stations and little else: a map that knows none yet shows the whole country. */
+const showsAll = ({ box }: { box: Box }) =>
+  inside(box, 121.4, 31.2) && inside(box, 121.6, 31.3) && box.east - box.west < 2;
+
+describe('MapPane', () => {
+  // Short waits are a tenth as long, and the map is where it goes at once.
+  const { setTimeout, matchMedia } = window;
+  beforeEach(() => {
+    window.setTimeout = ((act: () => void, ms = 0) =>
+      setTimeout(act, ms <= 200 ? ms / 10 : ms)) as typeof setTimeout;
+    window.matchMedia = query => {
+      const list = matchMedia.call(window, query);
+      if (query.includes('reduced-motion')) Object.defineProperty(list, 'matches', { value: true });
+      return list;
+    };
+  });
+  afterEach(() => {
+    Object.assign(window, { setTimeout, matchMedia });
+  });
+
+  it('tells the view at rest, at first as nobody’s doing', async () => {
+    const { views } = await paneHost();
+    expect(views.map(({ byPerson }) => byPerson)).not.to.include(true);
+    const { length } = views;
+    await aTimeout(200);
+    expect(views, 'and no more while it rests').to.have.length(length);
+  });
+
+  it('tells who moved the map', async () => {
+    const host = await paneHost();
+    const { pane } = host;
+    pane.zoom(1);
+    expect((await nextView(host)).byPerson, 'the zoom button').to.equal(true);
+    pane.fitAll();
+    expect((await nextView(host)).byPerson, 'shown all').to.equal(false);
+    host.surface!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
+    expect((await nextView(host)).byPerson, 'a key').to.equal(true);
+    pane.move(sync => sync.showPlace(121.5, 31.25));
+    expect((await nextView(host)).byPerson, 'moved for the person').to.equal(false);
+    host.surface!.dispatchEvent(new PointerEvent('pointerdown'));
+    pane.zoom(-1);
+    expect((await nextView(host)).byPerson, 'a finger').to.equal(true);
+  });
+
+  it('keeps to itself the keys that move the map, and no others', async () => {
+    const host = await paneHost();
+    const pressed = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, cancelable: true });
+      host.surface!.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(['ArrowUp', '+', '-', 'Tab', 'Escape', 'a'].map(pressed)).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('does what it was asked while the list was shown, once the map is', async () => {
+    const host = await paneHost(true);
+    const moves: string[] = [];
+    const move = (name: string, to: [number, number]) =>
+      host.pane.move((sync: MapSync) => {
+        moves.push(name);
+        sync.showPlace(...to);
+      });
+    move('first', [100, 25]);
+    move('last', [116.4, 39.9]);
+    host.listed = false;
+    await waitUntil(() => host.views.some(({ box }) => inside(box, 116.4, 39.9)));
+    expect(moves, 'the last wish').to.deep.equal(['last']);
+  });
+
+  it('forgets a wish once all is to be shown', async () => {
+    const host = await paneHost(true);
+    let moved = false;
+    host.pane.move(() => (moved = true));
+    host.pane.fitAll();
+    host.listed = false;
+    expect(inside((await nextView(host)).box, 121.5, 31.25)).to.equal(true);
+    await aTimeout(200);
+    expect(moved).to.equal(false);
+  });
+
+  it('shows where the person stands, though they asked from the list', async () => {
+    const host = await paneHost(true);
+    // Away from all stations, so that nothing but the dot is in the middle.
+    const [lon, lat] = [121.43, 31.27];
+    host.pane.setHere({ lon, lat, accuracy: 0 });
+    host.pane.move(sync => sync.showPlace(lon, lat));
+    host.listed = false;
+    await nextView(host);
+    const canvas = host.surface!;
+    const pen = canvas.getContext('2d')!;
+    const centre = () => {
+      const { data } = pen.getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
+      return `#${[...data.subarray(0, 3)].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
+    };
+    const token = (name: string) => getComputedStyle(host).getPropertyValue(name).trim();
+    await waitUntil(() => centre() === token('--union-info'), 'the dot should show');
+    host.pane.setHere(undefined);
+    await waitUntil(() => centre() === token('--union-paper-sunken'), 'the dot should go');
+  });
+
+  it('says how to move the map, for a moment', async () => {
+    const host = await paneHost();
+    const { setTimeout } = window;
+    const later: (() => void)[] = [];
+    window.setTimeout = ((act: () => void) => later.push(act)) as unknown as typeof setTimeout;
+    try {
+      host.surface!.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, cancelable: true }));
+      expect(host.pane.hint).to.contain('Ctrl');
+      later.forEach(act => act());
+      expect(host.pane.hint).to.equal('');
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+
+  it('comes to rest when it is removed, and starts again where it is put', async () => {
+    const host = await paneHost();
+    const place = host.parentElement!;
+    host.pane.zoom(1);
+    await nextFrame();
+    const { length } = host.views;
+    host.remove();
+    await aTimeout(200);
+    expect(host.views, 'nobody is told').to.have.length(length);
+    place.append(host);
+    await waitUntil(() => host.views.slice(length).some(showsAll));
+  });
+
+  describe('notes', () => {
+    const { error } = console;
+    const errors: string[] = [];
+    beforeEach(() => {
+      errors.length = 0;
+      console.error = (...words: unknown[]) => errors.push(words.join(' '));
+    });
+    afterEach(() => {
+      console.error = error;
+    });
+
+    async function notesWith(map: BaseMap) {
+      const host = await paneHost();
+      await host.pane.setBase(modelOf(map), client, never);
+      return host.pane.notes;
+    }
+
+    it('are none without a base', async () => {
+      expect(await notesWith({})).to.deep.equal([]);
+      expect(await notesWith({ base: 'none', attribution: '无' })).to.deep.equal([]);
+    });
+
+    it('credit the base map that is shown', async () => {
+      client.answers[`${ROOT}outline.json`] = {
+        type: 'LineString',
+        coordinates: [
+          [120, 30],
+          [122, 32],
+        ],
+      };
+      const named = { attribution: '示例测绘院', approvalNo: 'GS(2024)0000号' };
+      expect(await notesWith({ base: 'outline', outline: 'outline.json', ...named })).to.deep.equal(
+        ['示例测绘院', 'GS(2024)0000号'],
+      );
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('refuse a base without an approval number, in the console too', async () => {
+      const [note] = await notesWith({ base: 'tiles', tiles: 't/{z}/{x}/{y}.png' });
+      expect(note).to.contain('审图号');
+      expect(errors[0]).to.contain('/map');
+      expect(client.asked.join()).not.to.contain('t/');
+    });
+
+    it('say that a base did not load', async () => {
+      const approvalNo = 'GS(2024)0000号';
+      const missing = await notesWith({ base: 'outline', outline: 'none.json', approvalNo });
+      expect(missing.join()).to.contain('底图没有载入');
+      client.answers[`${ROOT}odd.json`] = { type: 'Hexagon' };
+      const odd = await notesWith({ base: 'outline', outline: 'odd.json', approvalNo });
+      expect(odd.join()).to.contain('底图没有载入');
+    });
+
+    it('say that no map could be drawn', async () => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = () => null;
+      try {
+        const host = await paneHost(true);
+        host.listed = false;
+        await waitUntil(() => host.pane.notes.length > 0);
+        expect(host.pane.notes.join()).to.contain('地图没有载入');
+      } finally {
+        HTMLCanvasElement.prototype.getContext = getContext;
+      }
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { boxOfPoints } from '../../../src/map/points.ts';
+import { KINDS } from '../../../src/rules/vocabulary.ts';
+import {
+  entryCount,
+  mapPoints,
+  placeLabels,
+  visiblePoints,
+} from '../../../src/widgets/station-map/map-points.ts';
+import { RegionTree } from '../../../src/widgets/station-map/region-tree.ts';
+import { entry, station, tableOf } from './samples.ts';
+
+const shard = entry('s', 40, { center: [116.4, 39.9], kinds: { rest: 30, rider: 25 } });
+const empty = entry('e', 7, { center: [100, 25], kinds: { driver: 7 } });
+
+describe('mapPoints', () => {
+  const table = tableOf(
+    station('a', { kinds: ['rider', 'rest'] }, [0, 0]),
+    station('b', { kinds: ['tea_house', 'rest'] }, [180, 0]),
+  );
+
+  it('draws every station, then every shard as what it holds', () => {
+    const { x, y, weight } = mapPoints(table, [shard], []);
+    expect([x.length, y.length]).to.deep.equal([3, 3]);
+    expect([x[0], y[0], x[1]], 'Web Mercator, 0 to 1').to.deep.equal([0.5, 0.5, 1]);
+    expect(x[2]).to.be.closeTo(0.5 + 116.4 / 360, 1e-12);
+    expect([...weight!]).to.deep.equal([1, 1, 40]);
+  });
+
+  it('counts of a shard only the kinds asked for, and draws it all the same', () => {
+    const { weight } = mapPoints(table, [shard, empty], ['rider']);
+    expect([...weight!]).to.deep.equal([1, 1, 25, 1]);
+    expect(boxOfPoints(mapPoints(tableOf(), [empty], ['rest'])), 'the engine takes it').to.be.an(
+      'object',
+    );
+  });
+
+  it('gives a place the symbol of its first kind, and none for a kind nobody drew', () => {
+    const { symbol } = mapPoints(table, [], []);
+    expect(symbol![0]).to.equal(KINDS.indexOf('rider'));
+    expect(symbol![1]).to.be.at.least(KINDS.length);
+  });
+
+  it('has no points for no stations', () => {
+    expect(mapPoints(tableOf(), [], []).x).to.have.length(0);
+  });
+});
+
+describe('entryCount', () => {
+  it('counts the kinds asked for, a place of two kinds once at least', () => {
+    expect(entryCount(shard, [])).to.equal(40);
+    expect(entryCount(shard, ['rest'])).to.equal(30);
+    expect(entryCount(shard, ['rest', 'rider'])).to.equal(40);
+    expect(entryCount(shard, ['driver', 'tea_house'])).to.equal(0);
+  });
+});
+
+describe('visiblePoints', () => {
+  it('shows the matches, and the shards that hold any of the kinds', () => {
+    const mask = Uint8Array.of(1, 0);
+    const result = { mask, count: 1, open: 0, kinds: new Map(), facilities: new Map() };
+    expect([...visiblePoints(result, [shard, empty], [])]).to.deep.equal([1, 0, 1, 1]);
+    expect([...visiblePoints(result, [shard, empty], ['rest'])]).to.deep.equal([1, 0, 1, 0]);
+  });
+});
+
+describe('placeLabels', () => {
+  it('names every division, the larger first, with its level', () => {
+    const labels = placeLabels(
+      new RegionTree([
+        { code: '331023', name: '浙江省台州市天台县', n: 4, center: [121, 29] },
+        { code: '331002', name: '浙江省台州市椒江区', n: 5, center: [121.4, 28.7] },
+        { code: '310115', name: '上海市浦东新区', n: 6, center: [121.5, 31.2] },
+      ]),
+    );
+    expect(labels.map(({ text, rank }) => `${text} ${rank}`)).to.deep.equal([
+      '浙江省 0',
+      '台州市 1',
+      '上海市 0',
+      '浦东新区 2',
+      '椒江区 2',
+      '天台县 2',
+    ]);
+    expect(labels[5]).to.include({ lon: 121, lat: 29 });
+  });
+
+  it('names nothing where the data names nothing', () => {
+    expect(placeLabels(new RegionTree([]))).to.deep.equal([]);
+  });
+});

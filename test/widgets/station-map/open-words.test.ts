@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import type { StationProperties } from '../../../src/data/generated/types.ts';
+import type { StationOpen } from '../../../src/widgets/station-map/open-now.ts';
+import {
+  openWords,
+  unknownWords,
+  type Words,
+} from '../../../src/widgets/station-map/open-words.ts';
+import { at, station, wordsIn } from './samples.ts';
+
+/** A Monday. */
+const NOW = at('2026-03-02 10:00');
+
+const said: [what: string, open: StationOpen, zh: string, en: string][] = [
+  [
+    'closing today',
+    { state: 'open', until: at('2026-03-02 18:00') },
+    '开放中，至 18:00',
+    'Open until 18:00',
+  ],
+  [
+    'closing past midnight',
+    { state: 'open', until: at('2026-03-03 02:00') },
+    '开放中，至 明天 02:00',
+    'Open until tomorrow 02:00',
+  ],
+  [
+    'closing on another day',
+    { state: 'open', until: at('2026-03-05 17:00') },
+    '开放中，至 3月5日周四 17:00',
+    'Open until Thu 5 March 17:00',
+  ],
+  ['never closing', { state: 'open' }, '24 小时开放', 'Open 24 hours'],
+  [
+    'opening today',
+    { state: 'closed', opens: at('2026-03-02 13:30') },
+    '已关闭，13:30 开放',
+    'Closed, opens 13:30',
+  ],
+  [
+    'opening tomorrow',
+    { state: 'closed', opens: at('2026-03-03 08:30') },
+    '已关闭，明天 08:30 开放',
+    'Closed, opens tomorrow 08:30',
+  ],
+  [
+    'opening after a holiday',
+    { state: 'closed', opens: at('2026-03-09 08:30') },
+    '已关闭，3月9日周一 08:30 开放',
+    'Closed, opens Mon 9 March 08:30',
+  ],
+  ['not opening soon', { state: 'closed' }, '已关闭', 'Closed'],
+  ['no hours given', { state: 'none' }, '开放时间未知', 'Opening hours unknown'],
+  [
+    'a year without its notice',
+    { state: 'unknown', why: 'calendar' },
+    '开放时间未知',
+    'Opening hours unknown',
+  ],
+  ['hours that cannot be read', { state: 'unknown', why: 'unparsed' }, '每逢赶集日', '每逢赶集日'],
+  ['outside its dates', { state: 'out' }, '不在开放日期内', 'Not open on these dates'],
+];
+
+const STATUS: [status: StationProperties['status'], zh: string, en: string][] = [
+  ['planned', '规划中', 'Planned'],
+  ['closed', '已停用', 'Closed down'],
+  ['moved', '已迁址', 'Moved'],
+  ['open', '不在开放日期内', 'Not open on these dates'],
+];
+
+describe('openWords', () => {
+  let zh: Words;
+  let en: Words;
+  before(async () => {
+    [zh, en] = await Promise.all([wordsIn('zh-Hans'), wordsIn('en')]);
+  });
+
+  for (const [what, open, chinese, english] of said) {
+    it(`says in Chinese and English: ${what}`, () => {
+      const feature = station('a', { hours: '每逢赶集日' });
+      expect(openWords(zh, open, feature, NOW)).to.equal(chinese);
+      expect(plain(openWords(en, open, feature, NOW))).to.equal(english);
+    });
+  }
+
+  it('says why a place is out', () => {
+    for (const [status, chinese, english] of STATUS) {
+      const feature = station('a', { status });
+      expect(openWords(zh, { state: 'out' }, feature, NOW)).to.equal(chinese);
+      expect(openWords(en, { state: 'out' }, feature, NOW)).to.equal(english);
+    }
+  });
+
+  it('goes by the day of the site’s zone', async () => {
+    const words = await wordsIn('zh-Hans');
+    words.zone = 'Asia/Kashgar';
+    const open = { state: 'open', until: at('2026-03-03 01:00') } as const;
+    expect(openWords(words, open, station('a'), NOW)).to.equal('开放中，至 23:00');
+  });
+
+  it('explains what is not known, and only that', () => {
+    const why = (open: StationOpen) => unknownWords(zh, open);
+    expect(why({ state: 'unknown', why: 'unparsed' })).to.contain('原文');
+    expect(why({ state: 'unknown', why: 'calendar' })).to.contain('节假日');
+    expect(why({ state: 'unknown', why: 'makeup' })).to.contain('调休');
+    expect(why({ state: 'open' }) + why({ state: 'none' }) + why({ state: 'out' })).to.equal('');
+    expect(unknownWords(en, { state: 'unknown', why: 'makeup' })).to.contain('make-up');
+  });
+});
+
+/** Browsers set the commas of an English day differently. */
+const plain = (text: string) => text.replace(/(?<=\b(?:Mon|Thu)),/, '');

@@ -1,0 +1,217 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { unreachable } from '../../helpers/fake-fetch.ts';
+import { SITE } from '../../helpers/station-client.ts';
+import { stand, textOf, type Stand, type StationPage } from '../../helpers/station-page.ts';
+
+/** The host on whose shadow root or light tree the focus is. */
+function stop({ root }: StationPage): string {
+  const at = root.activeElement;
+  if (!at) return document.activeElement?.localName ?? '';
+  const { label } = at as Element & { label?: string };
+  return `${at.localName} ${label || textOf(at.querySelector('.name') ?? at)}`.trim();
+}
+
+describe('union-station-map: for everyone', () => {
+  const looks: [string, (standing: Stand) => Promise<unknown> | unknown][] = [
+    ['the list', () => undefined],
+    ['the filters', ({ page }) => page.press('筛选')],
+    ['a station', ({ page }) => page.choose('陆家嘴商城路爱心接力站').then(() => page.loaded())],
+    ['nothing found', ({ page }) => page.search('火星')],
+    ['dark', ({ el }) => (el.theme = 'dark')],
+    ['contrast', ({ el }) => (el.theme = 'contrast')],
+    ['large', ({ el }) => (el.size = 'large')],
+  ];
+  for (const width of [360, 900]) {
+    for (const [name, prepare] of looks) {
+      it(`passes the rules of axe: ${name}, ${width} px`, async () => {
+        const standing = await stand({ width });
+        await prepare(standing);
+        // A change of theme takes a moment.
+        await aTimeout(250);
+        await expect(standing.el).to.be.accessible();
+      });
+    }
+  }
+
+  it('can be read on a light page when the reader’s system is dark', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    try {
+      const { el, page } = await stand();
+      await aTimeout(250);
+      const ink = getComputedStyle(page.root.querySelector('.name')!).color;
+      expect(Number(/\d+/.exec(ink)![0]), 'the ink is light').to.be.greaterThan(128);
+      await expect(el).to.be.accessible();
+    } finally {
+      await emulateMedia({ colorScheme: 'light' });
+    }
+  });
+
+  it('passes the rules of axe when there is a problem', async () => {
+    const { el } = await stand({ table: { [SITE]: unreachable() }, until: 'problem' });
+    await expect(el).to.be.accessible();
+  });
+
+  it('is walked with Tab: search, near me, open now, filters, the list', async () => {
+    const { el, page } = await stand({ width: 360 });
+    const before = document.createElement('button');
+    el.before(before);
+    before.focus();
+    const stops: string[] = [];
+    for (let press = 0; press < 7; press += 1) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(stop(page));
+    }
+    expect(stops).to.deep.equal([
+      'union-field 搜索站点',
+      'union-button 我附近',
+      'union-chip 正在开放',
+      'union-button 筛选',
+      'union-button 地图',
+      'union-list-item 独山县女职工就业培训中心',
+      'union-list-item 龙形街道非遗传承室',
+    ]);
+  });
+
+  it('is used with the keyboard alone: find, choose, read, go back', async () => {
+    const { page } = await stand({ width: 360 });
+    page.field.focus();
+    await sendKeys({ type: 'zg24' });
+    await page.still();
+    expect(page.names).to.deep.equal(['职工24小时读书站']);
+    page.rows[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => page.detail);
+    await page.still();
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(stop(page)).to.equal('union-button 返回列表');
+    await sendKeys({ press: 'Enter' });
+    await page.still();
+    expect(stop(page)).to.equal('union-list-item 职工24小时读书站');
+  });
+
+  it('leaves a station and the filters with Escape', async () => {
+    const { page } = await stand({ width: 360 });
+    await page.choose('职工24小时读书站');
+    await sendKeys({ press: 'Escape' });
+    await page.still();
+    expect(page.detail === null).to.equal(true);
+    expect(stop(page)).to.equal('union-list-item 职工24小时读书站');
+    await page.press('筛选');
+    page.button('清除筛选').focus();
+    await sendKeys({ press: 'Escape' });
+    await page.still();
+    expect(page.root.querySelectorAll('.filters')).to.have.length(0);
+    expect(stop(page)).to.equal('union-button 筛选');
+  });
+
+  it('keeps the focus in the widget when the button that was pressed goes', async () => {
+    const { page } = await stand({ width: 360 });
+    await page.search('火星');
+    page.button('清除筛选').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.still();
+    expect(page.names).to.have.length(20);
+    expect(page.focused?.getAttribute('role')).to.equal('status');
+    await page.press('筛选');
+    page.button('查看结果').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.still();
+    expect(stop(page)).to.equal('union-button 筛选');
+  });
+
+  it('announces how many were found', async () => {
+    const { page } = await stand();
+    const line = page.root.querySelector('.summary [role="status"]');
+    await page.search('书屋');
+    expect(page.root.querySelector('.summary [role="status"]') === line).to.equal(true);
+    expect(textOf(line)).to.equal('找到 1 个站点');
+  });
+});
+
+describe('union-station-map: languages and looks', () => {
+  it('speaks another language as soon as the page does', async () => {
+    const { el, page } = await stand({ width: 900 });
+    const wrapper = page.root.querySelector<HTMLElement>('.root')!;
+    for (const [lang, words, dir] of [
+      ['en', '20 stations', 'ltr'],
+      ['zh-Hant', '共 20 個', 'ltr'],
+      ['ug', '20', 'rtl'],
+      ['zh-Hans', '共 20 个站点', 'ltr'],
+    ] as const) {
+      el.parentElement!.lang = lang;
+      await waitUntil(() => wrapper.lang === lang, lang);
+      await page.still();
+      expect(page.summary, lang).to.contain(words);
+      expect(wrapper.dir, lang).to.equal(dir);
+      expect(getComputedStyle(wrapper).direction, lang).to.equal(dir);
+    }
+  });
+
+  it('names kinds and states in the language of the page', async () => {
+    const { el, page } = await stand();
+    el.lang = 'en';
+    await waitUntil(() => page.buttons.includes('Near me'));
+    await page.choose('职工24小时读书站');
+    expect(page.buttons).to.include('Back to the list');
+    expect(page.text).to.contain('Open 24 hours');
+  });
+
+  it('keeps what it shows inside a narrow page, also from right to left and large', async () => {
+    const { el, page } = await stand({ width: 320 });
+    for (const [lang, size] of [
+      ['zh-Hans', 'standard'],
+      ['en', 'large'],
+      ['ug', 'large'],
+    ] as const) {
+      Object.assign(el, { lang, size });
+      await waitUntil(() => page.root.querySelector<HTMLElement>('.root')!.lang === lang);
+      page.root.querySelector<HTMLElement>('.filter-button')!.click();
+      await page.still();
+      const box = el.getBoundingClientRect();
+      const wide = [...page.root.querySelectorAll('*')].filter(one => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 1 && (left < box.left - 1 || right > box.right + 1);
+      });
+      expect(
+        wide.map(one => one.localName),
+        `${lang} ${size}`,
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('takes theme and size', async () => {
+    const { el, page } = await stand();
+    const name = () => getComputedStyle(page.root.querySelector('.name')!);
+    const ink = name().color;
+    const size = parseFloat(name().fontSize);
+    el.theme = 'dark';
+    el.size = 'large';
+    await page.still();
+    expect(name().color).to.not.equal(ink);
+    expect(parseFloat(name().fontSize)).to.be.greaterThan(size).and.at.least(18);
+    expect(page.button('我附近').getBoundingClientRect().height).to.be.at.least(60);
+  });
+
+  it('moves the map at once where the person wants no motion', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      const { el, page } = await stand({ width: 900 });
+      await waitUntil(() => page.canvas.width > 0);
+      await aTimeout(400);
+      el.focusOn(125.1, 46.59);
+      await frames(3);
+      const after = page.canvas.toDataURL();
+      await aTimeout(400);
+      expect(page.canvas.toDataURL() === after).to.equal(true);
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
+  });
+});
+
+async function frames(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) await new Promise(requestAnimationFrame);
+}

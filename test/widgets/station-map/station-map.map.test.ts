@@ -1,0 +1,228 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { StationSelectEvent } from '../../../src/widgets/station-map/events.ts';
+import { json } from '../../helpers/fake-fetch.ts';
+import { ROOT, sample, siteTable } from '../../helpers/station-client.ts';
+import { hear, stand, textOf, type Stand, type StandOptions } from '../../helpers/station-page.ts';
+
+const DAQING = {
+  id: 'st-56e33h7wen7w',
+  name: '工桥通业职工就业再就业服务中心',
+  at: [125.1, 46.59],
+};
+/** Longer than a flight of the map and the rest after it, milliseconds. */
+const SETTLED = 500;
+
+async function standMap(options: StandOptions = {}): Promise<Stand> {
+  const standing = await stand({ width: 900, ...options });
+  await drawn(standing);
+  return standing;
+}
+
+/** Waits until the map has drawn something. */
+async function drawn({ page }: Stand): Promise<void> {
+  await waitUntil(() => inked(page.canvas) > 0, 'the map draws', { timeout: 5000 });
+  await aTimeout(SETTLED);
+  await page.still();
+}
+
+/** How many samples of the picture differ from its corner. */
+function inked(canvas: HTMLCanvasElement | null): number {
+  if (!canvas?.width) return 0;
+  const { data, width } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  const at = (pixel: number) => data.slice(pixel * 4, pixel * 4 + 4).join();
+  const paper = at(width + 1);
+  let count = 0;
+  for (let pixel = 0; pixel < data.length / 4; pixel += 37) if (at(pixel) !== paper) count += 1;
+  return count;
+}
+
+const picture = (canvas: HTMLCanvasElement) => canvas.toDataURL();
+
+/** Presses the canvas at its middle, or beside it. */
+function press(canvas: HTMLCanvasElement, dx = 0, dy = 0): void {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const init: PointerEventInit & MouseEventInit = {
+    bubbles: true,
+    composed: true,
+    clientX: left + width / 2 + dx,
+    clientY: top + height / 2 + dy,
+    pointerId: 1,
+    pointerType: 'mouse',
+    isPrimary: true,
+    button: 0,
+  };
+  canvas.dispatchEvent(new PointerEvent('pointerdown', { ...init, buttons: 1 }));
+  canvas.dispatchEvent(new MouseEvent('mousedown', { ...init, buttons: 1, view: window }));
+  canvas.dispatchEvent(new PointerEvent('pointerup', init));
+  canvas.dispatchEvent(new MouseEvent('mouseup', { ...init, view: window }));
+  canvas.dispatchEvent(new MouseEvent('click', { ...init, detail: 1 }));
+}
+
+describe('union-station-map: list and map in step', () => {
+  it('opens the station whose pin is pressed', async () => {
+    const { el, page } = await standMap();
+    el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
+    await aTimeout(SETTLED);
+    const heard = hear<StationSelectEvent>(el, 'union-station-select');
+    press(page.canvas);
+    await waitUntil(() => page.detail, 'the pin opens its station');
+    expect(textOf(page.detail!.querySelector('h3'))).to.equal(DAQING.name);
+    expect(heard.map(({ station }) => station.id)).to.deep.equal([DAQING.id]);
+  });
+
+  it('moves to the station chosen in the list', async () => {
+    const { page } = await standMap();
+    await page.choose(DAQING.name);
+    await aTimeout(SETTLED);
+    await page.press('返回列表');
+    // What lies in the middle now is that station.
+    press(page.canvas);
+    await waitUntil(() => page.detail, 'the station lies in the middle');
+    expect(textOf(page.detail!.querySelector('h3'))).to.equal(DAQING.name);
+  });
+
+  it('hides the pins that the filters leave out', async () => {
+    const { el, page } = await standMap();
+    await page.search('陆家嘴');
+    el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
+    await aTimeout(SETTLED);
+    press(page.canvas);
+    await page.still();
+    expect(page.detail === null).to.equal(true);
+  });
+
+  it('limits the list to what the map shows once a person has moved it', async () => {
+    const { el, page } = await standMap();
+    el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
+    await aTimeout(SETTLED);
+    expect(page.names, 'the page moved it, not a person').to.have.length(20);
+    await page.press('放大');
+    await waitUntil(() => page.names.length === 1, 'the list follows the map');
+    expect(page.names).to.deep.equal([DAQING.name]);
+    expect(page.summary).to.equal('地图范围内 1 个站点');
+    await page.press('显示全部站点');
+    await aTimeout(SETTLED);
+    expect(page.names).to.have.length(20);
+  });
+
+  it('says so where the map shows no station, and leads back', async () => {
+    const { el, page } = await standMap();
+    el.focusOn(90, 40);
+    await aTimeout(SETTLED);
+    await page.press('放大');
+    await waitUntil(() => page.notices.join().includes('地图范围内没有站点'));
+    await page.press('显示全部');
+    expect(page.names).to.have.length(20);
+  });
+
+  it('zooms in and out, and back to all stations', async () => {
+    const { page } = await standMap();
+    const whole = picture(page.canvas);
+    await page.press('放大');
+    await aTimeout(SETTLED);
+    const near = picture(page.canvas);
+    expect(near === whole).to.equal(false);
+    await page.press('缩小');
+    await aTimeout(SETTLED);
+    expect(picture(page.canvas) === near).to.equal(false);
+    await page.press('显示全部站点');
+    await aTimeout(SETTLED);
+    expect(picture(page.canvas) === whole).to.equal(true);
+  });
+
+  it('is moved with the arrow keys and zoomed with plus and minus', async () => {
+    const { page } = await standMap();
+    let before = picture(page.canvas);
+    for (const key of ['ArrowLeft', '+', '-']) {
+      page.canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await aTimeout(SETTLED);
+      const after = picture(page.canvas);
+      expect(after === before, key).to.equal(false);
+      before = after;
+    }
+  });
+
+  it('waits behind its button on a phone, and shows the same when it comes', async () => {
+    const narrow = await stand({ width: 400 });
+    const { page } = narrow;
+    expect(page.root.querySelectorAll('canvas')).to.have.length(0);
+    await page.choose(DAQING.name);
+    await page.press('返回列表');
+    await page.press('地图');
+    expect(page.rows).to.have.length(0);
+    await drawn(narrow);
+    // The map comes with what was chosen before it was there.
+    press(page.canvas);
+    await waitUntil(() => page.detail, 'the station chosen lies in the middle');
+    expect(textOf(page.detail!.querySelector('h3'))).to.equal(DAQING.name);
+    await page.press('返回列表');
+    await page.press('列表');
+    expect(page.names).to.have.length(20);
+  });
+
+  it('begins with the map on a phone where the page wants it', async () => {
+    const { page } = await stand({
+      attributes: { site: `${ROOT}.well-known/union-widgets.json`, view: 'map' },
+    });
+    expect(page.root.querySelectorAll('canvas')).to.have.length(1);
+  });
+});
+
+describe('union-station-map: what lies under the stations', () => {
+  const outline = { base: 'outline', outline: 'v1/map/outline.json', attribution: '示例底图' };
+  const square = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [104, 22],
+        [104, 48],
+        [128, 48],
+        [128, 22],
+        [104, 22],
+      ],
+    ],
+  };
+
+  async function standOn(map: Record<string, unknown>) {
+    const table = siteTable(sample(), { map });
+    table[`${ROOT}v1/map/outline.json`] = json(square);
+    const { error } = console;
+    const told: string[] = [];
+    console.error = (...words: unknown[]) => void told.push(words.join(' '));
+    const standing = await standMap({ table });
+    console.error = error;
+    const caption = textOf(standing.page.root.querySelector('.caption'));
+    return { ...standing, caption, told };
+  }
+
+  it('is paper alone where the site names no base', async () => {
+    const { caption, client } = await standOn({ base: 'none' });
+    expect(caption).to.equal('');
+    expect(client.paths.filter(path => path.includes('/map/'))).to.deep.equal([]);
+  });
+
+  it('is not shown without an approval number, nor even asked for', async () => {
+    const { caption, client, told } = await standOn(outline);
+    expect(caption).to.equal('底图没有审图号，未显示。');
+    expect(told.join()).to.contain('approvalNo');
+    expect(client.paths.filter(path => path.includes('/map/'))).to.deep.equal([]);
+  });
+
+  it('is shown with its source and its approval number', async () => {
+    const bare = await standMap();
+    const { caption, page } = await standOn({ ...outline, approvalNo: 'GS(2024)0000号' });
+    expect(caption).to.equal('示例底图 · GS(2024)0000号');
+    expect(picture(page.canvas) === picture(bare.page.canvas)).to.equal(false);
+  });
+
+  it('leaves the stations usable when it does not come', async () => {
+    const { caption, page } = await standOn({
+      ...outline,
+      outline: 'v1/map/gone.json',
+      approvalNo: 'GS(2024)0000号',
+    });
+    expect(caption).to.contain('底图没有载入');
+    expect(page.names).to.have.length(20);
+    expect(inked(page.canvas)).to.be.greaterThan(0);
+  });
+});

@@ -1,0 +1,99 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { status, type Reply } from '../../helpers/fake-fetch.ts';
+import { manyStations } from '../../helpers/many-stations.ts';
+import { fakePosition } from '../../helpers/fake-position.ts';
+import { ROOT } from '../../helpers/station-client.ts';
+import { stand, textOf, type StationPage } from '../../helpers/station-page.ts';
+
+const COUNT = 24_000;
+
+/** Divisions offered while the stations are too many to load, with their counts. */
+function places({ root }: StationPage): Map<string, string> {
+  const list = [...root.querySelectorAll('union-list')].find(one => one.label === '按地区查看');
+  const rows = [...(list?.querySelectorAll('union-list-item') ?? [])];
+  return new Map(
+    rows.map(row => {
+      const n = textOf(row.querySelector('[slot="trailing"]'));
+      return [textOf(row).slice(0, -n.length).trim(), n];
+    }),
+  );
+}
+
+async function enter(page: StationPage, place: string): Promise<void> {
+  const rows = [...page.root.querySelectorAll('union-list-item')];
+  const row = rows.find(one => textOf(one).startsWith(place));
+  row!.shadowRoot!.querySelector('button')!.click();
+  await page.still();
+}
+
+const shards = (paths: readonly string[]) => paths.filter(path => /\/stations\/[si]\//.test(path));
+
+/** A table in which the shards first answer with an error. */
+function failingOnce(count: number) {
+  const table = manyStations(count);
+  for (const [url, reply] of Object.entries(table)) {
+    if (url.includes('/stations/s/')) table[url] = [status(503), reply as Reply];
+  }
+  return table;
+}
+
+describe('union-station-map: more stations than fit on a page', () => {
+  it('begins with the whole country by division, and loads no station', async () => {
+    const { page, client } = await stand({ table: manyStations(COUNT) });
+    await waitUntil(() => places(page).size > 20, 'the names of the divisions');
+    expect(page.summary).to.equal('共 24,000 个站点');
+    expect(page.text).to.contain('放大地图、选择地区，或点“我附近”');
+    expect(shards(client.paths)).to.deep.equal([]);
+    const sum = [...places(page).values()].reduce((n, one) => n + Number(one.replace(',', '')), 0);
+    expect(sum).to.equal(COUNT);
+  });
+
+  it('goes down by division to the stations, which are loaded then', async () => {
+    const { page, client } = await stand({ table: manyStations(180_000) });
+    await waitUntil(() => places(page).size > 20);
+    await enter(page, '浙江省');
+    expect([...places(page).keys()]).to.include('杭州市');
+    await enter(page, '杭州市');
+    await waitUntil(() => page.rows.length === 20 && !page.text.includes('正在载入'));
+    expect(page.names.every(name => name.startsWith('杭州市'))).to.equal(true);
+    expect(shards(client.paths).length).to.be.within(1, 40);
+    expect(page.buttons).to.include('再显示 20 个');
+    await page.press('再显示 20 个');
+    expect(page.names).to.have.length(40);
+  });
+
+  it('finds the nearest of all, though none was loaded', async () => {
+    const restore = fakePosition({ lon: 91.14, lat: 29.65 });
+    try {
+      const { page, client } = await stand({ table: manyStations(COUNT) });
+      await page.press('我附近');
+      await waitUntil(() => page.rows.length === 20 && !page.text.includes('正在载入'));
+      expect(page.names[0]).to.match(/^拉萨市/);
+      expect(client.paths.join()).to.not.contain('29.65');
+      expect(shards(client.paths).length).to.be.lessThan(20);
+    } finally {
+      restore();
+    }
+  });
+
+  it('says which part did not load, and loads it on request', async () => {
+    const { page } = await stand({ table: failingOnce(COUNT) });
+    await waitUntil(() => places(page).size > 20);
+    await enter(page, '西藏自治区');
+    await enter(page, '拉萨市');
+    await waitUntil(() => page.notices.join().includes('没有载入'), 'the notice');
+    expect(page.rows).to.have.length(0);
+    await page.press('重试');
+    await waitUntil(() => page.rows.length > 0, 'the stations after all');
+    expect(page.notices.join()).to.not.contain('没有载入');
+  });
+
+  it('counts only the kinds it is limited to', async () => {
+    const { page } = await stand({
+      table: manyStations(COUNT),
+      attributes: { site: `${ROOT}.well-known/union-widgets.json`, kinds: 'driver' },
+    });
+    const n = Number(/[\d,]+/.exec(page.summary)![0].replace(',', ''));
+    expect(n).to.be.within(3000, 3900);
+  });
+});

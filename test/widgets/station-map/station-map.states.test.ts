@@ -1,0 +1,166 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { UnionProblemEvent } from '../../../src/base/widget-events.ts';
+import { memoryStore } from '../../../src/data/saved-document.ts';
+import { hang, json, unreachable } from '../../helpers/fake-fetch.ts';
+import {
+  sample,
+  scriptedClient,
+  SITE,
+  siteDocument,
+  siteTable,
+  STATIONS,
+  storeOf,
+  type Table,
+} from '../../helpers/station-client.ts';
+import { hear, stand, textOf } from '../../helpers/station-page.ts';
+
+const HOUR = 3_600_000;
+
+function paragraph(text: string): HTMLElement {
+  const content = document.createElement('p');
+  content.textContent = text;
+  return content;
+}
+
+/** The server gives the list once, and then something that is none. */
+function failingReload(): Table {
+  const { collection } = sample();
+  return { ...siteTable(sample()), [STATIONS]: [json(collection), json('nothing')] };
+}
+
+const isSeen = (element: Element) => element.getClientRects().length > 0;
+
+describe('union-station-map: the five states', () => {
+  it('takes the room of a list while it loads', async () => {
+    const { page } = await stand({ table: { [SITE]: hang() }, until: 'loading' });
+    expect(page.root.querySelectorAll('union-skeleton').length).to.be.greaterThan(3);
+    expect(page.text).to.equal('正在加载…');
+    expect(page.root.querySelector('[aria-busy="true"]')).to.be.an.instanceOf(Element);
+  });
+
+  it('is ready with stations, tells the page, and measures how long that took, once', async () => {
+    performance.clearMeasures('union-station-map:ready');
+    const ready = hear(document, 'union-ready');
+    const { el, page } = await stand();
+    await waitUntil(() => performance.getEntriesByName('union-station-map:ready').length > 0);
+    expect(ready).to.have.length(1);
+    await el.reload();
+    await page.still();
+    await page.still();
+    expect(ready).to.have.length(2);
+    expect(performance.getEntriesByName('union-station-map:ready')).to.have.length(1);
+  });
+
+  it('says so when there is no station yet', async () => {
+    const empty = { ...sample(), collection: { ...sample().collection, features: [] } };
+    const { page } = await stand({ table: siteTable(empty), until: 'empty' });
+    expect(page.notices.join()).to.contain('这里还没有站点').and.to.contain('稍后');
+    expect(page.root.querySelectorAll('canvas, union-field')).to.have.length(0);
+  });
+
+  it('shows the last good list with its age when the server is away', async () => {
+    const { collection } = sample();
+    const store = await storeOf({ [SITE]: siteDocument(), [STATIONS]: collection }, 3 * HOUR);
+    const table = { [SITE]: unreachable(), [STATIONS]: unreachable() };
+    const { page } = await stand({ client: scriptedClient(table, store), until: 'stale' });
+    expect(page.names).to.have.length(20);
+    expect(page.notices.join()).to.contain('暂时无法更新').and.to.contain('3 小时前');
+  });
+
+  it('becomes ready again when the server is back', async () => {
+    const { collection } = sample();
+    const store = await storeOf({ [SITE]: siteDocument(), [STATIONS]: collection }, 3 * HOUR);
+    const table = {
+      [SITE]: [unreachable(), json(siteDocument())],
+      [STATIONS]: [unreachable(), json(collection)],
+    };
+    const { page } = await stand({ client: scriptedClient(table, store), until: 'stale' });
+    await page.press('重试');
+    await page.until('ready');
+    expect(page.notices).to.deep.equal([]);
+  });
+
+  it('says what went wrong, tells the page, and comes back by "try again"', async () => {
+    const problems = hear<UnionProblemEvent>(document, 'union-problem');
+    const table = siteTable(sample());
+    table[SITE] = [unreachable(), json(siteDocument())];
+    const { page } = await stand({ table, until: 'problem' });
+    expect(problems.map(({ problem }) => problem.code)).to.deep.equal(['network']);
+    expect(page.notices.join()).to.contain('没有连上服务器').and.to.contain('请检查网络');
+    await page.press('重试');
+    await page.until('ready');
+    expect(page.names).to.have.length(20);
+  });
+
+  it('keeps list and search when a reload fails, and says how old they are', async () => {
+    const { el, page } = await stand({ table: failingReload() });
+    await page.search('驿站');
+    const before = page.names;
+    await el.reload();
+    await page.until('stale');
+    expect(page.notices.join()).to.contain('刚刚');
+    expect(page.names).to.deep.equal(before);
+  });
+
+  it('leaves the person where they were when it loads again', async () => {
+    const { el, page } = await stand();
+    await page.press('筛选');
+    await page.toggle('培训基地');
+    await page.choose('天台工匠学院');
+    await el.reload();
+    await page.still();
+    expect(textOf(page.detail!.querySelector('h3'))).to.equal('天台工匠学院');
+    await page.press('返回列表');
+    expect(page.names).to.have.length(5);
+    expect(page.chip('培训基地').pressed).to.equal(true);
+  });
+
+  it('keeps them also where the browser remembers nothing', async () => {
+    const nothing = { ...memoryStore(), load: () => Promise.resolve(undefined) };
+    const { el, page } = await stand({ client: scriptedClient(failingReload(), nothing) });
+    await el.reload();
+    await page.until('problem');
+    expect(page.notices.join()).to.contain('收到的数据有误');
+    expect(page.names).to.have.length(20);
+  });
+
+  it('asks for an address when it was given none', async () => {
+    const { page } = await stand({ attributes: {}, until: 'problem' });
+    expect(page.notices.join()).to.contain('没有设置数据地址').and.to.contain('data-site');
+  });
+});
+
+describe('union-station-map: the page’s own content', () => {
+  it('stays while the stations are on their way, and gives way to them', async () => {
+    const content = paragraph('站点一览见本站公告');
+    let answer: (() => void) | undefined;
+    const table = siteTable(sample());
+    const list = table[STATIONS] as ReturnType<typeof json>;
+    table[STATIONS] = async (...asked) => {
+      await new Promise<void>(done => (answer = done));
+      return list(...asked);
+    };
+    const { page } = await stand({ table, content: [content], until: 'loading' });
+    expect(isSeen(content)).to.equal(true);
+    expect(page.root.querySelectorAll('union-skeleton')).to.have.length(0);
+    await waitUntil(() => answer);
+    answer!();
+    await page.until('ready');
+    expect(isSeen(content)).to.equal(false);
+  });
+
+  it('is shown with the problem where there are no stations', async () => {
+    const content = paragraph('站点一览见本站公告');
+    const table = { [SITE]: unreachable() };
+    const { page } = await stand({ table, content: [content], until: 'problem' });
+    expect(isSeen(content)).to.equal(true);
+    expect(page.notices.join()).to.contain('没有连上服务器');
+  });
+
+  it('is shown where the site has no station', async () => {
+    const content = paragraph('站点一览见本站公告');
+    const empty = { ...sample(), collection: { ...sample().collection, features: [] } };
+    await stand({ table: siteTable(empty), content: [content], until: 'empty' });
+    expect(isSeen(content)).to.equal(true);
+  });
+});
