@@ -139,14 +139,24 @@ export async function loadRegions(
   return result.ok ? { ...result, data: result.data.regions } : result;
 }
 
-/** Not by JSON: old host scripts (Prototype.js 1.6) make it write lists as texts. */
-function copied(value: unknown, depth = 0): unknown {
-  // Deeper than any document of ours: a page's object may even hold itself.
-  if (typeof value !== 'object' || value === null || depth > 20) return value;
-  if (Array.isArray(value)) return value.map(item => copied(item, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, copied(member, depth + 1)]),
-  );
+/**
+ * A deep copy. Not by JSON: old host scripts (Prototype.js 1.6) make it write lists as texts. What
+ * was met before is not followed again: a page's object may even hold itself.
+ */
+function copied(value: unknown, met = new Map<object, unknown>()): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (met.has(value)) return met.get(value);
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
+  met.set(value, copy);
+  for (const [name, member] of Object.entries(value)) {
+    Object.defineProperty(copy, name, {
+      value: copied(member, met),
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+  }
+  return copy;
 }
 
 function indexOf(

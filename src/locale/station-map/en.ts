@@ -3,7 +3,6 @@ import type { zhHans } from './zh-Hans.ts';
 
 /** English. Not yet read by a native reader. */
 export const en: PackOf<typeof zhHans> = {
-  label: 'Map of workers’ service stations',
   searchLabel: 'Search stations',
   searchHint: 'Name, address or pinyin initials',
   nearMe: 'Near me',
@@ -19,14 +18,12 @@ export const en: PackOf<typeof zhHans> = {
   done: 'Show results',
   viewList: 'List',
   viewMap: 'Map',
-  viewSwitch: 'View',
   count: { one: '{n} station', other: '{n} stations' },
   countFound: { one: '{n} station found', other: '{n} stations found' },
   countInView: { one: '{n} station on the map', other: '{n} stations on the map' },
   nearest: 'Nearest to you',
   showAll: 'Show all',
   showMore: 'Show {n} more',
-  away: '{distance}',
   results: 'List of stations',
   places: 'By area',
   overview: 'Zoom in, choose an area, or tap “Near me” to see stations.',
@@ -69,10 +66,8 @@ export const en: PackOf<typeof zhHans> = {
   areaValue: '{n} m²',
   honours: 'Honours',
   remarks: 'Notes',
-  specialHours: 'Special opening hours',
   timetable: 'Stops',
   source: 'Source',
-  precision: 'Position to about {distance}',
   detailFailed: 'More information could not be loaded.',
   navigate: 'Directions',
   navigateNote: 'Opens a map app and passes on the station’s position only.',
@@ -84,7 +79,6 @@ export const en: PackOf<typeof zhHans> = {
   fitAll: 'Show all stations',
   mapLabel:
     'Map of stations. Arrow keys move it, plus and minus zoom; every station is in the list.',
-  samePlace: { one: '{n} station at this place', other: '{n} stations at this place' },
   twoFingers: 'Use two fingers to move the map',
   ctrlWheel: 'Hold Ctrl and scroll to zoom the map',
   hereDenied: 'Your position is not available. Choose an area instead.',
@@ -99,5 +93,4 @@ export const en: PackOf<typeof zhHans> = {
   closedDown: 'Closed down',
   moved: 'Moved',
   notNow: 'Not open on these dates',
-  selected: '{name} selected',
 };

@@ -3,7 +3,6 @@ import type { zhHans } from './zh-Hans.ts';
 
 /** Uyghur (Arabic script, right to left). Not yet read by a native reader. */
 export const ug: PackOf<typeof zhHans> = {
-  label: 'ئىشچى-خىزمەتچىلەر مۇلازىمەت پونكىتلىرى خەرىتىسى',
   searchLabel: 'پونكىت ئىزدەش',
   searchHint: 'ئىسمى، ئادرېسى ياكى پىنيىن باش ھەرپلىرى',
   nearMe: 'ئەتراپىمدا',
@@ -19,14 +18,12 @@ export const ug: PackOf<typeof zhHans> = {
   done: 'نەتىجىنى كۆرۈش',
   viewList: 'تىزىملىك',
   viewMap: 'خەرىتە',
-  viewSwitch: 'كۆرۈش ئۇسۇلى',
   count: 'جەمئىي {n} پونكىت',
   countFound: '{n} پونكىت تېپىلدى',
   countInView: 'خەرىتە دائىرىسىدە {n} پونكىت',
   nearest: 'سىزگە ئەڭ يېقىن پونكىتلار',
   showAll: 'ھەممىسىنى كۆرسىتىش',
   showMore: 'يەنە {n} نى كۆرسىتىش',
-  away: '{distance}',
   results: 'پونكىتلار تىزىملىكى',
   places: 'رايون بويىچە كۆرۈش',
   overview: 'خەرىتىنى چوڭايتىڭ، رايون تاللاڭ ياكى «ئەتراپىمدا» نى چېكىپ پونكىتلارنى كۆرۈڭ.',
@@ -66,10 +63,8 @@ export const ug: PackOf<typeof zhHans> = {
   areaValue: '{n} كۋادرات مېتىر',
   honours: 'شەرەپ',
   remarks: 'ئىزاھات',
-  specialHours: 'ئالاھىدە ئېچىلىش ۋاقتى',
   timetable: 'توختاش ۋاقتى',
   source: 'سانلىق مەلۇمات مەنبەسى',
-  precision: 'ئورۇن توغرىلىقى تەخمىنەن {distance}',
   detailFailed: 'تېخىمۇ كۆپ ئۇچۇر ۋاقتىنچە يۈكلەنمىدى.',
   navigate: 'بۇ يەرگە بېرىش',
   navigateNote: 'خەرىتە ئەپى ئېچىلىدۇ، پەقەت پونكىت ئورنىلا يەتكۈزۈلىدۇ.',
@@ -81,7 +76,6 @@ export const ug: PackOf<typeof zhHans> = {
   fitAll: 'بارلىق پونكىتلارنى كۆرسىتىش',
   mapLabel:
     'پونكىتلار خەرىتىسى. يۆنىلىش كۇنۇپكىسى بىلەن يۆتكىلىدۇ، قوشۇش ۋە ئېلىش بىلەن چوڭايتىلىدۇ؛ بارلىق پونكىت تىزىملىكتە بار.',
-  samePlace: 'بىر ئورۇندا {n} پونكىت',
   twoFingers: 'خەرىتىنى ئىككى بارماق بىلەن يۆتكەڭ',
   ctrlWheel: 'Ctrl نى بېسىپ تۇرۇپ سىيرىپ خەرىتىنى چوڭايتىڭ',
   hereDenied: 'ئورنىڭىزغا ئېرىشەلمىدى. رايون تاللاپ پونكىتلارنى كۆرۈڭ.',
@@ -96,5 +90,4 @@ export const ug: PackOf<typeof zhHans> = {
   closedDown: 'توختىتىلغان',
   moved: 'كۆچكەن',
   notNow: 'ئېچىلىش مەزگىلىدە ئەمەس',
-  selected: '{name} تاللاندى',
 };

@@ -3,7 +3,6 @@ import type { zhHans } from './zh-Hans.ts';
 
 /** Traditional Chinese. Not yet read by a native reader. */
 export const zhHant: PackOf<typeof zhHans> = {
-  label: '職工服務站點地圖',
   searchLabel: '搜尋站點',
   searchHint: '名稱、地址或拼音首字母',
   nearMe: '我附近',
@@ -19,14 +18,12 @@ export const zhHant: PackOf<typeof zhHans> = {
   done: '查看結果',
   viewList: '列表',
   viewMap: '地圖',
-  viewSwitch: '查看方式',
   count: '共 {n} 個站點',
   countFound: '找到 {n} 個站點',
   countInView: '地圖範圍內 {n} 個站點',
   nearest: '離您最近的站點',
   showAll: '顯示全部',
   showMore: '再顯示 {n} 個',
-  away: '{distance}',
   results: '站點列表',
   places: '按地區查看',
   overview: '放大地圖、選擇地區，或點「我附近」，即可查看站點。',
@@ -66,10 +63,8 @@ export const zhHant: PackOf<typeof zhHans> = {
   areaValue: '{n} 平方公尺',
   honours: '榮譽',
   remarks: '說明',
-  specialHours: '特別開放時間',
   timetable: '停靠時間',
   source: '資料來源',
-  precision: '位置精確到約 {distance}',
   detailFailed: '更多資訊暫時沒有載入。',
   navigate: '去這裡',
   navigateNote: '將打開地圖應用，只帶去站點的位置。',
@@ -80,7 +75,6 @@ export const zhHant: PackOf<typeof zhHans> = {
   zoomOut: '縮小',
   fitAll: '顯示全部站點',
   mapLabel: '站點地圖。方向鍵移動，加號和減號縮放；全部站點都在列表裡。',
-  samePlace: '同一位置有 {n} 個站點',
   twoFingers: '用兩根手指移動地圖',
   ctrlWheel: '按住 Ctrl 並捲動滾輪可縮放地圖',
   hereDenied: '沒有得到您的位置。請選擇地區查看站點。',
@@ -95,5 +89,4 @@ export const zhHant: PackOf<typeof zhHans> = {
   closedDown: '已停用',
   moved: '已遷址',
   notNow: '不在開放日期內',
-  selected: '已選擇 {name}',
 };

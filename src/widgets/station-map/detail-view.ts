@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.ts';
-import type { StationDetail, StationFeature } from '../../data/generated/types.ts';
+import type { StationDetail, StationFeature, StationService } from '../../data/generated/types.ts';
 import { navigationLinks } from './navigation.ts';
 import { openWords, unknownWords } from './open-words.ts';
 import type { Parts } from './parts.ts';
@@ -137,13 +137,7 @@ function facts(parts: Parts, feature: StationFeature, more: Details): TemplateRe
     ${text('facilitiesTitle', list(facilities.map(f => words.word(`facility.${f}`, f))))}
     ${
       services.length
-        ? entry(
-            words.t('servicesTitle'),
-            html`${services.map(
-              service =>
-                html`<p>${service.name}${service.hours ? ` ${service.hours}` : nothing}</p>`,
-            )}`,
-          )
+        ? entry(words.t('servicesTitle'), html`${services.map(one => service(parts, one))}`)
         : nothing
     }
     ${text('accessWho', more.access?.who)} ${text('accessHow', more.access?.how)}
@@ -156,6 +150,15 @@ function facts(parts: Parts, feature: StationFeature, more: Details): TemplateRe
     ${text('timetable', list((more.timetable ?? []).map(stop => `${stop.place} ${stop.hours}`)))}
     ${text('remarks', more.notes)}
   `;
+}
+
+function service({ words }: Parts, { name, hours, book = '' }: StationService): TemplateResult {
+  // A form's id is for the form widget; only an address can be opened from here.
+  const href = /^https?:/.test(book) ? safeUrl(book) : undefined;
+  return html`<p>
+    ${name}${hours ? ` ${hours}` : nothing}
+    ${href ? html`<a href=${href} target="_blank" rel="noopener">${words.t('book')}</a>` : nothing}
+  </p>`;
 }
 
 function photos(more: Details): Shown {
@@ -174,8 +177,8 @@ function photos(more: Details): Shown {
 }
 
 function source({ words }: Parts, more: Details): Shown {
-  const { source: from, checked } = more.provenance ?? {};
-  const said = [from, checked].filter(Boolean).join(' · ');
+  const { source: from, precision, checked } = more.provenance ?? {};
+  const said = [from, precision, checked].filter(Boolean).join(' · ');
   return said ? html`<p class="fine">${words.t('source')} ${said}</p>` : nothing;
 }
 

@@ -55,7 +55,12 @@ export async function loadModel(
   if (!url) return { ok: false, problem: { code: 'no-source' } };
   const result = await loadStations(client, url, { resolve: site?.resolve, signal, fresh });
   if (!result.ok) return result;
-  const model = new StationModel(client, result.data, { site, only: wanted.kinds, changed });
+  const model = new StationModel(client, result.data, {
+    site,
+    url: result.url,
+    only: wanted.kinds,
+    changed,
+  });
   const stale = oldest(result.stale, site?.stale);
   return { ok: true, data: model, ...(stale ? { stale } : {}) };
 }

@@ -118,12 +118,6 @@ export class MapPane implements ReactiveController {
     this.#stage.engine?.zoomBy(step);
   }
 
-  fitAll(): void {
-    this.#byPerson = false;
-    this.#later = undefined;
-    this.#stage.engine?.fitAll();
-  }
-
   setHere(here: Here | undefined): void {
     this.#here = here;
     this.#stage.engine?.setHere(here ?? null);

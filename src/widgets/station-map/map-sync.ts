@@ -8,6 +8,9 @@ import type { StationModel } from './station-model.ts';
 /** A single place is shown no nearer than this. */
 const NEAR_ZOOM = 14;
 
+/** Room for pins above their places, and for the names and the scale bar below. */
+const PADDING = { top: 44, right: 40, bottom: 64, left: 40 };
+
 /** Brings a map engine up to what a browser shows, doing only what has changed. */
 export class MapSync {
   #engine: MapEngine;
@@ -15,6 +18,7 @@ export class MapSync {
   #mask: unknown;
   #open: unknown;
   #regions: RegionTree | undefined;
+  #placed = false;
 
   constructor(engine: MapEngine) {
     this.#engine = engine;
@@ -44,8 +48,24 @@ export class MapSync {
       this.#regions = model.regions;
       engine.setLabels(placeLabels(model.regions));
     }
+    if (!this.#placed) {
+      this.#placed = true;
+      this.showMatches(model, browser, false);
+    }
     engine.setSelected(model.table.rowOf(selected));
     engine.setHovered(model.table.rowOf(hovered));
+  }
+
+  /** Shows all that matches. */
+  showMatches(model: StationModel, browser: StationBrowser, animate = true): void {
+    const { lon, lat } = model.table;
+    const { mask } = browser.result;
+    const stations = [...mask.keys()].filter(row => mask[row]);
+    const box = boxOf([
+      ...stations.map(row => [lon[row]!, lat[row]!] as const),
+      ...model.pending.map(({ center }) => center),
+    ]);
+    if (box) this.#engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM, animate });
   }
 
   /** Shows a division. */
@@ -53,7 +73,7 @@ export class MapSync {
     const node = model.regions.node(code);
     if (!node) return;
     const maxZoom = [8, 11, NEAR_ZOOM][node.level]!;
-    this.#engine.fit(node.box, { maxZoom });
+    this.#engine.fit(node.box, { padding: PADDING, maxZoom });
   }
 
   /** Shows a place and the stations nearest to it. */
@@ -61,7 +81,7 @@ export class MapSync {
     const { lon, lat } = model.table;
     const near = rows.slice(0, 5).map(row => [lon[row]!, lat[row]!] as const);
     const box = boxOf([here, ...near]);
-    if (box) this.#engine.fit(box, { maxZoom: NEAR_ZOOM });
+    if (box) this.#engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM });
   }
 
   /** Shows a place, WGS-84 degrees. */

@@ -24,8 +24,8 @@ export interface Parts {
   /** Kinds that config limits the map to. */
   readonly only: readonly string[];
   readonly selected: string;
-  /** The chosen station's details: on their way, here, or not to be had. */
-  readonly detail: StationDetail | 'loading' | 'failed';
+  /** The chosen station's details: on their way, here, not to be had, or none there are. */
+  readonly detail: StationDetail | 'loading' | 'failed' | 'none';
   readonly copied: 'yes' | 'no' | undefined;
   readonly hint: string;
 

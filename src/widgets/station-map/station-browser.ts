@@ -31,15 +31,17 @@ export class StationBrowser {
   /** Rows the list shows. */
   limit = 20;
   /** The instant "open now" speaks of, epoch milliseconds, to the minute. */
-  now = minute(Date.now());
+  now: number;
 
   #model: StationModel;
   #filter:
     { key: unknown[]; open: Uint8Array; result: FilterResult; scores?: Float64Array } | undefined;
   #listing: { key: unknown[]; listing: Listing } | undefined;
 
-  constructor(model: StationModel) {
+  /** @param now epoch milliseconds */
+  constructor(model: StationModel, now = Date.now()) {
     this.#model = model;
+    this.now = minute(now);
   }
 
   get result(): FilterResult {

@@ -104,7 +104,7 @@ export class StationMap extends UnionElement {
     this.wide = this.clientWidth >= WIDE;
     this.#sizes = new ResizeObserver(() => (this.wide = this.clientWidth >= WIDE));
     this.#sizes.observe(this);
-    this.#endSite = onPageSite(() => this.site || this.#begin());
+    this.#endSite = onPageSite(() => this.#usesPageSite && this.#begin());
     this.#clock = window.setInterval(() => this.#tick(), 15_000);
     if (this.hasUpdated && !this.#resource.data) this.#begin();
   }
@@ -186,6 +186,10 @@ export class StationMap extends UnionElement {
 
   readonly #retry = (): void => void this.reload();
 
+  get #usesPageSite(): boolean {
+    return !this.site && !this.src && (this.data ?? undefined) === undefined;
+  }
+
   /** Loads now, or when the widget comes near the visible part of the page. */
   #begin(): void {
     this.#near?.disconnect();
@@ -207,8 +211,8 @@ export class StationMap extends UnionElement {
   async #loadModel(signal: AbortSignal) {
     const fresh = this.#fresh;
     this.#fresh = false;
-    const { data, client } = this;
-    const site = this.site ?? (this.src || data !== undefined ? undefined : getPageSite());
+    const { client } = this;
+    const site = this.#usesPageSite ? getPageSite() : this.site;
     const changed = () => this.requestUpdate();
     const onSite = (found: Site) => {
       applyTheme(this, found.document.theme);
@@ -222,7 +226,9 @@ export class StationMap extends UnionElement {
   }
 
   #source(site: Site | undefined) {
-    const { src, kinds, region, view, data } = this;
+    const { src, kinds, region, view } = this;
+    // Frameworks set null before they have anything.
+    const data = this.data ?? undefined;
     this.#settings = readSettings(this, { src, kinds, region, view }, site);
     return { src: this.#settings.src, kinds: this.#settings.kinds, data };
   }
@@ -288,7 +294,7 @@ export class StationMap extends UnionElement {
   }
 
   #tick(): void {
-    if (this.session?.browser.tick(Date.now())) this.requestUpdate();
+    if (this.session?.browser.tick(this.client.now())) this.requestUpdate();
   }
 }
 

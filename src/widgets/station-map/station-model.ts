@@ -7,6 +7,7 @@ import { loadRegions, loadShard, type StationList, type Stations } from '../../d
 import { DEFAULT_ZONE } from '../../locale/format.ts';
 import { CN_CALENDAR } from '../../rules/calendar-cn.ts';
 import { makeCalendar } from '../../rules/calendar.ts';
+import { resolverFor, rootOf, type Resolve } from '../../data/urls.ts';
 import type { LonLat } from '../../rules/coordinates.ts';
 import { makeNearest, type Near, type Nearest } from '../../rules/nearest.ts';
 import { foldEntry, makeMatcher, type FoldedEntry } from '../../rules/text-search.ts';
@@ -28,6 +29,8 @@ export class StationModel {
   readonly table = new StationTable();
   readonly shards: ShardSet | undefined;
   readonly site: Site | undefined;
+  /** What references of the documents mean; none for a document the page itself gave. */
+  readonly resolve: Resolve | undefined;
   /** IANA time zone of the site. */
   readonly tz: string;
   /** All stations of the source, loaded or not, of the kinds shown. */
@@ -53,12 +56,20 @@ export class StationModel {
   constructor(
     client: Client,
     stations: Stations,
-    options: { site?: Site; only?: readonly string[]; changed: () => void },
+    options: {
+      site?: Site;
+      /** Where the stations came from. */
+      url?: string;
+      only?: readonly string[];
+      changed: () => void;
+    },
   ) {
     this.#client = client;
     this.#only = options.only ?? [];
     this.#changed = options.changed;
     this.site = options.site;
+    const { url } = options;
+    this.resolve = this.site?.resolve ?? (url ? resolverFor(rootOf(url)) : undefined);
     this.tz = zoneOf(options.site);
     this.openNow = new OpenNow(makeCalendar(CN_CALENDAR), this.tz);
     if (stations.kind === 'index') {
@@ -192,7 +203,7 @@ export class StationModel {
   async #load(entry: ShardEntry, signal: AbortSignal): Promise<void> {
     let result: Result<Stations>;
     try {
-      result = await loadShard(this.#client, entry, { resolve: this.site?.resolve, signal });
+      result = await loadShard(this.#client, entry, { resolve: this.resolve, signal });
     } catch (error) {
       this.shards?.mark(entry, 'known');
       throw error;

@@ -1,5 +1,5 @@
 import type { Client } from '../../data/client.ts';
-import type { StationDetail, StationFeature } from '../../data/generated/types.ts';
+import type { StationFeature } from '../../data/generated/types.ts';
 import type { MapSelection } from '../../map/index.ts';
 import { FilterChangeEvent, StationSelectEvent } from './events.ts';
 import type { MapPane } from './map-pane.ts';
@@ -46,7 +46,7 @@ export class StationSession implements Parts {
   hereProblem: HereProblem | undefined;
   selected = '';
   hovered = '';
-  detail: StationDetail | 'loading' | 'failed' = 'loading';
+  detail: Parts['detail'] = 'loading';
   copied: 'yes' | 'no' | undefined;
 
   #options: SessionOptions;
@@ -57,7 +57,7 @@ export class StationSession implements Parts {
 
   constructor(model: StationModel, options: SessionOptions) {
     this.model = model;
-    this.browser = new StationBrowser(model);
+    this.browser = new StationBrowser(model, options.client.now());
     this.browser.limit = options.pageSize;
     this.words = options.words;
     this.only = options.only;
@@ -119,7 +119,7 @@ export class StationSession implements Parts {
   readonly clear = (): void => {
     this.browser.bounds = undefined;
     this.ask(EMPTY_QUERY);
-    this.#options.map.fitAll();
+    this.#showMatches();
   };
 
   readonly showAll = (): void => {
@@ -128,6 +128,10 @@ export class StationSession implements Parts {
     this.#options.map.setHere(undefined);
     this.clear();
   };
+
+  #showMatches(): void {
+    this.#options.map.move(sync => sync.showMatches(this.model, this.browser));
+  }
 
   readonly showMore = (): void => {
     this.browser.limit += this.#options.pageSize;
@@ -140,7 +144,7 @@ export class StationSession implements Parts {
     this.ask({ region });
     const { map } = this.#options;
     if (region) map.move(sync => sync.showRegion(this.model, region));
-    else map.fitAll();
+    else this.#showMatches();
     // Where no map is in sight, nothing else asks for what the list is to show.
     const box = this.model.regions.node(region)?.box;
     if (box) {
@@ -190,14 +194,14 @@ export class StationSession implements Parts {
   };
 
   async #loadDetail(id: string): Promise<void> {
-    const { site } = this.model;
-    this.detail = site ? 'loading' : 'failed';
-    if (!site) return;
+    const { resolve } = this.model;
+    this.detail = resolve ? 'loading' : 'none';
+    if (!resolve) return;
     const { client, update } = this.#options;
     const { signal } = this.#ended;
     // Half of those who come never open a station: its check is loaded with the first.
     const loading = import('../../data/station-detail.ts').then(({ loadDetail }) =>
-      loadDetail(client, id, { resolve: site.resolve, signal }),
+      loadDetail(client, id, { resolve, signal }),
     );
     const result = await this.#quietly(loading);
     if (this.selected !== id || signal.aborted) return;

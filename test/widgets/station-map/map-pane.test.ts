@@ -128,8 +128,6 @@ describe('MapPane', () => {
     const { pane } = host;
     pane.zoom(1);
     expect((await nextView(host)).byPerson, 'the zoom button').to.equal(true);
-    pane.fitAll();
-    expect((await nextView(host)).byPerson, 'shown all').to.equal(false);
     host.surface!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
     expect((await nextView(host)).byPerson, 'a key').to.equal(true);
     pane.move(sync => sync.showPlace(121.5, 31.25));
@@ -169,17 +167,6 @@ describe('MapPane', () => {
     host.listed = false;
     await waitUntil(() => host.views.some(({ box }) => inside(box, 116.4, 39.9)));
     expect(moves, 'the last wish').to.deep.equal(['last']);
-  });
-
-  it('forgets a wish once all is to be shown', async () => {
-    const host = await paneHost(true);
-    let moved = false;
-    host.pane.move(() => (moved = true));
-    host.pane.fitAll();
-    host.listed = false;
-    expect(inside((await nextView(host)).box, 121.5, 31.25)).to.equal(true);
-    await aTimeout(200);
-    expect(moved).to.equal(false);
   });
 
   it('shows where the person stands, though they asked from the list', async () => {

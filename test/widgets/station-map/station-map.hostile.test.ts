@@ -25,7 +25,6 @@ describe('union-station-map: what a page or a document gets wrong', () => {
   const garbage = {
     'a number': 5,
     'a text': 'stations',
-    nothing: null,
     'a list': [1, 2],
     'an empty object': {},
     'a collection without features': { type: 'FeatureCollection' },
@@ -49,6 +48,20 @@ describe('union-station-map: what a page or a document gets wrong', () => {
       }
     });
   }
+
+  it('takes null for "not here yet", as frameworks mean it', async () => {
+    const { el, page } = await stand({ attributes: {}, until: '' });
+    el.data = null;
+    await waitUntil(() => page.notices.join().includes('没有设置数据地址'));
+  });
+
+  it('is not held up by an object that holds itself many times', async () => {
+    const knot: Record<string, unknown> = {};
+    for (let at = 0; at < 40; at += 1) knot[`again${at}`] = knot;
+    const { el, page } = await stand({ attributes: {}, until: '' });
+    el.data = knot;
+    await waitUntil(() => page.notices.join().includes('收到的数据有误'));
+  });
 
   it('takes what is good out of an object that holds itself', async () => {
     const { el, page } = await stand({ attributes: {}, until: '' });

@@ -19,7 +19,7 @@ async function locate(answer: Answer, options: StandOptions = {}) {
   const standing = await stand(options);
   const askedBefore = device.asked;
   await standing.page.press('我附近');
-  await waitUntil(() => standing.page.button('我附近'), 'the answer');
+  await waitUntil(() => standing.page.buttons.includes('我附近'), 'the answer');
   await standing.page.still();
   return { ...standing, askedBefore, device };
 }
