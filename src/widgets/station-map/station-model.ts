@@ -1,4 +1,3 @@
-import { loadCalendars } from '../../data/calendar.ts';
 import type { Client } from '../../data/client.ts';
 import type { ShardEntry, StationFeature } from '../../data/generated/types.ts';
 import type { Issue, Problem, Result } from '../../data/problem.ts';
@@ -9,9 +8,10 @@ import { CN_CALENDAR } from '../../rules/calendar-cn.ts';
 import { makeCalendar } from '../../rules/calendar.ts';
 import { resolverFor, rootOf, type Resolve } from '../../data/urls.ts';
 import type { LonLat } from '../../rules/coordinates.ts';
-import { makeNearest, type Near, type Nearest } from '../../rules/nearest.ts';
+import type { Near } from '../../rules/nearest.ts';
 import { foldEntry, makeMatcher, type FoldedEntry } from '../../rules/text-search.ts';
 import { entryCount } from './map-points.ts';
+import { NearestRows } from './nearest-rows.ts';
 import { OpenNow } from './open-now.ts';
 import { RegionTree } from './region-tree.ts';
 import { ShardSet, type Box } from './shard-set.ts';
@@ -49,7 +49,7 @@ export class StationModel {
   #client: Client;
   #only: readonly string[];
   #changed: () => void;
-  #nearest: { edition: number; index: Nearest } | undefined;
+  #nearest = new NearestRows(this.table);
   #folded: FoldedEntry[] = [];
   #regionsHref: string | undefined;
 
@@ -116,13 +116,7 @@ export class StationModel {
 
   /** The nearest rows that the mask takes in, of those loaded. */
   nearest(place: LonLat, count: number, mask?: Uint8Array): Near[] {
-    if (this.#nearest?.edition !== this.edition) {
-      const { lon, lat, size } = this.table;
-      const index = makeNearest(lon.subarray(0, size), lat.subarray(0, size));
-      this.#nearest = { edition: this.edition, index };
-    }
-    const accept = mask ? (row: number) => mask[row] === 1 : undefined;
-    return this.#nearest.index.nearest(place, count, { accept });
+    return this.#nearest.find(place, count, mask);
   }
 
   /** Loads what a view needs to show its stations one by one, if they are not too many. */
@@ -136,6 +130,7 @@ export class StationModel {
 
   /** Loads shards until the `count` nearest stations to a place are certain. */
   async loadNear(place: LonLat, count: number, signal: AbortSignal): Promise<void> {
+    await this.#nearest.prepare().catch((error: unknown) => console.warn('union-widgets:', error));
     for (let round = 0; this.shards && round < 32; round += 1) {
       const found = this.nearest(place, count);
       const farthest = found.length < count ? Infinity : found[count - 1]!.metres;
@@ -172,6 +167,7 @@ export class StationModel {
     const yearOf = (at: number) =>
       Number(new Intl.DateTimeFormat('en', { timeZone: this.tz, year: 'numeric' }).format(at));
     const years = [...new Set([yearOf(now), yearOf(now + AHEAD_MS)])];
+    const { loadCalendars } = await import('../../data/calendar.ts');
     const found = await loadCalendars(this.#client, this.site, years, { signal });
     if (found.years.length === 0) return;
     this.openNow = new OpenNow(makeCalendar([...CN_CALENDAR, ...found.years]), this.tz);
