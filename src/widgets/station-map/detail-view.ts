@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.ts';
 import type { StationDetail, StationFeature, StationService } from '../../data/generated/types.ts';
+import { fullAddress } from './full-address.ts';
 import { navigationLinks } from './navigation.ts';
 import { openWords, unknownWords } from './open-words.ts';
 import type { Parts } from './parts.ts';
@@ -81,8 +82,7 @@ function directions({ words }: Parts, feature: StationFeature): TemplateResult {
 
 function address(parts: Parts, feature: StationFeature): Shown {
   const { words, model } = parts;
-  const { address: street = '', region = '', zone = '' } = feature.properties;
-  const place = [...model.regions.path(region).map(({ name }) => name), zone, street].join('');
+  const place = fullAddress(model.regions, feature);
   if (!place) return nothing;
   const said = parts.copied === 'yes' ? words.t('copied') : words.t('copyAddress');
   return entry(

@@ -118,6 +118,12 @@ function hull(a: Box, b: Box): Box {
   };
 }
 
+/** A box a hair larger, so that rounding leaves none of what made it outside. */
+export function widened({ west, south, east, north }: Box): Box {
+  const hair = 1e-6;
+  return { west: west - hair, south: south - hair, east: east + hair, north: north + hair };
+}
+
 function overlap(a: Box, b: Box): boolean {
   return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }

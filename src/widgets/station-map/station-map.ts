@@ -12,12 +12,13 @@ import { stationMap } from '../../locale/station-map/namespace.ts';
 import { stations } from '../../locale/stations/namespace.ts';
 import { browseView } from './browse-view.ts';
 import { readSettings, type Settings } from './config.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import { loadModel } from './load-model.ts';
 import { MapPane } from './map-pane.ts';
 import { applyTheme } from './site-theme.ts';
 import { hasOwnContent, loadingView, problemView, staleView } from './state-view.ts';
 import type { StationModel } from './station-model.ts';
-import { StationSession, type FocusTarget } from './station-session.ts';
+import { StationSession } from './station-session.ts';
 import { detailStyles } from './detail.styles.ts';
 import { stageStyles } from './stage.styles.ts';
 import { styles } from './station-map.styles.ts';
@@ -76,6 +77,7 @@ export class StationMap extends UnionElement {
   @state() private wide = false;
   @state() private session?: StationSession;
 
+  #focus = new FocusKeeper(this);
   #words = new LocaleController(this, stations, stationMap);
   #map = new MapPane(this, {
     words: this.#words,
@@ -92,7 +94,6 @@ export class StationMap extends UnionElement {
   #connectedAt = 0;
   #measured = false;
   #fresh = false;
-  #focused: Element | null = null;
   #clock = 0;
   #sizes?: ResizeObserver;
   #near?: IntersectionObserver;
@@ -123,14 +124,11 @@ export class StationMap extends UnionElement {
     this.setAttribute('data-state', this.#resource.state);
     this.#words.zone = this.session?.model.tz ?? this.#words.zone;
     if (this.session) this.session.wide = this.wide;
-    this.#focused = this.shadowRoot?.activeElement ?? null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#map.show(this.renderRoot.querySelector('canvas') ?? undefined);
     if (changed.has('theme') || changed.has('size')) this.#map.recolour();
-    // The button that was pressed may have gone with what it was about: reading goes on below it.
-    if (this.#focused?.isConnected === false) void this.#focusOn('.summary p');
     const { session } = this;
     if (session)
       this.#map.update(session.model, session.browser, session.selected, session.hovered);
@@ -142,10 +140,9 @@ export class StationMap extends UnionElement {
     await this.#resource.reload();
   }
 
-  /** Shows one station, as if a person had chosen it; false when it is not here. */
+  /** Shows one station in list and map; false when it is not here. */
   select(id: string): boolean {
-    this.session?.choose(id);
-    return this.session?.selected === id;
+    return this.session?.show(id) ?? false;
   }
 
   /** Moves the map to a place, WGS-84 degrees. */
@@ -267,7 +264,7 @@ export class StationMap extends UnionElement {
       update: () => this.requestUpdate(),
       emit: event => this.dispatchEvent(event),
       reload: this.#retry,
-      focus: (what, id) => void this.#focus(what, id),
+      focus: (to, id) => void this.#focus.move(to, id),
     });
     if (before) {
       this.session.resume(before);
@@ -275,22 +272,6 @@ export class StationMap extends UnionElement {
     }
     this.session.pane = view;
     this.session.start({ facilities, openNow, region });
-  }
-
-  async #focus(what: FocusTarget, id: string): Promise<void> {
-    // What is to have the focus comes with the render that follows.
-    this.requestUpdate();
-    await this.updateComplete;
-    const row = `union-list-item[value="${CSS.escape(id)}"]`;
-    const selector = { detail: '.detail h3', row, region: 'select', filters: '.filter-button' };
-    await this.#focusOn(selector[what]);
-  }
-
-  async #focusOn(selector: string): Promise<void> {
-    const target = this.renderRoot.querySelector<HTMLElement & Partial<UnionElement>>(selector);
-    // A row that has just come has no button yet.
-    await target?.updateComplete;
-    target?.focus();
   }
 
   #tick(): void {

@@ -1,12 +1,14 @@
 import type { Client } from '../../data/client.ts';
 import type { StationFeature } from '../../data/generated/types.ts';
 import type { MapSelection } from '../../map/index.ts';
+import type { FocusTarget } from './focus-keeper.ts';
+import { fullAddress } from './full-address.ts';
 import { FilterChangeEvent, StationSelectEvent } from './events.ts';
 import type { MapPane } from './map-pane.ts';
 import type { Words } from './open-words.ts';
 import type { HereProblem, Parts } from './parts.ts';
 import { findPosition, type PositionResult } from './position.ts';
-import type { Box } from './shard-set.ts';
+import { widened, type Box } from './shard-set.ts';
 import { StationBrowser } from './station-browser.ts';
 import { EMPTY_QUERY, type StationQuery } from './station-filter.ts';
 import type { StationModel } from './station-model.ts';
@@ -26,9 +28,6 @@ export interface SessionOptions {
   focus: (what: FocusTarget, id: string) => void;
   find?: () => Promise<PositionResult>;
 }
-
-/** The chosen station's name, its row, the choice of a division, the button of the filters. */
-export type FocusTarget = 'detail' | 'row' | 'region' | 'filters';
 
 /** How many of the nearest stations must be certain. */
 const NEAREST = 20;
@@ -181,16 +180,21 @@ export class StationSession implements Parts {
     update();
   }
 
-  readonly choose = (id: string): void => {
-    const row = this.model.table.rowOf(id);
-    if (row < 0) return;
+  /** Shows a station in full; false when it is not here. */
+  show(id: string): boolean {
+    if (this.model.table.rowOf(id) < 0) return false;
     this.selected = id;
     this.copied = undefined;
-    this.#options.emit(new StationSelectEvent(this.model.table.features[row]!));
     this.#options.map.move(sync => sync.showStation(this.model, id));
-    this.#options.focus('detail', id);
     void this.#loadDetail(id);
     this.#options.update();
+    return true;
+  }
+
+  readonly choose = (id: string): void => {
+    if (!this.show(id)) return;
+    this.#options.emit(new StationSelectEvent(this.station!));
+    this.#options.focus('detail', id);
   };
 
   async #loadDetail(id: string): Promise<void> {
@@ -234,20 +238,13 @@ export class StationSession implements Parts {
   };
 
   readonly copyAddress = (feature: StationFeature): void => {
-    const { address = '', region = '', zone = '' } = feature.properties;
-    const place = this.model.regions
-      .path(region)
-      .map(({ name }) => name)
-      .join('');
-    const done = (copied: 'yes' | 'no') => {
-      this.copied = copied;
-      this.#options.update();
-    };
-    const copying = navigator.clipboard?.writeText(place + zone + address) ?? Promise.reject();
-    copying.then(
-      () => done('yes'),
-      () => done('no'),
-    );
+    const copying = navigator.clipboard?.writeText(fullAddress(this.model.regions, feature));
+    void (copying ?? Promise.reject())
+      .then(
+        () => (this.copied = 'yes'),
+        () => (this.copied = 'no'),
+      )
+      .then(this.#options.update);
   };
 
   readonly zoom = (step: number): void => this.#options.map.zoom(step);
@@ -278,14 +275,7 @@ export class StationSession implements Parts {
       if (feature) this.choose(feature.id);
     } else if (selection.members) {
       // Stations at one place: the list shows just these.
-      const { west, south, east, north } = selection.cluster.bbox;
-      const edge = 1e-6;
-      this.browser.bounds = {
-        west: west - edge,
-        south: south - edge,
-        east: east + edge,
-        north: north + edge,
-      };
+      this.browser.bounds = widened(selection.cluster.bbox);
       this.pane = 'list';
       this.#options.focus('row', features[selection.members[0]!]?.id ?? '');
       this.#options.update();

@@ -215,11 +215,14 @@ describe('union-station-map: one station', () => {
 
   it('selects by id for the page, and says no to an id it does not have', async () => {
     const { el, page } = await stand();
+    const events: Event[] = [];
+    el.addEventListener('union-station-select', event => events.push(event));
     expect(el.select('st-bc1a3xe6vz3h')).to.equal(true);
     await page.still();
     expect(textOf(page.detail!.querySelector('h3'))).to.equal('安陆服务区司机之家');
     expect(el.select('nowhere')).to.equal(false);
     await page.still();
+    expect(events, 'only a person’s choice is an event').to.deep.equal([]);
     expect(textOf(page.detail!.querySelector('h3'))).to.equal('安陆服务区司机之家');
   });
 });
