@@ -27,7 +27,8 @@ export const en: PackOf<typeof zhHans> = {
   results: 'List of stations',
   places: 'By area',
   overview: 'Zoom in, choose an area, or tap “Near me” to see stations.',
-  overviewFiltered: 'Facilities, opening hours and text apply once you zoom in.',
+  overviewFiltered:
+    'Text finds areas first; station names, facilities and opening hours apply once you zoom in.',
   loadingHere: 'Loading the stations of this area…',
   shardsFailed: { one: '{n} area did not load.', other: '{n} areas did not load.' },
   partial: 'Some of the stations did not load.',

@@ -24,7 +24,7 @@ export const zhHans = {
   results: '站点列表',
   places: '按地区查看',
   overview: '放大地图、选择地区，或点“我附近”，即可查看站点。',
-  overviewFiltered: '设施、开放时间和文字筛选在放大地图后生效。',
+  overviewFiltered: '文字可先查地区；站点名称、设施和开放时间在放大地图后筛选。',
   loadingHere: '正在载入这一带的站点…',
   shardsFailed: '有 {n} 片区域的站点没有载入。',
   partial: '后面还有站点没有载入。',

@@ -27,7 +27,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   results: '站點列表',
   places: '按地區查看',
   overview: '放大地圖、選擇地區，或點「我附近」，即可查看站點。',
-  overviewFiltered: '設施、開放時間和文字篩選在放大地圖後生效。',
+  overviewFiltered: '文字可先查地區；站點名稱、設施和開放時間在放大地圖後篩選。',
   loadingHere: '正在載入這一帶的站點…',
   shardsFailed: '有 {n} 片區域的站點沒有載入。',
   partial: '後面還有站點沒有載入。',

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ItemSelectEvent } from '../../elements/list/list-item.ts';
 import { openWords } from './open-words.ts';
 import type { Parts } from './parts.ts';
+import type { RegionNode } from './region-tree.ts';
 import { isEmptyQuery } from './station-filter.ts';
 
 /** The list of stations, complete and first: the map shows the same. */
@@ -125,27 +126,31 @@ function nothingFound(parts: Parts): TemplateResult | typeof nothing {
   </union-notice>`;
 }
 
-/** The divisions of the level reached, while the stations of the view are too many to load. */
-function places(parts: Parts): TemplateResult | typeof nothing {
+/** The divisions of the level reached, or those a search names, while stations are too many to load. */
+function places(parts: Parts): TemplateResult {
   const { words, browser, model } = parts;
-  const path = model.regions.path(browser.query.region);
-  const below = path.length ? path[path.length - 1]!.children : model.regions.roots;
-  const { text, facilities, openNow } = browser.query;
+  const { text, facilities, openNow, region } = browser.query;
+  const above = model.regions.node(region);
+  const found = text.trim() ? model.regions.find(text) : (above?.children ?? model.regions.roots);
   const limited = text !== '' || facilities.length > 0 || openNow;
+  const nameOf = (node: RegionNode) => {
+    const path = text.trim() ? model.regions.path(node.code) : [node];
+    return path.map(({ name }) => name).join(' ');
+  };
   return html`
     <p class="fine">${words.t(limited ? 'overviewFiltered' : 'overview')}</p>
     ${
-      below.length
+      found.length
         ? html`<union-list
             label=${words.t('places')}
             @union-item-select=${(event: ItemSelectEvent) => select(parts, event)}
           >
             ${repeat(
-              below,
+              found,
               node => node.code,
               node =>
                 html`<union-list-item selectable value=${`region:${node.code}`}>
-                  ${node.name}<span slot="trailing" class="far">${words.number(node.n)}</span>
+                  ${nameOf(node)}<span slot="trailing" class="far">${words.number(node.n)}</span>
                 </union-list-item>`,
             )}
           </union-list>`

@@ -1,5 +1,6 @@
 import type { Region } from '../../data/generated/types.ts';
 import { PROVINCES } from '../../rules/provinces.ts';
+import { foldText } from '../../rules/text-search.ts';
 import type { Box } from './shard-set.ts';
 
 /** A division and what lies in it. Codes are GB/T 2260: 330000 province, 331000 city, 331023 county. */
@@ -56,6 +57,16 @@ export class RegionTree {
     if (!node) return [];
     const above = this.#above(code);
     return above ? [...this.path(above.code), node] : [node];
+  }
+
+  /** Divisions by a part of their name, the larger ones first. */
+  find(text: string, most = 20): RegionNode[] {
+    const wanted = foldText(text);
+    if (!wanted) return [];
+    return this.all()
+      .filter(({ name }) => foldText(name).includes(wanted))
+      .sort((a, b) => a.level - b.level || b.n - a.n)
+      .slice(0, most);
   }
 
   #above(code: string): RegionNode | undefined {

@@ -48,6 +48,16 @@ describe('union-station-map: more stations than fit on a page', () => {
     expect(sum).to.equal(COUNT);
   });
 
+  it('finds divisions by name before any station is loaded', async () => {
+    const { page, client } = await stand({ table: manyStations(COUNT) });
+    await waitUntil(() => places(page).size > 20);
+    await page.search('杭州');
+    expect([...places(page).keys()]).to.deep.equal(['浙江省 杭州市']);
+    await page.search('没有这个地方');
+    expect(places(page).size).to.equal(0);
+    expect(shards(client.paths)).to.deep.equal([]);
+  });
+
   it('goes down by division to the stations, which are loaded then', async () => {
     const { page, client } = await stand({ table: manyStations(180_000) });
     await waitUntil(() => places(page).size > 20);
