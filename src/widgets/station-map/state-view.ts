@@ -4,13 +4,13 @@ import type { Words } from './open-words.ts';
 
 /** The widget's final size while its data is on the way. */
 export function loadingView(words: Words, wide: boolean): TemplateResult {
-  const rows = Array.from({ length: wide ? 5 : 3 });
+  const rows = Array.from({ length: wide ? 6 : 8 });
   return html`<div class=${wide ? 'widget wide' : 'widget'} aria-busy="true">
     <p class="visually-hidden" role="status">${words.t('loading')}</p>
     <div class="panel">
-      <union-skeleton shape="box" class="bone-field"></union-skeleton>
-      <union-skeleton shape="box" class="bone-bar"></union-skeleton>
-      ${rows.map(() => html`<union-skeleton lines="3"></union-skeleton>`)}
+      <union-skeleton shape="box"></union-skeleton>
+      <union-skeleton shape="box"></union-skeleton>
+      ${rows.map(() => html`<union-skeleton lines="2"></union-skeleton>`)}
     </div>
     ${wide ? html`<union-skeleton shape="box" class="stage"></union-skeleton>` : nothing}
   </div>`;
