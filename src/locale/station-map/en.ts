@@ -20,6 +20,7 @@ export const en: PackOf<typeof zhHans> = {
   viewMap: 'Map',
   count: { one: '{n} station', other: '{n} stations' },
   countFound: { one: '{n} station found', other: '{n} stations found' },
+  countLoaded: { one: '{n} match among those loaded', other: '{n} match among those loaded' },
   countInView: { one: '{n} station on the map', other: '{n} stations on the map' },
   nearest: 'Nearest to you',
   showAll: 'Show all',

@@ -20,6 +20,7 @@ export const ug: PackOf<typeof zhHans> = {
   viewMap: 'خەرىتە',
   count: 'جەمئىي {n} پونكىت',
   countFound: '{n} پونكىت تېپىلدى',
+  countLoaded: 'يۈكلەنگەن پونكىتلار ئىچىدە {n} ماس',
   countInView: 'خەرىتە دائىرىسىدە {n} پونكىت',
   nearest: 'سىزگە ئەڭ يېقىن پونكىتلار',
   showAll: 'ھەممىسىنى كۆرسىتىش',

@@ -17,6 +17,7 @@ export const zhHans = {
   viewMap: '地图',
   count: '共 {n} 个站点',
   countFound: '找到 {n} 个站点',
+  countLoaded: '已载入的站点中有 {n} 个符合',
   countInView: '地图范围内 {n} 个站点',
   nearest: '离您最近的站点',
   showAll: '显示全部',

@@ -20,6 +20,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   viewMap: '地圖',
   count: '共 {n} 個站點',
   countFound: '找到 {n} 個站點',
+  countLoaded: '已載入的站點中有 {n} 個符合',
   countInView: '地圖範圍內 {n} 個站點',
   nearest: '離您最近的站點',
   showAll: '顯示全部',

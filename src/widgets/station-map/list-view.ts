@@ -62,17 +62,10 @@ function idOf(event: Event): string {
 /** How many there are, and the way to the other half where there is room for one. */
 export function summaryView(parts: Parts): TemplateResult {
   const { words, browser, model } = parts;
-  const { listing, query, bounds } = browser;
-  const n = listing.count;
-  const overview = parts.overview && isEmptyQuery(query);
-  const key = bounds ? 'countInView' : isEmptyQuery(query) ? 'count' : 'countFound';
+  const { query, bounds } = browser;
   return html`<div class="summary">
     <p role="status" tabindex="-1">
-      ${
-        browser.here && !bounds
-          ? words.t('nearest')
-          : words.t(overview ? 'count' : key, { n: overview ? model.total : n })
-      }
+      ${countWords(parts)}
       ${model.loading ? html`<span class="busy">${words.t('loadingHere')}</span>` : nothing}
     </p>
     <div class="ends">
@@ -86,6 +79,24 @@ export function summaryView(parts: Parts): TemplateResult {
       ${parts.wide ? nothing : paneSwitch(parts)}
     </div>
   </div>`;
+}
+
+/** How many there are; where not all is loaded, only what is certain is said. */
+function countWords({ words, browser, model, only, overview }: Parts): string {
+  const { query, bounds, listing } = browser;
+  const n = listing.count;
+  if (browser.here && !bounds) return words.t('nearest');
+  if (bounds && !overview) return words.t('countInView', { n });
+  if (model.pending.length === 0) {
+    return words.t(isEmptyQuery(query) ? 'count' : 'countFound', { n });
+  }
+  const ofRegion = model.regions.node(query.region)?.n;
+  const plain = isEmptyQuery({ ...query, region: '' }) && !bounds;
+  if (plain && !query.region) return words.t('count', { n: model.total });
+  // The divisions' counts are of all kinds.
+  if (plain && ofRegion !== undefined && only.length === 0)
+    return words.t('count', { n: ofRegion });
+  return words.t('countLoaded', { n });
 }
 
 function paneSwitch({ words, pane, showPane }: Parts): TemplateResult {

@@ -63,7 +63,14 @@ describe('union-station-map: more stations than fit on a page', () => {
     await waitUntil(() => places(page).size > 20);
     await enter(page, '浙江省');
     expect([...places(page).keys()]).to.include('杭州市');
+    const ofCity = places(page).get('杭州市');
     await enter(page, '杭州市');
+    expect(page.summary, 'of the whole city, whatever part of it is loaded').to.contain(
+      `共 ${ofCity} 个站点`,
+    );
+    await page.search('驿站');
+    expect(page.summary).to.match(/^已载入的站点中有 [\d,]+ 个符合/);
+    await page.search('');
     await waitUntil(() => page.rows.length === 20 && !page.text.includes('正在载入'));
     expect(page.names.every(name => name.startsWith('杭州市'))).to.equal(true);
     expect(shards(client.paths).length).to.be.within(1, 40);

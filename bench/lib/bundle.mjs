@@ -1,0 +1,75 @@
+// The contenders' bundles, minified as a careful webmaster would ship them, and what they weigh.
+import { build } from 'esbuild';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import { config } from '../../rollup.config.js';
+import { BENCH } from './places.mjs';
+
+/**
+ * Bundles each contender's `entry` (path below bench/) to `<id>.js` in an emptied folder, with its
+ * style sheets beside it, and a list of these in `files.json`.
+ *
+ * @param {{id: string, entry: string, ours?: boolean, workers?: Record<string, string>}[]}
+ *   contenders `workers`: file name without ending → entry of a script that the library starts
+ * @returns {Promise<Record<string, {js: number, css: number}>>} gzipped bytes (level 9) of what has
+ *   to be there before the first picture, by contender
+ */
+export async function bundleContenders(contenders, out) {
+  rmSync(out, { recursive: true, force: true });
+  const weights = {};
+  const css = {};
+  for (const contender of contenders) {
+    const files = contender.ours
+      ? await bundleOurs(contender, out)
+      : await bundlePeer(contender, out);
+    css[contender.id] = readdirSync(out).filter(file => file === `${contender.id}.css`);
+    weights[contender.id] = { js: gzipped(out, files), css: gzipped(out, css[contender.id]) };
+  }
+  writeFileSync(join(out, 'files.json'), JSON.stringify({ css }));
+  return weights;
+}
+
+/** An npm package: one file that holds all, and the workers. */
+async function bundlePeer({ id, entry, workers = {} }, out) {
+  const entries = { [id]: entry, ...workers };
+  await build({
+    entryPoints: mapPaths(entries),
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.png': 'dataurl' },
+    logLevel: 'error',
+  });
+  return Object.keys(entries).map(name => `${name}.js`);
+}
+
+/** Ours, by the very build that makes cdn/. What it loads only on demand stays apart. */
+async function bundleOurs({ id, entry }, out) {
+  const input = mapPaths({ [id]: entry });
+  const bundle = await rollup({ ...config, input, logLevel: 'silent' });
+  const chunkFileNames = `${id}-[name]-[hash].js`;
+  const { output } = await bundle.write({ ...config.output, dir: out, chunkFileNames });
+  await bundle.close();
+  const needed = new Set([`${id}.js`]);
+  for (const file of needed) {
+    const chunk = output.find(({ fileName }) => fileName === file);
+    chunk.imports.forEach(other => needed.add(other));
+  }
+  return [...needed];
+}
+
+function mapPaths(entries) {
+  return Object.fromEntries(Object.entries(entries).map(([name, at]) => [name, join(BENCH, at)]));
+}
+
+/** Gzipped bytes (level 9) of files of a folder together. */
+export function gzipped(folder, files) {
+  const sizes = files.map(file => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,61 @@
+// The sample stations: the same places as points, and as the documents of the JSON API.
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { glob } from '../../scripts/lib/glob.mjs';
+import { ROOT, runNode } from '../../scripts/lib/node.mjs';
+import { sampleStations } from '../../scripts/lib/sample-stations.mjs';
+import { CACHE } from './places.mjs';
+
+/** Positions of `count` stations, WGS-84 degrees: all longitudes, then all latitudes, 8 bytes each. */
+export function positions(count) {
+  const both = new Float64Array(2 * count);
+  sampleStations(count).stations.forEach(({ feature }, at) => {
+    [both[at], both[count + at]] = feature.geometry.coordinates;
+  });
+  return Buffer.from(both.buffer);
+}
+
+/** How many of the stations lie in a division (GB/T 2260 code). */
+export function countIn(region, count) {
+  return sampleStations(count).stations.filter(s => s.feature.properties.region === region).length;
+}
+
+/**
+ * Folder of the documents of `count` stations, without their details; made when it is not there, or
+ * older than the code that makes it.
+ */
+export async function documents(count) {
+  const folder = join(CACHE, `stations-${count}`);
+  const stamp = join(folder, 'made');
+  const sources = glob(
+    '{scripts/make-stations.mjs,scripts/lib/sample-*.mjs,server/src/documents/*}',
+    ROOT,
+  );
+  if (isCurrent(stamp, sources)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`making the documents of ${count} sample stations …`);
+  const args = ['scripts/make-stations.mjs', '--out', folder, '--count', String(count)];
+  const code = await runNode([...args, '--no-details'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (code !== 0) throw new Error('the sample stations could not be made');
+  writeFileSync(stamp, '');
+  return folder;
+}
+
+/** Builds cdn/ when a source is newer than it. */
+export async function builtWidgets() {
+  const folder = join(ROOT, 'cdn');
+  const sources = glob('{src/**/*.ts,rollup.config.js,package.json}', ROOT);
+  if (isCurrent(join(folder, 'union-widgets.js'), sources)) return folder;
+  console.log('building the widgets (cdn/) …');
+  const code = await runNode(['scripts/build.mjs', '--cdn'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (code !== 0) throw new Error('the widgets could not be built');
+  return folder;
+}
+
+function isCurrent(file, sources) {
+  if (!existsSync(file)) return false;
+  const { mtimeMs } = statSync(file);
+  return sources.every(source => statSync(join(ROOT, source)).mtimeMs <= mtimeMs);
+}

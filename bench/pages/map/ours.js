@@ -1,0 +1,47 @@
+// The engine of <union-station-map> alone: columns in, clusters on a canvas.
+/* global document */
+import { createMap, projectPoints } from '../../../src/map/index.ts';
+import { nextFrame } from '../frame.js';
+
+let map;
+let counts = [];
+
+export function open(element, { lon, lat, zoom }) {
+  const canvas = document.createElement('canvas');
+  element.append(canvas);
+  map = createMap(canvas, {
+    formatCount(count) {
+      counts.push(count);
+      return String(count);
+    },
+  });
+  map.resize(element.clientWidth, element.clientHeight);
+  map.flyTo([lon, lat], zoom, { animate: false });
+}
+
+/** It takes columns of degrees as they are. */
+export const prepare = (lon, lat) => ({ lon, lat });
+
+export const objects = ({ lon, lat }) => projectPoints(lon, lat);
+
+export function show(points) {
+  map.setPoints(points);
+  return nextFrame();
+}
+
+/** The numbers it writes in one frame; single points, which have none, are left out. */
+export function counted() {
+  counts = [];
+  map.draw();
+  return counts;
+}
+
+export function goTo({ lon, lat, zoom }) {
+  map.flyTo([lon, lat], zoom, { animate: false });
+  return nextFrame();
+}
+
+export function pan(dx, dy) {
+  map.panBy(dx, dy, { animate: false });
+  return nextFrame();
+}
