@@ -46,7 +46,7 @@ const NO_TRANSITIONS = {
   'd3-interpolate': 'export function interpolateZoom() { throw new Error("no transitions here"); }',
 };
 
-/** The map has no d3 transitions: it animates by its own frame loop. So it loads 12 kB gz less. */
+/** The map has no d3 transitions: it animates by its own frame loop. So it loads 10 kB gz less. */
 function leanD3() {
   const PREFIX = '\0lean:';
   return {

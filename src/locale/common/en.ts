@@ -5,9 +5,7 @@ import type { zhHans } from './zh-Hans.ts';
 export const en: PackOf<typeof zhHans> = {
   loading: 'Loading…',
   retry: 'Try again',
-  close: 'Close',
   back: 'Back',
-  more: 'More',
   clearField: 'Clear “{label}”',
   open: 'Open',
   closed: 'Closed',

@@ -5,9 +5,7 @@ import type { zhHans } from './zh-Hans.ts';
 export const ug: PackOf<typeof zhHans> = {
   loading: 'يۈكلىنىۋاتىدۇ…',
   retry: 'قايتا سىناش',
-  close: 'تاقاش',
   back: 'قايتىش',
-  more: 'تېخىمۇ كۆپ',
   clearField: '«{label}» نىڭ مەزمۇنىنى تازىلاش',
   open: 'ئوچۇق',
   closed: 'تاقالغان',

@@ -2,9 +2,7 @@
 export const zhHans = {
   loading: '正在加载…',
   retry: '重试',
-  close: '关闭',
   back: '返回',
-  more: '更多',
   clearField: '清除“{label}”的内容',
   open: '开放中',
   closed: '已关闭',

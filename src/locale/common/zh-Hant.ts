@@ -5,9 +5,7 @@ import type { zhHans } from './zh-Hans.ts';
 export const zhHant: PackOf<typeof zhHans> = {
   loading: '正在載入…',
   retry: '重試',
-  close: '關閉',
   back: '返回',
-  more: '更多',
   clearField: '清除「{label}」的內容',
   open: '開放中',
   closed: '已關閉',

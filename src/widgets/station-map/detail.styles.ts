@@ -88,6 +88,13 @@ export const detailStyles = css`
     font-weight: var(--union-weight-strong);
   }
 
+  .photo {
+    display: block;
+    max-width: 100%;
+    height: auto;
+    border-radius: var(--union-radius);
+  }
+
   .fine {
     margin: 0;
     color: var(--union-ink-muted);

@@ -18,7 +18,7 @@ export function listView(parts: Parts): TemplateResult {
     ${
       more > 0
         ? html`<div class="more">
-            <union-button class="wide-button" @click=${parts.showMore}
+            <union-button @click=${parts.showMore}
               >${words.t('showMore', { n: Math.min(more, parts.pageSize) })}</union-button
             >
           </div>`

@@ -133,7 +133,7 @@ function chip(
 }
 
 /** The choice of a division: all of them where they are few, else those of the level reached. */
-export function regionSelect(parts: Parts): TemplateResult | typeof nothing {
+function regionSelect(parts: Parts): TemplateResult | typeof nothing {
   const { words, browser, model } = parts;
   const { regions } = model;
   if (regions.size === 0) return nothing;

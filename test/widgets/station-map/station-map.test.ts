@@ -3,7 +3,8 @@ import type {
   FilterChangeEvent,
   StationSelectEvent,
 } from '../../../src/widgets/station-map/events.ts';
-import { sample, siteTable } from '../../helpers/station-client.ts';
+import { json } from '../../helpers/fake-fetch.ts';
+import { ROOT, sample, siteTable } from '../../helpers/station-client.ts';
 import { hear, stand, textOf } from '../../helpers/station-page.ts';
 
 const READING = '职工24小时读书站';
@@ -197,6 +198,22 @@ describe('union-station-map: one station', () => {
     } finally {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
+  });
+
+  it('keeps a large photo inside a small screen', async () => {
+    const given = sample();
+    const { id, properties, ...rest } = given.collection.features[0]!;
+    const photos = [{ src: 'photos/a.png', alt: '站点门口', w: 4000, h: 3000 }];
+    const table = siteTable(given);
+    const detail = { ...rest, v: 1, id, properties: { ...properties, photos } };
+    table[`${ROOT}v1/stations/${id}.json`] = json(detail);
+    const { el, page } = await stand({ width: 360, table });
+    el.select(id);
+    await page.loaded();
+    const photo = page.detail!.querySelector('img')!;
+    expect(photo.alt).to.equal('站点门口');
+    expect(photo.getBoundingClientRect().width).to.be.within(1, 360);
+    expect(el.scrollWidth).to.be.at.most(360);
   });
 
   it('says how to copy by hand where the browser refuses', async () => {
