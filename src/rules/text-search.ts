@@ -25,7 +25,8 @@ const SILENT = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]+/gu;
  * GB 18030 files live there.
  */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(SILENT, '');
+  // Again at the end: what is dropped may have kept a mark and its letter apart.
+  return text.normalize('NFKC').toLowerCase().replace(SILENT, '').normalize('NFKC');
 }
 
 /**
