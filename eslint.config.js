@@ -124,6 +124,16 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['test/**/*.ts', 'server/test/**/*.ts'],
+    ignores: ['test/helpers/fc.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'test/helpers/fc.ts gives it the seed of the run.' },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts', 'server/test/**/*.ts', 'stories/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },

@@ -23,6 +23,10 @@ export const shared = {
   ],
   // An element that warns in a test has told nobody: Lit's development build is not loaded.
   testFramework: { config: { timeout: 8000 } },
+  // `npm run test:fuzz` hands its seed to the page.
+  testRunnerHtml: framework => `<!doctype html>
+    <script>globalThis.UW_SEED = ${JSON.stringify(process.env.UW_SEED)};</script>
+    <script type="module" src="${framework}"></script>`,
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
   reporters: [countingReporter()],

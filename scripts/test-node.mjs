@@ -1,12 +1,13 @@
-// Runs the Node tests below the given folders and reports failures in full, the rest as a count.
+// Runs the Node tests that are given or lie below the given folders; reports failures in full, the
+// rest as a count.
 import { writeFileSync } from 'node:fs';
 import { run } from 'node:test';
 import { glob } from './lib/glob.mjs';
 import { ROOT } from './lib/node.mjs';
 
-const folders = process.argv.slice(2);
-const files = folders
-  .flatMap(folder => glob(`${folder}/**/*.test.{ts,mjs}`, ROOT))
+const files = process.argv
+  .slice(2)
+  .flatMap(path => (path.endsWith('.ts') ? path : glob(`${path}/**/*.test.{ts,mjs}`, ROOT)))
   .filter(file => !file.includes('.browser.test.'))
   .map(file => `${ROOT}/${file}`);
 const count = { passed: 0, failed: 0, skipped: 0 };

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../test/helpers/fc.ts';
 import { validateProblemDetails } from '../../src/data/generated/validators/problem-details.js';
 import { appWith, temporaryFolder } from './helpers/server.ts';
 import { manyStations } from './helpers/stations.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { parseJson } from '../../src/data/json.ts';
 
 function detailOf(text: string): string {
@@ -10,14 +10,39 @@ function detailOf(text: string): string {
   return parsed.problem.detail ?? '';
 }
 
-test('any JSON value comes back as it went in', () => {
-  fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 8, noUnicodeString: false }), value => {
-      const text = JSON.stringify(value, null, 1);
-      const parsed = parseJson(text);
-      assert.deepEqual(parsed.ok && parsed.value, JSON.parse(text));
-    }),
-  );
+/** What is expected to come back: everything but the members named `__proto__`. */
+function withoutProto(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutProto);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([name]) => name !== '__proto__');
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutProto(member)]));
+}
+
+suite('any JSON value comes back as it went in, less __proto__', () => {
+  const names = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '\u005f'));
+  const values = fc.letrec(tie => ({
+    value: fc.oneof(
+      { maxDepth: 8 },
+      fc.jsonValue({ noUnicodeString: false }),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc
+        .array(fc.tuple(names, tie('value')), { maxLength: 3 })
+        .map(members => Object.fromEntries(members)),
+    ),
+  })).value;
+
+  for (const indent of [0, 1]) {
+    test(`indented by ${indent}`, () => {
+      fc.assert(
+        fc.property(values, value => {
+          const text = JSON.stringify(value, null, indent);
+          const parsed = parseJson(text);
+          assert.deepEqual(parsed.ok && parsed.value, withoutProto(JSON.parse(text)));
+        }),
+        { numRuns: 500 },
+      );
+    });
+  }
 });
 
 suite('depth', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { checkStations } from '../../src/data/station-check.ts';
 import { validateStationFeature } from '../../src/data/generated/validators/station-feature.js';
 import { collectionOf, entryOf, indexOf, point, station } from './station-samples.ts';

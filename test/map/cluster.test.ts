@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { makeClusterer, type Clusterer, type Clusters } from '../../src/map/cluster.ts';
 import { zoomToK } from '../../src/map/mercator.ts';
 import { projectPoints, type Points } from '../../src/map/points.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { placeNames, projectLabels, type PlaceName, type Rect } from '../../src/map/labels.ts';
 import { zoomToK } from '../../src/map/mercator.ts';
 import { PLAIN } from '../../src/map/reference.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geoMercator } from 'd3-geo';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import {
   kToZoom,
   latToY,

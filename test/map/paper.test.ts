@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { metresPerPixel, zoomToK } from '../../src/map/mercator.ts';
 import { graticule, scaleBar } from '../../src/map/paper.ts';
 import { centredView } from '../../src/map/view.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import type { TileBase } from '../../src/map/base-layer.ts';
 import { zoomToK } from '../../src/map/mercator.ts';
 import { makeTiles, tilesOf, tileUrl } from '../../src/map/tiles.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import gcoord from 'gcoord';
+import { fc } from '../helpers/fc.ts';
 import { convertDatum, distanceMetres, inChina } from '../../src/rules/coordinates.ts';
 import { DATUMS } from '../../src/rules/vocabulary.ts';
 import type { LonLat } from '../../src/rules/coordinates.ts';

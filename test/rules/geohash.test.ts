@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { encodeGeohash, geohashBounds } from '../../src/rules/geohash.ts';
 
 const lon = fc.double({ min: -180, max: 180, noNaN: true });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import type { CalendarDay } from '../../src/rules/calendar.ts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { distanceMetres } from '../../src/rules/coordinates.ts';
 import { makeNearest } from '../../src/rules/nearest.ts';
 import type { LonLat } from '../../src/rules/coordinates.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { HOURS_FAULTS } from '../../src/rules/hours-reader.ts';
 import { parseHours } from '../../src/rules/opening-hours.ts';
 import type { HoursFault } from '../../src/rules/hours-reader.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 import { CN_CALENDAR } from '../../src/rules/calendar-cn.ts';
 import { makeCalendar } from '../../src/rules/calendar.ts';
 import { parseHours } from '../../src/rules/opening-hours.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fc.ts';
 // @ts-expect-error a plain script without types
 import * as stats from '../../bench/lib/stats.mjs';
 

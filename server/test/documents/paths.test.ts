@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { detailIdOf, detailPath, isDocumentId } from '../../src/documents/paths.ts';
 
 test('ordinary ids, Chinese ones too, can name a document', () => {

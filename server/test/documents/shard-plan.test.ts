@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { planShards, SHARD_SIZE, ROOT_ENTRIES } from '../../src/documents/shard-plan.ts';
 import { encodeGeohash } from '../../../src/rules/geohash.ts';
 import { manyStations } from '../helpers/stations.ts';

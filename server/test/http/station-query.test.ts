@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { HttpProblem } from '../../src/http/problem.ts';
 import { readStationQuery, writeCursor } from '../../src/http/station-query.ts';
 

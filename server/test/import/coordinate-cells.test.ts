@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { readPair, readPosition } from '../../src/import/coordinate-cells.ts';
 import type { ReadPosition } from '../../src/import/coordinate-cells.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { hoursFromPhrase } from '../../src/import/hours-phrases.ts';
 import { parseHours } from '../../../src/rules/opening-hours.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { cells, GOOD, HEADER, importBytes, utf8, workbook } from './make-list.ts';
 import { formatReport } from '../../src/import/index.ts';
 import { validateStationFeature } from '../../../src/data/generated/validators/station-feature.js';

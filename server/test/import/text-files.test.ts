@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../test/helpers/fc.ts';
 import { decodeText } from '../../src/import/text-encoding.ts';
 import { parseCsv } from '../../src/import/csv.ts';
 import { utf8 } from './make-list.ts';

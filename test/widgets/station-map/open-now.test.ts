@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../helpers/fc.ts';
 import type { StationProperties } from '../../../src/data/generated/types.ts';
 import { CN_CALENDAR } from '../../../src/rules/calendar-cn.ts';
 import { makeCalendar } from '../../../src/rules/calendar.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../helpers/fc.ts';
 import type { ShardEntry } from '../../../src/data/generated/types.ts';
 import { distanceMetres, type LonLat } from '../../../src/rules/coordinates.ts';
 import { encodeGeohash } from '../../../src/rules/geohash.ts';

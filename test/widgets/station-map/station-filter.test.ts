@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../../helpers/fc.ts';
 import type { StationFeature } from '../../../src/data/generated/types.ts';
 import { FACILITIES, KINDS } from '../../../src/rules/vocabulary.ts';
 import {
