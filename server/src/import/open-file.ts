@@ -5,7 +5,7 @@ import { decodeText } from './text-encoding.ts';
 import { fileKind } from './file-kind.ts';
 import { knownHeader } from './columns.ts';
 import { MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_UNPACKED, MB } from './limits.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWorkbookApart } from './workbook-apart.ts';
 import { readZipDirectory, sizesAreTrue } from './zip-directory.ts';
 import type { Delimiter } from './csv.ts';
 import type { Grid, GridFinding, TextEncodingName } from './types.ts';
@@ -69,7 +69,7 @@ function delimiterOf(text: string): Delimiter {
 
 async function openWorkbook(bytes: Uint8Array): Promise<OpenedFile> {
   try {
-    const grids = await readWorkbook(bytes);
+    const grids = await readWorkbookApart(bytes);
     return { ok: true, grids };
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
