@@ -1,5 +1,8 @@
-/** Validators: ajv standalone code, one ES module a document, with no import at run time. */
+/** Validators: ajv standalone code, one ES module a document, and one with what they share. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { compact } from './compact.mjs';
+import { divide } from './divide.mjs';
 import { nameOf } from './schemas.mjs';
 
 // ajv is CommonJS with a `default` member; require gives the same object on every Node version.
@@ -35,16 +38,27 @@ const VALIDATORS = [
   { file: 'regions', name: 'validateRegions', type: 'RegionsDocument' },
   { file: 'live-status', name: 'validateLiveStatus', type: 'LiveStatus' },
   { file: 'calendar', name: 'validateCalendar', type: 'CalendarDocument' },
-  { file: 'widget-station-map', name: 'validateStationMapConfig', type: 'StationMapConfig' },
   { file: 'problem-details', name: 'validateProblemDetails', type: 'ProblemDetails' },
 ];
 
-/** File name → text: a .js and a .d.ts for each validator, and the shape they share. */
+/** The file of what several validators use. */
+const SHARED = 'shared';
+
+const HELPERS = readFileSync(new URL('helpers.mjs', import.meta.url), 'utf8');
+const HELPER_NAMES = [...HELPERS.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+
+/** File name → text: a .js and a .d.ts for each validator, and what they share. */
 export function makeValidators(schemas) {
+  const entries = [...VALIDATORS, ...configValidators(schemas)];
   const files = new Map([['validate.d.ts', BANNER + SHARED_TYPES]]);
-  for (const entry of [...VALIDATORS, ...configValidators(schemas)]) {
-    files.set(`${entry.file}.js`, BANNER + moduleText(schemas, entry));
-    files.set(`${entry.file}.d.ts`, BANNER + declaration(entry));
+  for (const entry of entries) files.set(`${entry.file}.d.ts`, BANNER + declaration(entry));
+  const code = compact(standalone(schemas, entries));
+  const fileOf = Object.fromEntries(entries.map(({ name, file }) => [name, file]));
+  for (const [file, { text, imports, words }] of divide(code, fileOf, SHARED)) {
+    const names = [...HELPER_NAMES.filter(name => words.has(name)), ...imports];
+    const head =
+      file === SHARED ? HELPERS : `import { ${names.join(', ')} } from './${SHARED}.js';`;
+    files.set(`${file}.js`, `${BANNER}${head}\n${text}\n`);
   }
   return files;
 }
@@ -58,7 +72,8 @@ function configValidators(schemas) {
   });
 }
 
-function moduleText(schemas, { file, name, ref, shell }) {
+/** All validators in one module, so that a definition several documents use is written once. */
+function standalone(schemas, entries) {
   const ajv = new Ajv({
     allErrors: true, // every fault of a document in one pass
     strict: true,
@@ -68,12 +83,11 @@ function moduleText(schemas, { file, name, ref, shell }) {
     code: { source: true, esm: true, optimize: true, lines: true },
   });
   for (const [key, schema] of schemas) ajv.addSchema(bare(schema), key);
-  let target = ref ?? `${file}.schema.json`;
-  if (shell) {
-    target = `${file}.shell`;
-    ajv.addSchema(bare(shell(schemas.get(`${file}.schema.json`))), target);
-  }
-  return compact(standaloneCode(ajv, { [name]: target }));
+  const targets = entries.map(({ file, name, ref, shell }) => {
+    if (shell) ajv.addSchema(bare(shell(schemas.get(`${file}.schema.json`))), `${file}.shell`);
+    return [name, shell ? `${file}.shell` : (ref ?? `${file}.schema.json`)];
+  });
+  return standaloneCode(ajv, Object.fromEntries(targets));
 }
 
 /** A schema without the words for people: ajv copies what it reads into the code. */
@@ -83,46 +97,6 @@ function bare(schema) {
   return JSON.parse(JSON.stringify(schema), (key, value) =>
     words.has(key) && typeof value === 'string' ? undefined : value,
   );
-}
-
-/**
- * ajv's text without what nothing here reads. Faults are pushed, not concatenated: a long list of
- * bad items must not cost the square of its length. Throws when ajv asks for a helper unknown here.
- */
-function compact(code) {
-  const text = code
-    .replace(/^"use strict";\n?/, '')
-    .replace('require("ajv/dist/runtime/ucs2length").default', 'text => [...text].length')
-    .replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '')
-    .replaceAll(', parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}', '}={}')
-    .replace(/,parentData.*?,rootData,dynamicAnchors\}/g, '}')
-    .replace(/^const evaluated\d+ = .*\n(?:if\(evaluated\d+\..*\{\n.*\n\}\n)*/gm, '')
-    .replace(/^validate\d+\.evaluated = .*\n/gm, '')
-    .replace(/message:"must match pattern .*?"\\""/g, 'message:"must match the pattern"')
-    .replace(ONE_FAULT, 'vErrors = add(vErrors, [$2]);')
-    .replace(/vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\)/g, 'add(vErrors, $1)');
-  const unknown = /.*(?:\brequire\(|\.evaluated\b|rootData|vErrors\.).*/.exec(
-    text.replaceAll('vErrors.length', ''),
-  );
-  if (unknown)
-    throw new Error(`a validator needs more of ajv than is written in place: ${unknown[0]}`);
-  return ADD + text.replace(/^const schema\d+ = .*\n/gm, line => (isUsed(text, line) ? line : ''));
-}
-
-const ONE_FAULT =
-  /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
-
-const ADD = `const add = (list, more) => {
-  if (!list) return more;
-  for (const fault of more) list.push(fault);
-  return list;
-};
-`;
-
-/** ajv writes out every schema it met, whether the code reads it (enum, const) or not. */
-function isUsed(code, line) {
-  const name = /^const (schema\d+)/.exec(line)[1];
-  return code.split(new RegExp(`\\b${name}\\b`)).length > 2;
 }
 
 function declaration({ name, type, shell }) {
