@@ -5,18 +5,18 @@ import { decode } from './decode.ts';
 import type { ProblemDetails } from './generated/types.ts';
 import { validateProblemDetails } from './generated/validators/problem-details.js';
 import { parseJson } from './json.ts';
-import { makeProblem, type Problem } from './problem.ts';
+import { makeProblem, type Issue, type Problem } from './problem.ts';
 import { discard, readBody } from './read-body.ts';
 
 /** How one request ended. */
 export type Attempt =
-  | { kind: 'body'; text: string; bytes: number; etag?: string; url: string }
+  | { kind: 'body'; text: string; bytes: number; etag?: string; url: string; issue?: Issue }
   | { kind: 'unchanged' }
   | { kind: 'failed'; problem: Problem; passing: boolean };
 
 export interface AttemptOptions {
   fetch: typeof globalThis.fetch;
-  /** Milliseconds from the request to the last byte. */
+  /** Milliseconds from the request to the last byte; more while bytes come, see `patience`. */
   timeoutMs: number;
   maxBytes: number;
   accept: string;
@@ -31,6 +31,16 @@ export interface AttemptOptions {
 
 const PROBLEM_BYTES = 64 * 1024;
 
+/** A body that comes at this pace (4 kB a second) is waited for: there are slow phones. */
+const BYTES_A_MS = 4;
+/** But not longer than so many times the limit. */
+const MOST_LIMITS = 6;
+
+/** Milliseconds a try may take in all, of whose body so many bytes have come. */
+function patience(timeoutMs: number, bytes: number): number {
+  return Math.min(MOST_LIMITS * timeoutMs, timeoutMs + Math.floor(bytes / BYTES_A_MS));
+}
+
 /**
  * Asks once. Rejects only with the reason of `signal`; every failure of the network or the server
  * is a `failed` attempt, `passing` when another try may go better.
@@ -40,21 +50,27 @@ export async function attempt(url: string, options: AttemptOptions): Promise<Att
   const request = new AbortController();
   const clock = new AbortController();
   let timedOut = false;
+  let bytes = 0;
+  let limit = 0;
   const leave = (): void => request.abort();
   options.signal.addEventListener('abort', leave, { once: true });
-  options
-    .sleep(options.timeoutMs, clock.signal)
-    .then(() => {
-      timedOut = true;
-      request.abort();
-    })
-    .catch(() => undefined);
+  const watch = async (): Promise<void> => {
+    for (let waited = 0; ; waited = limit) {
+      limit = patience(options.timeoutMs, bytes);
+      if (limit <= waited) break;
+      await options.sleep(limit - waited, clock.signal);
+    }
+    timedOut = true;
+    request.abort();
+  };
+  watch().catch(() => undefined);
+  const arrived = (size: number): void => void (bytes = size);
   try {
-    return await orAbort(exchange(url, options, request.signal), options.signal);
+    return await orAbort(exchange(url, options, request.signal, arrived), options.signal);
   } catch (error) {
     if (options.signal.aborted) throw error;
     if (timedOut) {
-      return failed(makeProblem('timeout', { detail: `${options.timeoutMs} ms passed` }), true);
+      return failed(makeProblem('timeout', { detail: `${limit} ms passed` }), true);
     }
     const offline = globalThis.navigator?.onLine === false;
     const detail = error instanceof Error ? error.message : String(error);
@@ -69,6 +85,7 @@ async function exchange(
   url: string,
   options: AttemptOptions,
   signal: AbortSignal,
+  arrived: (bytes: number) => void,
 ): Promise<Attempt> {
   const headers: Record<string, string> = { Accept: options.accept };
   if (options.etag !== undefined) headers['If-None-Match'] = options.etag;
@@ -83,7 +100,7 @@ async function exchange(
   const response = await orAbort(answer, signal);
   if (response.status === 304) return { kind: 'unchanged' };
   if (!response.ok) return refusal(response, options, signal);
-  return document(response, url, options, signal);
+  return document(response, url, options, signal, arrived);
 }
 
 async function document(
@@ -91,6 +108,7 @@ async function document(
   url: string,
   { maxBytes }: AttemptOptions,
   signal: AbortSignal,
+  arrived: (bytes: number) => void,
 ): Promise<Attempt> {
   const contentType = response.headers.get('content-type');
   if (/html/i.test(contentType ?? '')) {
@@ -98,7 +116,7 @@ async function document(
     const detail = 'this is a web page: a login page, an error page or a network portal';
     return failed(makeProblem('not-json', { detail, status: response.status }), false);
   }
-  const body = await readBody(response, maxBytes, signal);
+  const body = await readBody(response, maxBytes, signal, arrived);
   if (!body.ok) {
     const detail = `more than ${maxBytes} bytes (at least ${body.atLeast})`;
     return failed(makeProblem('too-large', { detail }), false);
@@ -112,6 +130,7 @@ async function document(
     bytes: body.bytes.length,
     etag,
     url: response.url || url,
+    issue: decoded.issue,
   };
 }
 

@@ -30,6 +30,7 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   // Every form of HTTP date starts with the name of a day; Date.parse would take far more.
   if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) return undefined;
-  const at = Date.parse(text);
+  // The oldest form names no zone; all HTTP dates are UTC.
+  const at = Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

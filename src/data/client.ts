@@ -4,14 +4,14 @@ import { backoffMs, LONGEST_WAIT_MS } from './backoff.ts';
 import type { Check, Checked } from './check.ts';
 import { parseJson } from './json.ts';
 import { lastGoodStore } from './last-good.ts';
-import { makeProblem, type Problem, type Result } from './problem.ts';
+import { makeProblem, type Issue, type Problem, type Result } from './problem.ts';
 import type { DocumentStore, SavedDocument } from './saved-document.ts';
 import { SharedJobs } from './shared-jobs.ts';
 import { addressOf } from './urls.ts';
 
 export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
-  /** Milliseconds one try may take, from the request to the last byte. */
+  /** Milliseconds one try may take; longer, up to six times that, while enough bytes come. */
   timeoutMs?: number;
   /** Largest document, decompressed. */
   maxBytes?: number;
@@ -82,8 +82,9 @@ export function createClient(options: ClientOptions = {}): Client {
       const answer = await attempt(url.href, request);
       if (answer.kind === 'body') {
         const read = readText(answer.text, check);
-        if (read.ok) keep(url, answer);
-        return read.ok ? found(read, answer.url) : read;
+        if (!read.ok) return read;
+        keep(url, answer);
+        return found(answer.issue ? withIssue(read, answer.issue) : read, answer.url);
       }
       const good = await copy();
       if (answer.kind === 'unchanged') {
@@ -110,7 +111,8 @@ export function createClient(options: ClientOptions = {}): Client {
     if (problem.status === 410) void store.remove(url.href);
     const good = problem.status === 410 ? undefined : await copy();
     if (!good) return { ok: false, problem };
-    const stale = { since: good.saved.savedAt, problem };
+    // A clock put back must not make a copy of the future.
+    const stale = { since: Math.min(good.saved.savedAt, now()), problem };
     return { ...found(good.checked, good.saved.finalUrl), stale };
   }
 
@@ -158,6 +160,10 @@ function found<T>({ data, issues }: Usable<T>, url: string): Extract<Result<T>, 
   return { ok: true, data, url, ...(issues.length ? { problems: issues } : {}) };
 }
 
+function withIssue<T>({ issues, ...read }: Usable<T>, issue: Issue): Usable<T> {
+  return { ...read, issues: [issue, ...issues] };
+}
+
 /** A last good copy, read and checked. */
 interface Copy<T> {
   saved: SavedDocument;
@@ -166,7 +172,8 @@ interface Copy<T> {
 
 /** A copy that today's check still accepts; one kept by another version may not pass. */
 function usable<T>(saved: SavedDocument | undefined, check: Check<T>): Copy<T> | undefined {
-  if (!saved) return undefined;
+  // Storage can be damaged: references cannot resolve against what is no address.
+  if (!saved || !addressOf(saved.finalUrl).ok) return undefined;
   const checked = readText(saved.body, check);
   return checked.ok ? { saved, checked } : undefined;
 }

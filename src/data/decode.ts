@@ -1,24 +1,46 @@
-import { makeProblem, type Problem } from './problem.ts';
+import { makeProblem, type Issue, type Problem } from './problem.ts';
 
-export type Decoded = { ok: true; text: string } | { ok: false; problem: Problem };
+/** `issue` says that the text is good and its label is not. */
+export type Decoded = { ok: true; text: string; issue?: Issue } | { ok: false; problem: Problem };
 
 /**
  * Bytes of a document as text. A byte order mark decides, else the `charset` of the Content-Type,
  * else UTF-8 (RFC 8259 §8.1). Nothing is guessed: bytes that the encoding does not allow are a
- * `charset` problem, as is a name the Encoding Standard does not know.
+ * `charset` problem, as is a name the Encoding Standard does not know. Chinese text that is UTF-8
+ * through and through is read as such under any label, and told: web servers put a default label
+ * on JSON that their makers never notice, for browsers' own `response.json()` heeds none.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
-  const label = byteOrderMark(bytes) ?? charsetOf(contentType) ?? 'utf-8';
+  const mark = byteOrderMark(bytes);
+  const label = mark ?? charsetOf(contentType) ?? 'utf-8';
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label, { fatal: true });
   } catch {
     return fail(`the charset "${label}" is not known`);
   }
+  const text = mark || decoder.encoding === 'utf-8' ? undefined : chineseUtf8(bytes);
+  if (text !== undefined) {
+    const detail = `labelled "${label}", but it is UTF-8 and was read so; mend the Content-Type`;
+    return { ok: true, text, issue: { pointer: '', code: 'charset', detail } };
+  }
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {
     return fail(`the bytes are not ${decoder.encoding}; declare the charset they are in`);
+  }
+}
+
+/**
+ * The bytes as UTF-8 where they are that and hold Chinese characters. Text in GB 18030 never comes
+ * out so, but for a document of nothing else than a few rare characters in the right order.
+ */
+function chineseUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /\p{Script=Han}/u.test(text) ? text : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -11,14 +11,13 @@ const DOCUMENTS = 'documents';
 /** Keys [savedAt, bytes]: ages and sizes can be summed up without reading the documents. */
 const BY_AGE = 'by-age';
 
-/** A database that does not answer in this time (private modes, a blocked upgrade) is done without. */
-const PATIENCE_MS = 1000;
-
 export interface LastGoodOptions {
   /** The page's IndexedDB when absent. */
   indexedDB?: IDBFactory;
   /** Total size kept; the oldest copies go first. */
   maxBytes?: number;
+  /** A database that does not answer in this time (private modes, a blocked upgrade) is done without. */
+  patienceMs?: number;
 }
 
 /**
@@ -26,7 +25,7 @@ export interface LastGoodOptions {
  * refuses it, or it breaks, copies are kept in memory from then on.
  */
 export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
-  const maxBytes = options.maxBytes ?? STORE_BYTES;
+  const { maxBytes = STORE_BYTES, patienceMs = 1000 } = options;
   const memory = memoryStore(maxBytes);
   let database: Promise<IDBDatabase> | undefined;
   let broken = false;
@@ -39,7 +38,7 @@ export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
     if (!broken) {
       try {
         database ??= open(options.indexedDB ?? globalThis.indexedDB, () => (database = undefined));
-        return await work(await withPatience(database));
+        return await work(await within(patienceMs, database));
       } catch {
         broken = true;
       }
@@ -51,7 +50,7 @@ export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
     load: url =>
       attempt(
         async db => {
-          const record: unknown = await withPatience(read(db, url));
+          const record: unknown = await within(patienceMs, read(db, url));
           return isSavedDocument(record) ? record : undefined;
         },
         () => memory.load(url),
@@ -144,10 +143,10 @@ function change(db: IDBDatabase, work: (documents: IDBObjectStore) => void): Pro
   });
 }
 
-async function withPatience<T>(promise: Promise<T>): Promise<T> {
+async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not answer')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('the database does not answer')), ms);
   });
   try {
     return await Promise.race([promise, limit]);

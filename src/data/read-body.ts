@@ -4,12 +4,14 @@ export type Body = { ok: true; bytes: Uint8Array } | { ok: false; atLeast: numbe
 
 /**
  * The body of a response, decompressed, measured while it streams: past `maxBytes` reading stops
- * and `ok` is false. Rejects when the connection breaks or the signal aborts.
+ * and `ok` is false. `arrived` is told the size so far. Rejects when the connection breaks or the
+ * signal aborts.
  */
 export async function readBody(
   response: Response,
   maxBytes: number,
   signal: AbortSignal,
+  arrived: (bytes: number) => void = () => {},
 ): Promise<Body> {
   // The length counts compressed bytes; when even those are too many, nothing need be read.
   const announced = Number(response.headers.get('content-length') ?? 0);
@@ -26,6 +28,7 @@ export async function readBody(
       const { done, value } = await orAbort(reader.read(), signal);
       if (done) return { ok: true, bytes: joined(chunks, size) };
       size += value.length;
+      arrived(size);
       if (size > maxBytes) return { ok: false, atLeast: size };
       chunks.push(value);
     }

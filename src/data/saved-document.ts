@@ -63,7 +63,7 @@ export function isSavedDocument(record: unknown): record is SavedDocument {
     typeof finalUrl === 'string' &&
     typeof body === 'string' &&
     (etag === undefined || typeof etag === 'string') &&
-    typeof savedAt === 'number' &&
-    typeof bytes === 'number'
+    Number.isFinite(savedAt) &&
+    Number.isFinite(bytes)
   );
 }

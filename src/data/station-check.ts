@@ -30,7 +30,7 @@ export const checkStations: Check<StationsDocument> = value => {
   const { type, shards } = (value ?? {}) as Record<string, unknown>;
   if (type === 'FeatureCollection') return collection(value);
   if (Array.isArray(shards)) return index(value);
-  const detail = 'this is neither a GeoJSON FeatureCollection nor a shard index';
+  const detail = 'is neither a GeoJSON FeatureCollection nor a shard index';
   return { ok: false, issues: [{ pointer: '', code: 'type', detail }] };
 };
 

@@ -190,9 +190,15 @@ async function withPages(
   let partial: Problem | undefined;
   let next = linked(first.data.links, 'next', follow);
   while (next !== undefined) {
-    if (visited.has(next) || visited.size >= MOST_PAGES) {
-      const why = visited.has(next) ? 'leads back to a page already read' : 'is one page too many';
-      issues.add('/links', 'paging', `the next link ${next} ${why}; not followed`);
+    if (visited.has(next)) {
+      const detail = `the next link ${next} leads back to a page already read; not followed`;
+      issues.add('/links', 'paging', detail);
+      break;
+    }
+    if (visited.size >= MOST_PAGES) {
+      const detail = `the next link ${next} is one page too many; not followed`;
+      issues.add('/links', 'paging', detail);
+      partial = makeProblem('too-large', { detail, instance: next });
       break;
     }
     visited.add(next);

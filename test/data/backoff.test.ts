@@ -9,6 +9,7 @@ test('Retry-After in seconds and in the three forms of an HTTP date (RFC 9110 §
   assert.equal(parseRetryAfter(' 0 ', NOW), 0);
   assert.equal(parseRetryAfter('Sun, 01 Mar 2026 00:00:30 GMT', NOW), 30_000);
   assert.equal(parseRetryAfter('Sunday, 01-Mar-26 00:00:30 GMT', NOW), 30_000);
+  assert.equal(parseRetryAfter('Sun Mar  1 00:00:30 2026', NOW), 30_000);
 });
 
 test('a date that is past means now', () => {

@@ -62,6 +62,18 @@ suite('the body', () => {
     assert.deepEqual(result.ok && result.data, { name: '示例驿站', v: 1 });
   });
 
+  test('is read as the UTF-8 it is under a wrong label, and the webmaster is told', async () => {
+    const headers = { 'content-type': 'application/json; charset=ISO-8859-1' };
+    const { client, clock } = setUp(fakeFetch(body('{"name":"工会驿站"}', headers)));
+    const result = await clock.run(client.get(URL_A, { check: anything }));
+    assert.ok(result.ok);
+    assert.deepEqual(result.data, { name: '工会驿站' });
+    assert.deepEqual(
+      result.problems?.map(({ code }) => code),
+      ['charset'],
+    );
+  });
+
   test('is not guessed at: GB18030 without charset is a problem', async () => {
     const problem = await problemOf(body(bytes, { 'content-type': 'application/json' }));
     assert.equal(problem.code, 'charset');

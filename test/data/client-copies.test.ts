@@ -113,6 +113,20 @@ suite('when all fails, the copy is shown with its age and the problem', () => {
     assert.equal(result.ok && result.url, finalUrl);
   });
 
+  test('a copy of the future, after a clock was put back, is of now', async () => {
+    const store = storeWith({ savedAt: START + HOUR });
+    const { client, clock } = setUp(fakeFetch(status(500)), { store });
+    const result = await clock.run(client.get(URL_A, { check: versionOne }));
+    assert.equal(result.ok && result.stale?.since, START);
+  });
+
+  test('but not one that came from no address: storage was damaged', async () => {
+    for (const finalUrl of ['', 'x', 'javascript:0', 'file:///etc/passwd']) {
+      const { client, clock } = setUp(fakeFetch(status(500)), { store: storeWith({ finalUrl }) });
+      assert.ok(!(await clock.run(client.get(URL_A, { check: versionOne }))).ok, finalUrl);
+    }
+  });
+
   test('but not a copy that the check refuses', async () => {
     const { client, clock } = setUp(fakeFetch(status(500)), { store: storeWith({ body: '{' }) });
     assert.ok(!(await clock.run(client.get(URL_A, { check: versionOne }))).ok);

@@ -16,6 +16,20 @@ import { anything, setUp, URL_A } from './setup.ts';
 
 const GOOD = json({ v: 1 });
 
+/** Sends 8 kB each second. */
+function slowly(text: string, sleep: (ms: number) => Promise<void>): Reply {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      await sleep(1000);
+      controller.enqueue(bytes.slice(at, (at += 8192)));
+      if (at >= bytes.length) controller.close();
+    },
+  });
+  return () => Promise.resolve(new Response(stream));
+}
+
 suite('failures that may pass are tried again', () => {
   const passing: [string, Reply][] = [
     ['no connection', unreachable()],
@@ -154,6 +168,28 @@ suite('time', () => {
     const result = await clock.run(client.get(URL_A, { check: anything }));
     assert.equal(!result.ok && result.problem.code, 'timeout');
     assert.ok(clock.now() - START < 12_100);
+  });
+
+  test('a slow phone gets its document: a body that keeps coming is waited for', async () => {
+    const text = JSON.stringify({ text: '站'.repeat(100_000) });
+    const { client, clock } = setUp(
+      fakeFetch((...args) => slowly(text, clock.sleep)(...args)),
+      { retries: 0 },
+    );
+    const result = await clock.run(client.get(URL_A, { check: anything }));
+    assert.ok(result.ok, '300 kB at 8 kB a second');
+    assert.ok(clock.now() - START > 30_000);
+  });
+
+  test('but not for ever', async () => {
+    const text = JSON.stringify({ text: 'x'.repeat(1_000_000) });
+    const { client, clock } = setUp(
+      fakeFetch((...args) => slowly(text, clock.sleep)(...args)),
+      { retries: 0 },
+    );
+    const result = await clock.run(client.get(URL_A, { check: anything }));
+    assert.equal(!result.ok && result.problem.code, 'timeout');
+    assert.ok(clock.now() - START <= 60_000);
   });
 
   test('a fetch that ignores its signal does not hold the page up', async () => {

@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { lastGoodStore } from '../../src/data/last-good.ts';
+import { lastGoodStore as makeStore, type LastGoodOptions } from '../../src/data/last-good.ts';
+
+/** A busy machine is no silent database. */
+const lastGoodStore = (options: LastGoodOptions = {}) =>
+  makeStore({ patienceMs: 60_000, ...options });
 
 const copy = (url: string, savedAt: number, body = 'x') => ({
   url,

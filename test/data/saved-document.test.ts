@@ -42,6 +42,8 @@ test('a record of another shape is not a copy', () => {
     {},
     { ...copy('a', 1), body: 7 },
     { ...copy('a', 1), etag: 7 },
+    { ...copy('a', 1), savedAt: NaN },
+    { ...copy('a', Infinity) },
   ]) {
     assert.equal(isSavedDocument(record), false);
   }

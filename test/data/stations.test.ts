@@ -118,6 +118,7 @@ suite('a collection', () => {
       list.issues.map(({ code }) => code),
       ['paging'],
     );
+    assert.equal(list.partial?.code, 'too-large', 'so that the list says it is not whole');
   });
 
   test('that breaks off in the middle is shown as far as it came, with the reason', async () => {
