@@ -81,7 +81,8 @@ export interface FitOptions extends MoveOptions {
 export interface MapEngine {
   /**
    * Size of the canvas in CSS pixels; call it whenever the layout changes. With no size nothing
-   * is drawn. `dpr` defaults to the window's and is held at 2: a third pixel costs, and is not seen.
+   * is drawn. `dpr` defaults to the window's, which is then followed, and is held at 2: a third
+   * pixel costs, and is not seen.
    */
   resize(width: number, height: number, dpr?: number): void;
   /**
@@ -114,6 +115,7 @@ export interface MapEngine {
   fit(bbox: Bounds, options?: FitOptions): void;
   /** Show all points. */
   fitAll(options?: FitOptions): void;
+  /** Show a place, WGS-84 degrees, in the middle. Throws RangeError for one that is none. */
   flyTo(center: LonLat, zoom: number, options?: MoveOptions): void;
   /** Move the ground by CSS pixels. */
   panBy(dx: number, dy: number, options?: MoveOptions): void;

@@ -67,14 +67,19 @@ export function displayPoints(
 /** How a base map of some datum draws the world. */
 export function geoReference(datum: Datum): GeoReference {
   if (datum === 'wgs84') return PLAIN;
-  const shift = (p: LonLat): LonLat => convertDatum(p, 'wgs84', datum);
-  const unshift = (p: LonLat): LonLat => convertDatum(p, datum, 'wgs84');
+  const shift = (p: LonLat): LonLat => held(convertDatum(p, 'wgs84', datum));
+  const unshift = (p: LonLat): LonLat => held(convertDatum(p, datum, 'wgs84'));
   return {
     world: position => PLAIN.world(shift(position)),
     lonLat: (x, y) => unshift(PLAIN.lonLat(x, y)),
     worldBox: bounds => PLAIN.worldBox(roundCorners(bounds, shift)),
     bounds: box => roundCorners(PLAIN.bounds(box), unshift),
   };
+}
+
+/** BD-09 shifts the date line and the poles off the globe; there they are held at its edge. */
+function held([lon, lat]: LonLat): LonLat {
+  return [Math.max(-180, Math.min(180, lon)), Math.max(-90, Math.min(90, lat))];
 }
 
 /** The box round a box's four corners after a change of datum. */

@@ -7,6 +7,7 @@ import { keyAction } from './keyboard.ts';
 import { zoomToK } from './mercator.ts';
 import { makePointing } from './pointing.ts';
 import { makeStage, type Stage } from './stage.ts';
+import { makeSurface } from './surface.ts';
 import {
   centredView,
   centreOf,
@@ -21,7 +22,6 @@ import {
   type WorldBox,
 } from './view.ts';
 
-const MAX_DPR = 2;
 /** Clustering distances at type scale 1, CSS pixels: the largest marks just do not touch. */
 const RADIUS = 60;
 const NEAR_RADIUS = 34;
@@ -193,19 +193,16 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     return { center, zoom: zoomOf(view), bbox: reference.bounds(worldBoxOf(view)), width, height };
   }
 
+  const surface = makeSurface(canvas, ({ width, height, dpr }) => {
+    camera.resize({ width, height });
+    gestures.sync(camera.view);
+    stage.setLook({ dpr });
+    // A canvas is blank after a change of size; the next frame would be too late.
+    draw();
+  });
+
   return {
-    resize(width, height, dpr = devicePixelRatio) {
-      const dense = Math.min(MAX_DPR, dpr);
-      const { view } = camera;
-      if (view.width === width && view.height === height && stage.look.dpr === dense) return;
-      canvas.width = Math.round(width * dense);
-      canvas.height = Math.round(height * dense);
-      camera.resize({ width, height });
-      gestures.sync(camera.view);
-      stage.setLook({ dpr: dense });
-      // A canvas is blank after a change of size; the next frame would be too late.
-      draw();
-    },
+    resize: surface.resize,
     setPoints(points) {
       ground.setPoints(points);
       stage.setSelected(-1);
@@ -227,6 +224,10 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     fit: (bbox, fit = {}) => keepTo(() => ground.reference.worldBox(bbox), fit),
     fitAll,
     flyTo(center, zoom, move) {
+      // Written so that NaN fails too: a view of it would never come back.
+      if (!(Math.abs(center[0]) <= 180 && Math.abs(center[1]) <= 90 && Math.abs(zoom) < Infinity)) {
+        throw new RangeError(`no view: [longitude, latitude] [${center.join(', ')}], zoom ${zoom}`);
+      }
       const [x, y] = ground.reference.world(center);
       go(centredView(camera.view, x, y, zoomToK(zoom)), move);
     },
@@ -248,6 +249,7 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     destroy() {
       live = false;
       cancelAnimationFrame(frame);
+      surface.destroy();
       gestures.destroy();
       canvas.style.cursor = '';
       ground.destroy();

@@ -23,7 +23,9 @@ export function lonToX(lon: number): number {
 export function latToY(lat: number): number {
   const held = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
   const sine = Math.sin(held * RAD);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  // At the edge rounding leads a hair out of the square, where no point may be.
+  return Math.max(0, Math.min(1, y));
 }
 
 /** World x → longitude in degrees. */

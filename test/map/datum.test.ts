@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { displayPoints, geoReference, type Scheduler } from '../../src/map/datum.ts';
-import { projectPoints, type Points } from '../../src/map/points.ts';
+import { boxOfPoints, projectPoints, type Points } from '../../src/map/points.ts';
 import { PLAIN } from '../../src/map/reference.ts';
 import { convertDatum, distanceMetres } from '../../src/rules/coordinates.ts';
 import { heapedPoints } from './points-of.ts';
@@ -25,6 +25,22 @@ function makeScheduler() {
   };
   return { scheduler, tasks, runOne };
 }
+
+describe('at the edges of the world', () => {
+  it('every base has the date line and the poles inside it', () => {
+    const edges = projectPoints([180, -180, 0, 180], [10, -10, 90, -90]);
+    for (const datum of ['gcj02', 'bd09'] as const) {
+      let shown: Points | undefined;
+      displayPoints(edges, datum, p => (shown = p));
+      assert.ok(boxOfPoints(shown!), 'points that the clusterer takes');
+      const world = { west: -180, south: -90, east: 180, north: 90 };
+      const box = geoReference(datum).worldBox(world);
+      assert.ok(box.x0 >= 0 && box.x1 <= 1 && box.x1 - box.x0 > 0.999);
+      const { west, east } = geoReference(datum).bounds({ x0: 0, y0: 0, x1: 1, y1: 1 });
+      assert.ok(west >= -180 && east <= 180);
+    }
+  });
+});
 
 describe('displayPoints', () => {
   it('gives WGS-84 points as they are, at once', () => {

@@ -87,6 +87,42 @@ describe('map engine', () => {
     ]);
   });
 
+  it('follows the density of the window, and not one that it was given', () => {
+    const { matchMedia } = window;
+    const queries: { media: string; target: EventTarget }[] = [];
+    window.matchMedia = media => {
+      const target = new EventTarget();
+      queries.push({ media, target });
+      return Object.assign(target, { media, matches: false }) as unknown as MediaQueryList;
+    };
+    let dpr = 1;
+    const own = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
+    Object.defineProperty(window, 'devicePixelRatio', { configurable: true, get: () => dpr });
+    const change = (to: number) => {
+      dpr = to;
+      queries.splice(0).forEach(({ target }) => target.dispatchEvent(new Event('change')));
+    };
+    try {
+      make();
+      map.resize(600, 400);
+      change(1.25);
+      expect([canvas.width, canvas.height]).to.deep.equal([750, 500]);
+      expect(colourAt(1, 1), 'and is drawn').to.deep.equal([0, 255, 0]);
+      change(1.5);
+      expect(canvas.width, 'again and again').to.equal(900);
+      map.resize(600, 400, 2);
+      change(1);
+      expect(canvas.width).to.equal(1200);
+      map.resize(600, 400);
+      map.destroy();
+      change(1.75);
+      expect(canvas.width, 'a map taken down follows nothing').to.equal(600);
+    } finally {
+      window.matchMedia = matchMedia;
+      if (own) Object.defineProperty(window, 'devicePixelRatio', own);
+    }
+  });
+
   it('asks for one frame for many changes, and for none when nothing changes', async () => {
     map.resize(600, 400);
     map.setPoints(projectPoints([HOME[0]], [HOME[1]]));
@@ -98,6 +134,16 @@ describe('map engine', () => {
     expect(frames.waiting).to.equal(1);
     frames.next();
     expect(frames.waiting).to.equal(0);
+  });
+
+  it('refuses to fly to what is no place, and stays where it is', () => {
+    map.resize(600, 400);
+    map.flyTo(HOME, 9, { animate: false });
+    const before = map.view();
+    expect(() => map.flyTo([NaN, 34], 9)).to.throw(RangeError, 'NaN');
+    expect(() => map.flyTo([34.7, 113.6], 9), 'swapped').to.throw(RangeError, '113.6');
+    expect(() => map.flyTo(HOME, NaN)).to.throw(RangeError, 'zoom NaN');
+    expect(map.view()).to.deep.equal(before);
   });
 
   it('asks for no frame while the canvas has no size', async () => {

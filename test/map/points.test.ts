@@ -11,6 +11,12 @@ describe('points', () => {
     assert.equal(points.weight, weight);
   });
 
+  it('projects every position into the world, the poles and the date line too', () => {
+    const places = projectPoints([180, -180, 0, 12.3, 180], [90, -90, 89.9, -85.06, 85.06]);
+    const box = boxOfPoints(places);
+    assert.deepEqual(box, { x0: 0, y0: 0, x1: 1, y1: 1 });
+  });
+
   it('names the row that is no position', () => {
     assert.throws(() => projectPoints([113, NaN], [34, 34]), /row 1 .*longitude NaN/);
     assert.throws(() => projectPoints([34.7], [113.6]), /row 0 .*latitude 113\.6/);
