@@ -2,24 +2,33 @@
 // demo pages. Two origins, as in real life.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { glob } from './lib/glob.mjs';
 import { prepare } from './lib/install.mjs';
 import { ROOT, cleanEnv, node24, runNode } from './lib/node.mjs';
 
+// A SIGTERM to npm ends npm's shell, not what runs in it; one to a Node 20 that runs this file
+// under Node 24 (`prepare`) ends only itself. So the processes above are watched, by number.
+const ABOVE = 'UNION_WIDGETS_START_ABOVE';
+const parent = process.ppid;
+const byNpm = process.env.npm_lifecycle_event === 'start';
+const above = process.env[ABOVE]?.split(',').map(Number) ?? (byNpm ? [parent] : []);
+process.env[ABOVE] = [...above, process.pid].join();
 prepare();
+delete process.env[ABOVE];
 
-const port = Number(process.env.PORT ?? 8080);
+const port = Number(process.env.PORT || 8080);
 if (!Number.isInteger(port) || port < 1 || port > 65534) {
-  console.error(`PORT must be a number from 1 to 65534; it is "${process.env.PORT}".`);
+  console.error(`PORT 应为 1–65534 的整数，现为“${process.env.PORT}”。`);
+  console.error(`PORT must be a whole number from 1 to 65534; it is "${process.env.PORT}".`);
   process.exit(1);
 }
 const env = {
   PORT: String(port),
-  DATA_DIR: process.env.DATA_DIR ?? join(ROOT, 'server', 'data'),
-  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-  SITE_FILE: process.env.SITE_FILE ?? join(ROOT, 'demo', 'data', 'site.json'),
+  DATA_DIR: resolve(process.env.DATA_DIR || join(ROOT, 'server', 'data')),
+  LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  SITE_FILE: resolve(process.env.SITE_FILE || join(ROOT, 'demo', 'data', 'site.json')),
 };
 
 await build();
@@ -42,7 +51,8 @@ async function build() {
 /** Imports the sample list once, by the importer a webmaster would use. */
 async function sampleData() {
   const file = join(env.DATA_DIR, 'union.db');
-  if (existsSync(file)) return;
+  // A folder of documents is served as it is.
+  if (existsSync(file) || existsSync(join(env.DATA_DIR, '.well-known'))) return;
   console.log('Importing the sample list demo/data/stations-gb18030.csv …\n');
   const list = join('demo', 'data', 'stations-gb18030.csv');
   const args = ['import', list, '--kind', 'stations', '--crs', 'wgs84', '--into', env.DATA_DIR];
@@ -59,34 +69,52 @@ function serve() {
   const children = [api, ['scripts/demo-server.mjs', String(port + 1), String(port)]].map(args =>
     spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: cleanEnv(env) }),
   );
-  let ending = false;
+  const over = new AbortController();
   const end = code => {
-    if (ending) return;
-    ending = true;
+    if (over.signal.aborted) return;
+    over.abort();
     children.forEach(child => child.kill('SIGTERM'));
     process.exitCode = code;
   };
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(0));
-  children.forEach(child => child.on('exit', code => end(code ?? 0)));
-  void tell(() => ending);
+  const asked = ['SIGINT', 'SIGTERM'];
+  children.forEach(child =>
+    child.on('exit', (code, signal) => end(code ?? (asked.includes(signal) ? 0 : 1))),
+  );
+  setInterval(() => isAlone() && end(0), 500).unref();
+  void tell(over.signal);
+}
+
+/** Whether a process this one runs for is gone. */
+function isAlone() {
+  const isGone = pid => {
+    try {
+      process.kill(pid, 0);
+      return false;
+    } catch (error) {
+      return error.code === 'ESRCH';
+    }
+  };
+  return above.length > 0 && (process.ppid !== parent || above.some(isGone));
 }
 
 /** Says where to look once there is something to see. */
-async function tell(ended) {
+async function tell(over) {
   const address = `http://localhost:${port}/.well-known/union-widgets.json`;
   const pages = `http://localhost:${port + 1}/`;
   for (const url of [address, pages]) {
     while (
-      !ended() &&
-      !(await fetch(url).then(
+      !over.aborted &&
+      // Whatever else holds the port may never answer.
+      !(await fetch(url, { signal: over }).then(
         ({ ok }) => ok,
         () => false,
       ))
     )
       await sleep(100);
   }
-  if (ended()) return;
+  if (over.aborted) return;
   console.log(`\n  示例页面 Demo pages   ${pages}`);
   console.log(`  JSON 接口 JSON API    ${address}`);
   console.log('\n  Ctrl-C 停止 stops both.\n');

@@ -108,7 +108,9 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
   const body = JSON.stringify(problemOf(status));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...Object.entries(OPEN_HEADERS).map(([name, value]) => `${name}: ${value}`),
     `Content-Type: ${PROBLEM_TYPE}`,
+    'Cache-Control: no-store',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];

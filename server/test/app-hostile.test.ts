@@ -140,6 +140,8 @@ test('what is no HTTP is answered with a problem too, and the connection closed'
     const answer = await talk(port, bytes);
     assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), bytes.slice(0, 40));
     assert.match(answer, /content-type: application\/problem\+json/i);
+    assert.match(answer, /access-control-allow-origin: \*\r\n/i, 'a page can read that, too');
+    assert.match(answer, /cache-control: no-store/i);
     const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4));
     assert.ok(validateProblemDetails(body));
   }

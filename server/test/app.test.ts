@@ -30,7 +30,7 @@ test('every document fits its schema and says what it is', async t => {
     assert.equal(answer.headers['content-type'], type);
     assert.ok(validate(answer.json()), `${url} ${JSON.stringify(validate.errors)}`);
     assert.equal(answer.headers['access-control-allow-origin'], '*');
-    assert.equal(answer.headers['access-control-expose-headers'], 'ETag, Link');
+    assert.equal(answer.headers['access-control-expose-headers'], 'ETag, Link, Retry-After');
     assert.equal(answer.headers['x-content-type-options'], 'nosniff');
     assert.equal(answer.headers['cache-control'], 'max-age=60, stale-while-revalidate=86400');
     assert.match(String(answer.headers['etag']), /^"[\w-]+"$/);
@@ -76,7 +76,17 @@ test('a document a client holds is not sent again', async t => {
       assert.ok(again.headers['cache-control']);
     }
   }
-  const etag = String((await app.inject({ url: LIST })).headers['etag']);
+  const whole = await app.inject({ url: LIST });
+  const etag = String(whole.headers['etag']);
+  const time = String(whole.headers['last-modified']);
+  for (const [headers, status] of [
+    [{ 'if-modified-since': time }, 304],
+    [{ 'if-modified-since': new Date(Date.parse(time) - 1000).toUTCString() }, 200],
+    [{ 'if-modified-since': '2099-01-01' }, 200],
+    [{ 'if-modified-since': time, 'if-none-match': '"other"' }, 200],
+  ] as const) {
+    assert.equal((await app.inject({ url: LIST, headers })).statusCode, status);
+  }
   await store.replaceStations('demo', listOf([station('new', [121, 31])]));
   await live.refresh();
   const changed = await app.inject({ url: LIST, headers: { 'if-none-match': etag } });

@@ -73,7 +73,9 @@ test('the sample list goes into the database and comes out of the server', async
     added: 0,
     changed: 0,
     unchanged: 20,
+    retained: 0,
     removed: 0,
+    removedNames: [],
     moved: 0,
     elsewhere: 0,
   });

@@ -1,31 +1,26 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { SITE_PATH } from '../documents/paths.ts';
+import type { RegionName } from '../documents/regions.ts';
 import { wholeTree } from '../documents/whole-tree.ts';
 import { removeStale, writeTree } from '../documents/write-tree.ts';
-import type { ImportResult, PreviousStation } from '../import/types.ts';
+import type { ImportResult } from '../import/types.ts';
 import { bareSettings } from '../site/settings.ts';
-import { completeSite, type PlacelessSite } from '../site/site-document.ts';
-import { readFolderFeatures, readFolderSite } from '../snapshot/from-folder.ts';
+import { completeSite } from '../site/site-document.ts';
 import { checkIds } from '../store/replace-stations.ts';
-import { bilingual } from '../user-error.ts';
-import { previousOf } from './import-to-store.ts';
-import { withHint, type Outcome } from './outcome.ts';
+import { NAMED } from '../store/store.ts';
+import { bilingual, type Bilingual } from '../user-error.ts';
+import { regionsBefore, stationsBefore, type FolderBefore } from './folder-before.ts';
+import { listNames, withHint, type Outcome } from './outcome.ts';
 import type { SiteChoice } from './site-choice.ts';
 
-/** What an earlier run left in the folder. */
-export interface FolderBefore {
+/** What writing the folder did. */
+interface Written {
   folder: string;
-  site?: PlacelessSite;
-  /** Its stations, so that a place keeps its id. */
-  previous: readonly PreviousStation[];
-}
-
-export async function readFolder(folder: string): Promise<FolderBefore> {
-  if (!existsSync(join(folder, SITE_PATH))) return { folder, previous: [] };
-  const { site } = await readFolderSite(folder);
-  return { folder, site, previous: (await readFolderFeatures(folder)).map(previousOf) };
+  stations: number;
+  files: number;
+  /** Stations left as they were, since their rows cannot be used now. */
+  retained: number;
+  /** Old files cleared away. */
+  removed: number;
 }
 
 /**
@@ -33,24 +28,65 @@ export async function readFolder(folder: string): Promise<FolderBefore> {
  * file the folder's own site document keeps what it says.
  */
 export async function importToFolder(
-  { folder, site: siteBefore }: FolderBefore,
+  before: FolderBefore,
   { siteId, settings }: SiteChoice,
-  { stations, regions }: ImportResult,
+  result: ImportResult,
   { publicUrl, siteName }: Config,
 ): Promise<Outcome> {
-  checkIds(stations);
+  const { folder, site: siteBefore } = before;
   const kept = siteBefore?.site.id === siteId ? siteBefore : undefined;
   const site = completeSite(settings ?? kept ?? bareSettings(siteId, siteName));
+  const retained = await stationsBefore(before, result.retained);
+  const stations = [...result.stations, ...retained];
+  checkIds(stations);
+  const regions = unitedNames(await regionsBefore(before), result.regions);
   const list = { stations, regions, updatedAt: new Date().toISOString() };
   const written = await writeTree(folder, wholeTree(site, list, publicUrl));
   const removed = await removeStale(folder, written);
-  const text = bilingual(
-    `已写出 ${stations.length} 个站点，共 ${written.size} 个文件，在 ${folder}；清除旧文件 ${removed} 个。`,
-    `${stations.length} stations, ${written.size} files in ${folder}; ${removed} old files cleared away.`,
+  const ids = new Set(stations.map(({ feature }) => feature.id));
+  const gone = [...before.features.values()].filter(({ id }) => !ids.has(id));
+  const counts = {
+    folder,
+    stations: stations.length,
+    files: written.size,
+    retained: retained.length,
+    removed,
+  };
+  const text = describe(
+    counts,
+    gone.map(({ properties }) => properties.name),
   );
   const unnamed = settings === undefined && kept === undefined && siteName === undefined;
-  return {
-    text: unnamed ? withHint(text) : text,
-    written: { folder, stations: stations.length, files: written.size, removed },
-  };
+  return { text: unnamed ? withHint(text) : text, written: counts };
+}
+
+/** Names of divisions, the newer ones where both know a code. */
+function unitedNames(
+  before: readonly RegionName[],
+  now: readonly RegionName[],
+): readonly RegionName[] {
+  const names = new Map([...before, ...now].map(({ code, name }) => [code, { code, name }]));
+  return [...names.values()];
+}
+
+function describe(
+  { folder, stations, files, retained, removed }: Written,
+  gone: readonly string[],
+): Bilingual {
+  const zh = [
+    `已写出 ${stations} 个站点，共 ${files} 个文件，在 ${folder}；清除旧文件 ${removed} 个。`,
+  ];
+  const en = [
+    `${stations} stations, ${files} files in ${folder}; ${removed} old files cleared away.`,
+  ];
+  if (retained > 0) {
+    zh.push(`其中 ${retained} 个站点这次的行有错，保留上次的内容。`);
+    en.push(`${retained} of them, whose rows have errors now, stay as they were.`);
+  }
+  if (gone.length > 0) {
+    const names = listNames(gone.slice(0, NAMED), gone.length);
+    zh.push(`移除上次有、这次没有的站点 ${gone.length} 个：${names.zh}。`);
+    en.push(`${gone.length} stations that are listed no more were removed: ${names.en}.`);
+  }
+  return bilingual(zh.join('\n'), en.join('\n'));
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { ImportResult, PreviousStation } from '../import/types.ts';
 import type { ReplaceResult, Store } from '../store/store.ts';
 import { bilingual } from '../user-error.ts';
-import { withHint, type Outcome } from './outcome.ts';
+import { listNames, withHint, type Outcome } from './outcome.ts';
 import type { SiteChoice } from './site-choice.ts';
 
 /** Stations the site has, from every source, so that a place keeps its id in any list. */
@@ -16,11 +16,13 @@ export async function previousOfStore(store: Store, siteId: string): Promise<Pre
 }
 
 /** What the importer wants to know of a station it may meet again. */
-export function previousOf({ id, properties }: StationFeature): PreviousStation {
+export function previousOf({ id, geometry, properties }: StationFeature): PreviousStation {
+  const [lon, lat] = geometry.coordinates;
   const { name, region, address } = properties;
   return {
     id,
     name,
+    at: [lon, lat],
     ...(region === undefined ? {} : { region }),
     ...(address === undefined ? {} : { address }),
   };
@@ -31,10 +33,11 @@ export async function importToStore(
   store: Store,
   { siteId, settings }: SiteChoice,
   source: string,
-  { stations, regions, report }: ImportResult,
+  { stations, retained, regions, report }: ImportResult,
   { siteName }: Config,
 ): Promise<Outcome> {
-  const result = await store.replaceStations(siteId, { source, stations, regions, report });
+  const list = { source, stations, retained, regions, report };
+  const result = await store.replaceStations(siteId, list);
   if (settings) await store.saveSettings(siteId, settings);
   const text = describe(siteId, source, result);
   const named = siteName ?? (await store.site(siteId))?.settings;
@@ -45,16 +48,21 @@ export async function importToStore(
 }
 
 function describe(siteId: string, source: string, result: ReplaceResult): Outcome['text'] {
-  const { added, changed, unchanged, removed, moved, elsewhere } = result;
+  const { added, changed, unchanged, retained, removed, moved, elsewhere } = result;
   const zh = [
     `已写入站点 ${siteId}：新增 ${added}，改动 ${changed}，未变 ${unchanged}，移除 ${removed}。`,
   ];
   const en = [
     `Written to site ${siteId}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${removed} removed.`,
   ];
+  if (retained > 0) {
+    zh.push(`另有 ${retained} 个站点这次的行有错，保留上次的内容。`);
+    en.push(`${retained} more stations, whose rows have errors now, stay as they were.`);
+  }
   if (removed > 0) {
-    zh.push(`移除的是“${source}”上次有、这次没有的站点。`);
-    en.push(`Removed are the stations "${source}" had last time and has no more.`);
+    const names = listNames(result.removedNames, removed);
+    zh.push(`移除的是“${source}”上次有、这次没有的站点：${names.zh}。`);
+    en.push(`Removed are the stations "${source}" had last time and has no more: ${names.en}.`);
   }
   if (moved > 0) {
     zh.push(`其中 ${moved} 个原属其他名单，现归“${source}”。`);

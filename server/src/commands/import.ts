@@ -4,12 +4,14 @@ import { DATUMS, type Datum } from '../../../src/rules/vocabulary.ts';
 import { readConfig } from '../config.ts';
 import { formatReport, importStations } from '../import/index.ts';
 import type { ImportResult, PreviousStation } from '../import/types.ts';
+import { readWorkbookApart } from '../import/workbook-apart.ts';
 import { openStore } from '../store/open.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError } from '../user-error.ts';
 import { fillOptionalValue, readArguments } from './arguments.ts';
-import { importToFolder, readFolder } from './import-to-folder.ts';
-import { importToStore, previousOfStore } from './import-to-store.ts';
+import { readFolder } from './folder-before.ts';
+import { importToFolder } from './import-to-folder.ts';
+import { importToStore, previousOf, previousOfStore } from './import-to-store.ts';
 import type { Outcome } from './outcome.ts';
 import { explainRefusal } from './refusal.ts';
 import { chooseSite } from './site-choice.ts';
@@ -46,13 +48,18 @@ export async function runImport(args: readonly string[], terminal: Terminal): Pr
   const siteFile = values['site-file'] ?? config.siteFile;
   const bytes = await readList(request.file);
   const read = (previous: readonly PreviousStation[]): Promise<ImportResult> =>
-    importStations(bytes, { fileName: basename(request.file), crs: request.crs, previous });
+    importStations(bytes, {
+      fileName: basename(request.file),
+      crs: request.crs,
+      previous,
+      readWorkbook: readWorkbookApart,
+    });
 
   if (values.out !== undefined) {
     const folder = resolve(values.out);
     const there = await readFolder(folder);
     const site = await chooseSite(values.site, siteFile, there.site ? [there.site.site.id] : []);
-    const result = await read(there.previous);
+    const result = await read([...there.features.values()].map(previousOf));
     const outcome = await write(result, () => importToFolder(there, site, result, config));
     return tell(terminal, request, result, outcome);
   }

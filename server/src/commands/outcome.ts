@@ -6,6 +6,15 @@ export interface Outcome {
   written: object;
 }
 
+/** Names of the first of `count` stations, as text. */
+export function listNames(names: readonly string[], count: number): Bilingual {
+  const more = count > names.length;
+  return bilingual(
+    names.join('、') + (more ? ' 等' : ''),
+    names.join(', ') + (more ? ' and others' : ''),
+  );
+}
+
 /** Adds what to do about a site that has no name yet. */
 export function withHint({ zh, en }: Bilingual): Bilingual {
   return bilingual(

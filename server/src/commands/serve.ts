@@ -12,7 +12,7 @@ import type { SnapshotSource } from '../snapshot/snapshot.ts';
 import { openStore } from '../store/open.ts';
 import { DATABASE_FILE } from '../store/sqlite-store.ts';
 import type { Terminal } from '../terminal.ts';
-import { bilingual, UserError } from '../user-error.ts';
+import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
 import { chooseSite } from './site-choice.ts';
 
@@ -62,6 +62,7 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
       `The JSON API serves ${count} stations:`,
     );
     terminal.out(`${text[terminal.lang]}\n${list}`);
+    if (count === 0) terminal.out(noStations(config.dataDir)[terminal.lang]);
     await stopSignal();
   } finally {
     // Requests under way may finish; one that hangs does not keep the server from ending.
@@ -93,6 +94,14 @@ function refuseForeignFolder(folder: string): void {
       `${folder} 里既没有数据库（${DATABASE_FILE}），也没有文档（${SITE_PATH}）。`,
       `${folder} holds neither a database (${DATABASE_FILE}) nor documents (${SITE_PATH}).`,
     ),
+  );
+}
+
+/** A server without stations is new, or its folder is not the one that was meant. */
+function noStations(folder: string): Bilingual {
+  return bilingual(
+    `${folder} 里还没有站点：请检查 --data，或用 union-widgets import … --into ${folder} 导入名单。`,
+    `There are no stations in ${folder} yet: check --data, or import a list with union-widgets import … --into ${folder}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServedDocument } from '../snapshot/document.ts';
-import { noneMatchHolds } from './conditional.ts';
+import { noneMatchHolds, unmodifiedSince } from './conditional.ts';
 import { chooseCoding } from './negotiate.ts';
 
 /** How long copies of the read side are good: a minute, then while they are fetched anew. */
@@ -20,7 +20,12 @@ export async function sendDocument(
   reply.header('last-modified', document.lastModified.toUTCString());
   if (document.varies) reply.header('vary', 'Accept-Encoding');
   const held = headers['if-none-match'];
-  if (held !== undefined && noneMatchHolds(held, etag)) return reply.code(304).send();
+  const since = headers['if-modified-since'];
+  const isHeld =
+    held === undefined
+      ? since !== undefined && unmodifiedSince(since, document.lastModified)
+      : noneMatchHolds(held, etag);
+  if (isHeld) return reply.code(304).send();
   const body = await document.body(coding);
   if (coding !== 'identity') reply.header('content-encoding', coding);
   return reply.header('content-type', document.type).send(body);

@@ -1,8 +1,11 @@
 import { IdMaker, isRunning } from './identity.ts';
 import { isDocumentId } from '../documents/paths.ts';
+import { keepLastGood } from './last-good.ts';
 import { PlaceRegister } from './duplicates.ts';
 import type { Identity } from './identity.ts';
 import type { PreviousStation } from './types.ts';
+import type { ReadRow } from './read-row.ts';
+import type { RowCells } from './row-cells.ts';
 import type { StationDraft } from './station-draft.ts';
 
 /** A draft that becomes a station. */
@@ -11,21 +14,55 @@ export interface IdentifiedDraft {
   id: string;
 }
 
-/** Gives each draft its id and leaves out what repeats an earlier one. */
+export interface AssignedIds {
+  kept: IdentifiedDraft[];
+  /** Ids of previous stations that stay though their rows are refused. */
+  retained: string[];
+}
+
+/**
+ * Gives each good row its id, leaves out what repeats an earlier one, and finds the stations of the
+ * last import that refused rows mean.
+ */
 export function assignIds(
-  drafts: readonly StationDraft[],
+  rows: readonly ReadRow[],
   previous: readonly PreviousStation[],
-): IdentifiedDraft[] {
-  const single = withoutRepeats(drafts);
-  const places = single.map(({ properties }) => properties);
-  const ids = new IdMaker(previous, places);
-  const running = runningNumbers(drafts);
-  // Numbers of the list go first, so that no derived id can take one.
+): AssignedIds {
+  const register = new PlaceRegister<StationDraft>();
+  const single = rows.filter(({ draft }) => !draft || !isRepeat(draft, register));
+  const drafts = single.flatMap(({ draft }) => draft ?? []);
+  // A faulty row means a place too: what it may be is no other row's to claim.
+  const ids = new IdMaker(
+    previous,
+    single.map(({ place }) => place),
+  );
+  const running = runningNumbers(rows.map(({ row }) => row));
+  const own = ownNumbers(drafts, ids, running);
+  const kept = drafts
+    .filter(draft => !draft.row.refused)
+    .map(draft => {
+      const identity = own.get(draft) ?? ids.derived(draft.properties);
+      reportIdentity(draft, identity, running.has(draft.row));
+      return { draft, id: identity.id };
+    });
+  const refused = single.filter(({ row, draft }) => !draft || row.refused);
+  const numberOf = ({ row, draft }: ReadRow) =>
+    // A row with a draft was refused because its number is another row's.
+    draft || running.has(row) ? '' : row.text('id');
+  return { kept, retained: keepLastGood(refused, { ids, register, numberOf }) };
+}
+
+/** The numbers of the list that can be ids; they go first, so that no derived id can take one. */
+function ownNumbers(
+  drafts: readonly StationDraft[],
+  ids: IdMaker,
+  running: ReadonlySet<RowCells>,
+): ReadonlyMap<StationDraft, Identity> {
   const owners = new Map<string, StationDraft>();
   const own = new Map<StationDraft, Identity>();
-  for (const draft of single) {
+  for (const draft of drafts) {
     const text = draft.row.text('id');
-    if (running.has(draft) || !isDocumentId(text)) continue;
+    if (running.has(draft.row) || !isDocumentId(text)) continue;
     const identity = ids.own(text);
     if (identity) {
       own.set(draft, identity);
@@ -34,37 +71,31 @@ export function assignIds(
       draft.row.say('id-twice', 'id', { text, other: owners.get(text.toLowerCase())!.row.label });
     }
   }
-  return single
-    .filter(draft => !draft.row.refused)
-    .map(draft => {
-      const identity = own.get(draft) ?? ids.derived(draft.properties);
-      reportIdentity(draft, identity, running.has(draft));
-      return { draft, id: identity.id };
-    });
+  return own;
 }
 
-/** Drafts whose number only counts the rows of its sheet; told once a sheet. */
-function runningNumbers(drafts: readonly StationDraft[]): ReadonlySet<StationDraft> {
-  const found = new Set<StationDraft>();
+/**
+ * Rows whose number only counts the rows of its sheet; told once a sheet. Faulty rows count too:
+ * a row that turns faulty shall not change what the numbers of the others are.
+ */
+function runningNumbers(rows: readonly RowCells[]): ReadonlySet<RowCells> {
+  const found = new Set<RowCells>();
   let before = 0;
-  for (const sheet of new Set(drafts.map(({ row }) => row.sheet))) {
-    const numbered = drafts.filter(({ row }) => row.sheet === sheet && row.text('id') !== '');
-    const numbers = numbered.map(({ row }) => ({ text: row.text('id'), row: row.row + 1 }));
+  for (const sheet of new Set(rows.map(row => row.sheet))) {
+    const numbered = rows.filter(row => row.sheet === sheet && row.text('id') !== '');
+    const numbers = numbered.map(row => ({ text: row.text('id'), row: row.row + 1 }));
     if (numbers.length === 0 || !isRunning(numbers, before)) continue;
     before = Number(numbers.at(-1)!.text);
-    numbered[0]!.row.say('id-running', 'id');
-    for (const draft of numbered) found.add(draft);
+    numbered[0]!.say('id-running', 'id');
+    for (const row of numbered) found.add(row);
   }
   return found;
 }
 
-function withoutRepeats(drafts: readonly StationDraft[]): StationDraft[] {
-  const register = new PlaceRegister<StationDraft>();
-  return drafts.filter(draft => {
-    const first = register.register(draft.properties.name, draft.position.wgs84, draft);
-    if (first) draft.row.say('place-twice', 'name', { other: first.row.label });
-    return !first;
-  });
+function isRepeat(draft: StationDraft, register: PlaceRegister<StationDraft>): boolean {
+  const first = register.register(draft.properties.name, draft.position.wgs84, draft);
+  if (first) draft.row.say('place-twice', 'name', { other: first.row.label });
+  return first !== undefined;
 }
 
 function reportIdentity({ row }: StationDraft, { id, from }: Identity, isNumber: boolean): void {

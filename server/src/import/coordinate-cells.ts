@@ -41,10 +41,10 @@ interface Angle {
 export function readPosition(lonText: string, latText: string): ReadPosition {
   if (narrow(lonText) === '') return { ok: false, fault: 'coords-missing', at: 'lon' };
   if (narrow(latText) === '') return { ok: false, fault: 'coords-missing', at: 'lat' };
-  const lon = readAngle(lonText, /^(?:e|东经|经度)|(?:e|东经)$/);
-  const lat = readAngle(latText, /^(?:n|北纬|纬度)|(?:n|北纬)$/);
-  if (!lon) return { ok: false, fault: unreadFault(lonText, /[n纬]/i), at: 'lon' };
-  if (!lat) return { ok: false, fault: unreadFault(latText, /[e经]/i), at: 'lat' };
+  const lon = readAngle(lonText, EAST);
+  const lat = readAngle(latText, NORTH);
+  if (!lon) return { ok: false, fault: unreadFault(lonText, NORTH), at: 'lon' };
+  if (!lat) return { ok: false, fault: unreadFault(latText, EAST), at: 'lat' };
   const fault = positionFault(lon.degrees, lat.degrees);
   if (fault) return { ok: false, ...fault };
   return {
@@ -57,9 +57,9 @@ export function readPosition(lonText: string, latText: string): ReadPosition {
   };
 }
 
-/** Reads a position from one cell that holds both, longitude first: `121.515,31.229`. */
+/** Reads a position from one cell that holds both, longitude first: `121.515,31.229`, `[…]`. */
 export function readPair(text: string): ReadPosition {
-  const spelled = narrow(text);
+  const spelled = narrow(text).replace(/^(?:\((.*)\)|\[(.*)\])$/, '$1$2');
   if (spelled === '') return { ok: false, fault: 'coords-missing', at: 'lon' };
   for (const divider of PAIR_DIVIDERS) {
     const parts = spelled.split(divider).filter(part => part.trim() !== '');
@@ -72,6 +72,10 @@ export function readPair(text: string): ReadPosition {
 }
 
 const PAIR_DIVIDERS = [/[;、|/]/, /,\s/, /,/, /(?=北纬|纬度|n\s*\d)/i, /\s+/];
+
+/** Signs of an axis, before or after the number. */
+const EAST = /^(?:e|东经|经度)|(?:e|东经)$/;
+const NORTH = /^(?:n|北纬|纬度)|(?:n|北纬)$/;
 
 const NUMBER = /^([+-]?\d{1,9})(?:[.,](\d{1,18}))?[°度]?$/;
 const SEXAGESIMAL =
@@ -109,7 +113,8 @@ function fractionLength(number: string): number {
 
 /** A number marked as the other axis (`N31.2` among longitudes) is in the wrong column. */
 function unreadFault(text: string, other: RegExp): CoordinateFault {
-  return /\d/.test(text) && other.test(narrow(text)) ? 'coords-swapped' : 'coords-unreadable';
+  const spelled = narrow(text).toLowerCase();
+  return /\d/.test(spelled) && other.test(spelled) ? 'coords-swapped' : 'coords-unreadable';
 }
 
 function inside(value: number, [low, high]: readonly [number, number]): boolean {

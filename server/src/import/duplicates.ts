@@ -18,21 +18,34 @@ export class PlaceRegister<T> {
    * @param at WGS-84 degrees.
    */
   register(name: string, at: LonLat, owner: T): T | undefined {
-    const folded = foldWord(name);
-    const column = Math.floor(at[0] / CELL);
-    const row = Math.floor(at[1] / CELL);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
-        const near = this.#cells.get(`${folded}|${c}|${r}`)?.find(isNear(at));
-        if (near) return near.owner;
-      }
-    }
-    const key = `${folded}|${column}|${row}`;
+    const first = this.find(name, at);
+    if (first !== undefined) return first;
+    const key = keyOf(name, ...cellOf(at));
     const cell = this.#cells.get(key);
     if (cell) cell.push({ at, owner });
     else this.#cells.set(key, [{ at, owner }]);
     return undefined;
   }
+
+  /** The place with the same name within 50 m, if there is one. */
+  find(name: string, at: LonLat): T | undefined {
+    const [column, row] = cellOf(at);
+    for (let c = column - 1; c <= column + 1; c++) {
+      for (let r = row - 1; r <= row + 1; r++) {
+        const near = this.#cells.get(keyOf(name, c, r))?.find(isNear(at));
+        if (near) return near.owner;
+      }
+    }
+    return undefined;
+  }
+}
+
+function cellOf([lon, lat]: LonLat): [column: number, row: number] {
+  return [Math.floor(lon / CELL), Math.floor(lat / CELL)];
+}
+
+function keyOf(name: string, column: number, row: number): string {
+  return `${foldWord(name)}|${column}|${row}`;
 }
 
 function isNear(at: LonLat) {

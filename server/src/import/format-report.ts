@@ -14,6 +14,7 @@ const WORDS = {
   zh: {
     summary:
       '共读取 {read} 行：导入 {kept} 个站点（其中 {withWarnings} 个有提醒），未导入 {refused} 行；另跳过 {skipped} 行。',
+    retained: '未导入的行里，{retained} 个站点保留上次导入的内容。',
     encoding: '文字编码：{encoding}',
     sheet: '工作表“{name}”：表头在第 {headerRow} 行，其下 {rows} 行',
     file: '整个文件',
@@ -27,6 +28,7 @@ const WORDS = {
   en: {
     summary:
       '{read} rows read: {kept} stations imported ({withWarnings} with warnings), {refused} rows not imported; {skipped} rows skipped besides.',
+    retained: 'Of the rows not imported, {retained} stations stay as the last import left them.',
     encoding: 'Text encoding: {encoding}',
     sheet: 'Sheet “{name}”: header in row {headerRow}, {rows} rows below it',
     file: 'whole file',
@@ -53,6 +55,7 @@ export function formatReport(
   const words = WORDS[lang];
   const limit = options.limit ?? 20;
   const out = [report.file, fill(words.summary, { ...report.counts })];
+  if (report.counts.retained > 0) out.push(fill(words.retained, { ...report.counts }));
   if (report.encoding) out.push(fill(words.encoding, { encoding: report.encoding }));
   for (const sheet of report.sheets) out.push(fill(words.sheet, { ...sheet }));
   if (report.lines.length === 0) out.push('', words.clean);

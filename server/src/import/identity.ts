@@ -28,11 +28,13 @@ export interface Identity {
  */
 export class IdMaker {
   readonly #used = new Set<string>();
+  readonly #byId: ReadonlyMap<string, PreviousStation>;
   readonly #previous: readonly Map<string, PreviousStation[]>[];
   readonly #listed: readonly Map<string, number>[];
 
   /** @param places all places of the list: a previous id is kept only where it can mean one of them. */
   constructor(previous: readonly PreviousStation[], places: readonly Place[]) {
+    this.#byId = new Map(previous.map(station => [station.id, station]));
     this.#previous = KEYS.map(key => groupBy(previous, key));
     this.#listed = KEYS.map(key => countBy(places, key));
   }
@@ -45,7 +47,7 @@ export class IdMaker {
   /** The id for a place without a number of its own. */
   derived(place: Place): Identity {
     const known = this.#knownBefore(place);
-    if (known && this.#take(known.id)) return known;
+    if (known && this.#take(known.station.id)) return { id: known.station.id, from: known.from };
     const key = EXACT(place);
     const id = shortHash(key);
     if (this.#take(id)) return { id, from: 'derived' };
@@ -55,12 +57,24 @@ export class IdMaker {
     }
   }
 
-  #knownBefore(place: Place): Identity | undefined {
+  /**
+   * The previous station that a place without a good row is: by the list's own number where it has
+   * one, else as `derived` would recognise it. Its id is taken then.
+   */
+  recall(place: Place, number: string): PreviousStation | undefined {
+    const station = this.#byId.get(number) ?? this.#knownBefore(place)?.station;
+    return station && this.#take(station.id) ? station : undefined;
+  }
+
+  #knownBefore(
+    place: Place,
+  ): { station: PreviousStation; from: 'derived' | 'previous' } | undefined {
+    if (place.name === '') return undefined;
     for (const [level, key] of KEYS.entries()) {
       const candidates = this.#previous[level]!.get(key(place)) ?? [];
       // What is not unique on both sides could be any of several places.
       if (candidates.length !== 1 || this.#listed[level]!.get(key(place)) !== 1) continue;
-      return { id: candidates[0]!.id, from: level === 0 ? 'derived' : 'previous' };
+      return { station: candidates[0]!, from: level === 0 ? 'derived' : 'previous' };
     }
     return undefined;
   }

@@ -10,16 +10,18 @@ import { openFile } from './open-file.ts';
 import { RegionFinder } from './region-cells.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { summariseRegions } from './region-summary.ts';
-import type { DraftContext, StationDraft } from './station-draft.ts';
+import type { DraftContext } from './station-draft.ts';
 import type { Datum } from '../../../src/rules/vocabulary.ts';
-import type { Grid, ImportedStation, ImportOptions, ImportResult, RegionSummary } from './types.ts';
+import type { Grid, ImportOptions, ImportResult } from './types.ts';
+import type { ReadRow } from './read-row.ts';
 
 /**
  * Imports a list of stations. Bytes never make it throw: what is wrong stands in the report, by
  * sheet and cell; good rows are kept beside bad ones; no row is dropped without a line.
  *
  * Of two rows that are one place (same number, or same name within 50 m) the first is kept and the
- * second refused. Coordinates come out in WGS-84 degrees, longitude first (RFC 7946).
+ * second refused. A station of `previous` whose row has turned faulty is named in `retained`.
+ * Coordinates come out in WGS-84 degrees, longitude first (RFC 7946).
  */
 export async function importStations(
   bytes: Uint8Array,
@@ -28,22 +30,25 @@ export async function importStations(
   const file = options.fileName.split(/[\\/]/).at(-1) ?? '';
   const report = new ReportBuilder(file);
   const crs = checkedDatum(options.crs, report);
-  if (!crs) return resultOf([], [], report);
-  const opened = await openFile(bytes, file);
+  if (!crs) return resultOf({}, report);
+  const opened = await openFile(bytes, file, options.readWorkbook);
   if (!opened.ok) {
     report.add(opened.code, opened.values);
-    return resultOf([], [], report);
+    return resultOf({}, report);
   }
   report.encoding = opened.encoding;
   const context = { crs, regions: new RegionFinder(), hours: new Map() };
-  const kept = assignIds(readGrids(opened.grids, context, report), options.previous ?? []);
+  const rows = readGrids(opened.grids, context, report);
+  const { kept, retained } = assignIds(rows, options.previous ?? []);
   report.counts.kept = kept.length;
   report.counts.refused = report.counts.read - kept.length;
+  report.counts.retained = retained.length;
   report.counts.withWarnings = kept.filter(({ draft }) => draft.row.warned).length;
   const checked = dayInChina(options.now ?? new Date());
   const source = { file, crs, checked, workbook: opened.encoding === undefined };
   const stations = kept.map(({ draft, id }) => documentsOf(draft, id, source));
-  return resultOf(stations, summariseRegions(kept.map(({ draft }) => draft)), report);
+  const regions = summariseRegions(kept.map(({ draft }) => draft));
+  return resultOf({ stations, retained, regions }, report);
 }
 
 function checkedDatum(given: unknown, report: ReportBuilder): Datum | undefined {
@@ -57,23 +62,24 @@ function readGrids(
   grids: readonly Grid[],
   context: DraftContext,
   report: ReportBuilder,
-): StationDraft[] {
-  const rows = grids.reduce((sum, grid) => sum + grid.rows.length, 0);
-  if (rows > MAX_ROWS) {
-    report.add('rows-too-many', { rows, max: MAX_ROWS });
+): ReadRow[] {
+  const total = grids.reduce((sum, grid) => sum + grid.rows.length, 0);
+  if (total > MAX_ROWS) {
+    report.add('rows-too-many', { rows: total, max: MAX_ROWS });
     return [];
   }
-  const sheets = grids.map(grid => ({ grid, drafts: readSheet(grid, context, report) }));
-  if (sheets.every(({ drafts }) => !drafts)) {
+  const sheets = grids.map(grid => ({ grid, rows: readSheet(grid, context, report) }));
+  if (sheets.every(({ rows }) => !rows)) {
     report.add('header-not-found', { found: firstRows(grids) });
   } else {
-    for (const { grid, drafts } of sheets) {
-      const rowCount = drafts ? 0 : filledRows(grid);
+    for (const { grid, rows } of sheets) {
+      const rowCount = rows ? 0 : filledRows(grid);
       if (rowCount > 0)
         report.add('sheet-skipped', { name: grid.name, rows: rowCount }, { sheet: grid.name });
     }
+    if (report.counts.read === 0) report.add('rows-none');
   }
-  return sheets.flatMap(({ drafts }) => drafts ?? []);
+  return sheets.flatMap(({ rows }) => rows ?? []);
 }
 
 const SHOWN_ROWS = 3;
@@ -91,9 +97,8 @@ function firstRows(grids: readonly Grid[]): string {
 }
 
 function resultOf(
-  stations: ImportedStation[],
-  regions: RegionSummary[],
+  { stations = [], retained = [], regions = [] }: Partial<ImportResult>,
   report: ReportBuilder,
 ): ImportResult {
-  return { ok: !report.hasErrors, stations, regions, report: report.finish() };
+  return { ok: !report.hasErrors, stations, retained, regions, report: report.finish() };
 }

@@ -96,6 +96,21 @@ export const FILE_MESSAGES = {
       en: 'Add a row of column names above the data; if the text above is garbled, save the file as “CSV UTF-8” or .xlsx',
     },
   },
+  'rows-none': {
+    severity: 'error',
+    zh: '表头下面没有一行站点',
+    en: 'There is not one row of a station below the header',
+    fix: { zh: '请确认选对了文件', en: 'Check that this is the right file' },
+  },
+  'sheet-hidden': {
+    severity: 'warning',
+    zh: '这张工作表是隐藏的，照样读了',
+    en: 'This sheet is hidden; it was read all the same',
+    fix: {
+      zh: '不该导入的（如往年的旧表），从文件中删去后再导入',
+      en: 'If it should not be imported (a list of past years, say), delete it from the file and import again',
+    },
+  },
   'sheet-skipped': {
     severity: 'note',
     zh: '工作表“{name}”没有认得的表头，跳过（{rows} 行）',

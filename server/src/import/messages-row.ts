@@ -226,6 +226,15 @@ export const ROW_MESSAGES = {
     en: 'The number “{text}” is that of {other} already; the row was not imported',
     fix: { zh: '改成不同的编号', en: 'Give it another number' },
   },
+  'last-good-kept': {
+    severity: 'warning',
+    zh: '这一行没有导入，但认得出是上次导入过的站点：保留上次的内容，没有移除',
+    en: 'The row was not imported, but its station is known from the last import and stays as it was then',
+    fix: {
+      zh: '改正后再导入；站点已经不在的，删去这一行',
+      en: 'Mend the row and import again; if the station is gone, delete the row',
+    },
+  },
   'place-twice': {
     severity: 'error',
     zh: '与{other}同名且相距不到 50 米，这一行没有导入',

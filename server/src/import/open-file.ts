@@ -5,7 +5,7 @@ import { decodeText } from './text-encoding.ts';
 import { fileKind } from './file-kind.ts';
 import { knownHeader } from './columns.ts';
 import { MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_UNPACKED, MB } from './limits.ts';
-import { readWorkbookApart } from './workbook-apart.ts';
+import { readWorkbook } from './workbook.ts';
 import { readZipDirectory, sizesAreTrue } from './zip-directory.ts';
 import type { Delimiter } from './csv.ts';
 import type { Grid, GridFinding, TextEncodingName } from './types.ts';
@@ -16,7 +16,11 @@ export type OpenedFile =
   | { ok: false; code: MessageCode; values?: Record<string, MessageValue> };
 
 /** Reads a file by its content; the name's ending plays no part, but names the sheet of a CSV file. */
-export async function openFile(bytes: Uint8Array, fileName: string): Promise<OpenedFile> {
+export async function openFile(
+  bytes: Uint8Array,
+  fileName: string,
+  reader: typeof readWorkbook = readWorkbook,
+): Promise<OpenedFile> {
   if (bytes.length === 0) return { ok: false, code: 'file-empty' };
   if (bytes.length > MAX_FILE) {
     return { ok: false, code: 'file-too-big', values: sizes(bytes.length, MAX_FILE) };
@@ -26,9 +30,9 @@ export async function openFile(bytes: Uint8Array, fileName: string): Promise<Ope
     case 'text':
       return openText(bytes, fileName);
     case 'zip':
-      return (await zipFault(bytes)) ?? openWorkbook(bytes);
+      return (await zipFault(bytes)) ?? openWorkbook(bytes, reader);
     case 'xls':
-      return openWorkbook(bytes);
+      return openWorkbook(bytes, reader);
     case 'encrypted':
       return { ok: false, code: 'file-encrypted' };
     case 'other':
@@ -67,9 +71,9 @@ function delimiterOf(text: string): Delimiter {
   return best!.delimiter;
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<OpenedFile> {
+async function openWorkbook(bytes: Uint8Array, read: typeof readWorkbook): Promise<OpenedFile> {
   try {
-    const grids = await readWorkbookApart(bytes);
+    const grids = await read(bytes);
     return { ok: true, grids };
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);

@@ -1,28 +1,29 @@
-/** Reads a sheet row by row into drafts, and reports on its columns. */
+/** Reads a sheet row by row, and reports on its columns. */
 
 import { classifyRow } from './row-class.ts';
-import { draftOf } from './station-draft.ts';
 import { findColumns, missingColumns } from './header.ts';
 import { narrow } from './cell-text.ts';
+import { readRow, unreadRow } from './read-row.ts';
 import { RowCells } from './row-cells.ts';
 import type { Columns } from './header.ts';
-import type { DraftContext, StationDraft } from './station-draft.ts';
+import type { DraftContext } from './station-draft.ts';
 import type { Grid } from './types.ts';
+import type { ReadRow } from './read-row.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
-/** The drafts of a sheet; undefined when it has no header that is known. */
+/** The rows of a sheet that mean stations; undefined when it has no header that is known. */
 export function readSheet(
   grid: Grid,
   context: DraftContext,
   report: ReportBuilder,
-): StationDraft[] | undefined {
+): ReadRow[] | undefined {
   const columns = findColumns(grid);
   if (!columns) return undefined;
   reportGrid(grid, report);
   reportColumns(grid.name, columns, report);
   const missing = missingColumns(columns);
-  const drafts: StationDraft[] = [];
-  let [filled, read] = [0, 0];
+  const read: ReadRow[] = [];
+  let filled = 0;
   for (let r = columns.headerRow + 1; r < grid.rows.length; r++) {
     const cells = grid.rows[r]!;
     const row = classifyRow(cells, columns);
@@ -32,23 +33,20 @@ export function readSheet(
       skip(grid.name, r, cells, row.what, report);
       continue;
     }
-    read++;
-    if (missing.length > 0) continue;
     const rowCells = new RowCells(grid.name, r, cells, columns, report);
-    const draft = draftOf(rowCells, context);
-    if (draft) drafts.push(draft);
+    read.push(missing.length > 0 ? unreadRow(rowCells, context) : readRow(rowCells, context));
   }
   report.sheets.push({ name: grid.name, rows: filled, headerRow: columns.headerRow + 1 });
-  report.counts.read += read;
+  report.counts.read += read.length;
   if (missing.length > 0) {
     const found = columns.headers.filter(header => header !== '').join('、');
     report.add(
       'columns-missing',
-      { missing: missing.join('、'), found, rows: read },
+      { missing: missing.join('、'), found, rows: read.length },
       { sheet: grid.name, row: columns.headerRow },
     );
   }
-  return drafts;
+  return read;
 }
 
 /** Rows of a sheet that hold any text. */

@@ -27,7 +27,14 @@ const VALUE_LENGTH = 80;
 export class ReportBuilder {
   readonly lines: ReportLine[] = [];
   readonly sheets: SheetReport[] = [];
-  readonly counts: ImportCounts = { read: 0, kept: 0, withWarnings: 0, refused: 0, skipped: 0 };
+  readonly counts: ImportCounts = {
+    read: 0,
+    kept: 0,
+    withWarnings: 0,
+    refused: 0,
+    retained: 0,
+    skipped: 0,
+  };
   encoding: TextEncodingName | undefined;
   readonly #file: string;
 

@@ -1,8 +1,8 @@
 import { cellName, tidy, unwrap } from './cell-text.ts';
+import { ReportBuilder } from './report-builder.ts';
 import type { Columns, HeaderDatum } from './header.ts';
 import type { Field } from './columns.ts';
 import type { MessageCode, MessageValue } from './messages.ts';
-import type { ReportBuilder } from './report-builder.ts';
 
 const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
 
@@ -23,6 +23,8 @@ export class RowCells {
   readonly #columns: Columns;
   readonly #report: ReportBuilder;
   readonly #kept = new Set<number>();
+  /** Column of the first error, from 0. */
+  #fault: number | undefined;
 
   constructor(
     sheet: string,
@@ -79,8 +81,22 @@ export class RowCells {
       station: this.text('name'),
       value,
     });
-    if (severity === 'error') this.refused = true;
+    if (severity === 'error') {
+      this.refused = true;
+      this.#fault ??= column;
+    }
     if (severity === 'warning') this.warned = true;
+  }
+
+  /** Reports on the cell that keeps the row out; on its name where the row itself has no fault. */
+  sayOfFault(code: MessageCode): void {
+    this.sayAt(code, this.#fault ?? this.#columnsOf('name')[0] ?? 0, {});
+  }
+
+  /** The same row, to be read without a word in the report. */
+  unheard(): RowCells {
+    const nobody = new ReportBuilder('');
+    return new RowCells(this.sheet, this.row, this.#cells, this.#columns, nobody);
   }
 
   /** Datums that the headers of its coordinates name, with the header as written. */

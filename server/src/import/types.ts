@@ -5,13 +5,15 @@ import type { StationDetail, StationFeature } from '../../../src/data/generated/
 import type { Bilingual, Severity } from './message-text.ts';
 import type { MessageCode } from './messages.ts';
 
-/** What an earlier import gave a place, so that its id stays. */
+/** A station of an earlier import, so that its id stays and, should its row turn faulty, it does. */
 export interface PreviousStation {
   id: string;
   name: string;
   /** GB/T 2260 code. */
   region?: string;
   address?: string;
+  /** Position, WGS-84 degrees, longitude first. */
+  at?: readonly [number, number];
 }
 
 export interface ImportOptions {
@@ -23,6 +25,11 @@ export interface ImportOptions {
   now?: Date;
   /** Stations of the import before this one; their ids are kept where the place is the same. */
   previous?: readonly PreviousStation[];
+  /**
+   * Reads a workbook; where damage could keep the reader busy for ever, one that can be stopped
+   * (`readWorkbookApart`). In the same thread when absent.
+   */
+  readWorkbook?: (bytes: Uint8Array) => Promise<Grid[]>;
 }
 
 /** One row of the list as the two documents it becomes. */
@@ -47,6 +54,11 @@ export interface ImportResult {
   /** True when the report holds no error. The good rows are in `stations` either way. */
   ok: boolean;
   stations: ImportedStation[];
+  /**
+   * Ids of `previous` stations whose rows have turned faulty: they are in the list still, so they
+   * stay as the last import left them.
+   */
+  retained: string[];
   regions: RegionSummary[];
   report: ImportReport;
 }
@@ -98,6 +110,8 @@ export interface ImportCounts {
   /** Kept rows that have at least one warning. */
   withWarnings: number;
   refused: number;
+  /** Refused rows whose station stays as the last import left it. */
+  retained: number;
   /** Rows that are no station: totals, signatures, section headings, repeated headers. */
   skipped: number;
 }
@@ -113,7 +127,7 @@ export interface Grid {
 }
 
 export interface GridFinding {
-  code: 'csv-quote' | 'cells-merged' | 'columns-beyond';
+  code: 'csv-quote' | 'cells-merged' | 'columns-beyond' | 'sheet-hidden';
   /** The cell it is about, from 0. */
   at?: readonly [row: number, column: number];
   /** How many ranges or cells. */

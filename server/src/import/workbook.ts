@@ -34,9 +34,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
       sheetRows: MAX_ROWS + 1,
     }),
   );
-  return book.SheetNames.flatMap(name => {
+  return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
-    return sheet ? [readSheet(name, sheet, xlsx)] : [];
+    const hidden = Boolean(book.Workbook?.Sheets?.[index]?.Hidden);
+    return sheet ? [readSheet(name, sheet, hidden, xlsx)] : [];
   });
 }
 
@@ -51,7 +52,7 @@ function quietly<T>(read: () => T): T {
   }
 }
 
-function readSheet(name: string, sheet: WorkSheet, xlsx: typeof Xlsx): Grid {
+function readSheet(name: string, sheet: WorkSheet, hidden: boolean, xlsx: typeof Xlsx): Grid {
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
   const rows: string[][] = [];
   let last = -1;
@@ -70,6 +71,7 @@ function readSheet(name: string, sheet: WorkSheet, xlsx: typeof Xlsx): Grid {
   });
   const grid = Array.from({ length: last + 1 }, (_, r) => rows[r] ?? NO_CELLS);
   const findings: GridFinding[] = [];
+  if (hidden) findings.push({ code: 'sheet-hidden' });
   const filled = fillMerges(grid, sheet['!merges'] ?? []);
   if (filled > 0) findings.push({ code: 'cells-merged', count: filled });
   if (beyond > 0) findings.push({ code: 'columns-beyond', count: beyond });

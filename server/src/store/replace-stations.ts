@@ -4,6 +4,7 @@ import { geohashOf } from '../documents/sort-rows.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 import {
   ListRefused,
+  NAMED,
   type ImportedStation,
   type ReplaceResult,
   type StationList,
@@ -27,7 +28,16 @@ export function replaceStations(
   checkIds(list.stations);
   return db.transaction(() => {
     db.run('ensureSite', siteId, now);
-    const result = { added: 0, changed: 0, unchanged: 0, removed: 0, moved: 0, elsewhere: 0 };
+    const result: ReplaceResult = {
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      retained: 0,
+      removed: 0,
+      removedNames: [],
+      moved: 0,
+      elsewhere: 0,
+    };
     const taken: string[] = [];
     for (const station of list.stations) {
       const before = db.get('station', siteId, station.feature.id);
@@ -38,12 +48,19 @@ export function replaceStations(
       result[put(db, { siteId, source: list.source, runId, now }, station, before)] += 1;
     }
     if (taken.length > 0) throw new ListRefused('id-taken', taken);
+    for (const id of list.retained ?? []) {
+      result.retained += db.run('retainStation', runId, siteId, id, list.source);
+    }
+    const vanished = db.all('vanishedNames', siteId, list.source, runId, NAMED);
+    result.removedNames = vanished.map(row => String(row['name']));
     result.removed = db.run('removeVanished', siteId, list.source, runId);
     result.elsewhere = Number(db.get('countElsewhere', siteId, list.source)?.['n']);
     for (const { code, name } of list.regions) db.run('putRegion', siteId, code, name);
 
     if (result.added + result.changed + result.removed > 0) db.run('touchSite', now, siteId);
-    const texts = [JSON.stringify(result), JSON.stringify(list.report)] as const;
+    // What was removed is forgotten: its name does not stay with the run.
+    const counts = { ...result, removedNames: undefined };
+    const texts = [JSON.stringify(counts), JSON.stringify(list.report)] as const;
     db.run('addRun', siteId, runId, list.source, now, ...texts);
     return result;
   });

@@ -25,6 +25,9 @@ export const STATEMENTS = {
       detail = excluded.detail, updated_at = excluded.updated_at`,
   keepStation: `UPDATE station SET source = ?, run_id = ?, detail = ?
     WHERE site_id = ? AND id = ?`,
+  retainStation: 'UPDATE station SET run_id = ? WHERE site_id = ? AND id = ? AND source = ?',
+  vanishedNames: `SELECT name FROM station WHERE site_id = ? AND source = ? AND run_id <> ?
+    ORDER BY site_id ASC, source ASC, id ASC LIMIT ?`,
   removeVanished: 'DELETE FROM station WHERE site_id = ? AND source = ? AND run_id <> ?',
   countStations: 'SELECT count(*) AS n FROM station WHERE site_id = ?',
   countElsewhere: 'SELECT count(*) AS n FROM station WHERE site_id = ? AND source <> ?',

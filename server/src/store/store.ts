@@ -14,18 +14,27 @@ export interface StationList {
   /** Name of the source within the site, e.g. the file's name. */
   source: string;
   stations: readonly ImportedStation[];
+  /** Ids of stations of this source that the list cannot describe any more but still holds. */
+  retained?: readonly string[];
   regions: readonly RegionName[];
   /** The importer's report, kept with the run; any JSON value. */
   report: unknown;
 }
+
+/** How many removed stations are named. */
+export const NAMED = 20;
 
 /** What replacing a list did, in stations. */
 export interface ReplaceResult {
   added: number;
   changed: number;
   unchanged: number;
+  /** Left as they were, since the list holds them in rows that cannot be used. */
+  retained: number;
   /** In the source's last list, not in this one: taken off. */
   removed: number;
+  /** Names of those removed, the first `NAMED` of them by id. */
+  removedNames: string[];
   /** Held by another source until now, by this one from now on; also counted above. */
   moved: number;
   /** Stations of the site's other sources, untouched. */

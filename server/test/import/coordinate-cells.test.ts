@@ -67,6 +67,9 @@ test('both in one cell', () => {
     '121.515/31.229',
     '121,515; 31,229',
     'E121.515 N31.229',
+    '(121.515,31.229)',
+    '[121.515, 31.229]',
+    '（121.515，31.229）',
     '东经121.515°北纬31.229°',
     '东经121.515度，北纬31.229度',
   ]) {
@@ -75,6 +78,8 @@ test('both in one cell', () => {
   assert.equal(fault(readPair('31.229,121.515')), 'coords-swapped lon');
   assert.equal(fault(readPair('')), 'coords-missing lon');
   assert.equal(fault(readPair('121.515')), 'coords-unreadable lon');
+  // The N of a word is no sign of the north.
+  assert.equal(fault(readPair('POINT(121.515 31.229)')), 'coords-unreadable lon');
   assert.equal(fault(readPair('1,2,3')), 'coords-unreadable lon');
 });
 

@@ -170,7 +170,7 @@ test('a datum that differs from --crs refuses its rows and names them', async ()
 
 test('spellings of datums, and one that is not supported', async () => {
   const spelled = {
-    wgs84: 'WGS-84 wgs1984 GPS CGCS2000 EPSG:4326',
+    wgs84: 'WGS-84 wgs1984 GPS CGCS2000 EPSG:4326 4490 天地图',
     gcj02: 'GCJ-02 火星坐标系 高德地图 腾讯',
     bd09: 'BD-09 BD09LL 百度坐标',
   };
@@ -351,6 +351,7 @@ test('rows that are no stations are skipped and told', async () => {
     kept: 2,
     withWarnings: 0,
     refused: 0,
+    retained: 0,
     skipped: 6,
   });
   assert.deepEqual(result.report.sheets, [{ name: '名单.csv', rows: 8, headerRow: 3 }]);
@@ -372,6 +373,21 @@ test('no header: says what was found and what is needed', async () => {
   assert.match(message.zh, /站点名称/);
 });
 
+test('a header with nothing below it', async () => {
+  const result = await importCsv([HEADER, '', ',,,']);
+  assert.deepEqual(findings(result), ['error rows-none']);
+  assert.equal(result.ok, false);
+});
+
+test('a cell that names several datums agrees with none', async () => {
+  for (const crs of ['wgs84', 'gcj02', 'bd09'] as const) {
+    for (const datum of ['WGS84/GCJ02', '百度转WGS84', 'GCJ-02（原BD-09）']) {
+      const result = await importCsv([WITH_DATUM, `${GOOD},${datum}`], { crs });
+      assert.deepEqual(findings(result), ['error crs-unknown 名单.csv!I2'], `${datum} ${crs}`);
+    }
+  }
+});
+
 test('a header without the needed columns: names them and what it found', async () => {
   const result = await importCsv(['名称,地址,阅读人次', '一号站,示例路,1']);
   assert.deepEqual(findings(result), [
@@ -385,6 +401,7 @@ test('a header without the needed columns: names them and what it found', async 
     kept: 0,
     withWarnings: 0,
     refused: 1,
+    retained: 0,
     skipped: 0,
   });
 });

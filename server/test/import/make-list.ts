@@ -3,6 +3,7 @@
 import { deflateRawSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
 import { importStations } from '../../src/import/index.ts';
+import { readWorkbookApart } from '../../src/import/workbook-apart.ts';
 import type { ImportOptions, ImportResult, ReportLine } from '../../src/import/index.ts';
 
 export const HEADER = '站点名称,类型,所在地区,详细地址,经度,纬度,开放时间,服务设施';
@@ -25,7 +26,12 @@ export function importBytes(
   bytes: Uint8Array,
   options: Partial<ImportOptions> = {},
 ): Promise<ImportResult> {
-  return importStations(bytes, { fileName: '名单.xlsx', crs: 'wgs84', ...options });
+  return importStations(bytes, {
+    fileName: '名单.xlsx',
+    crs: 'wgs84',
+    readWorkbook: readWorkbookApart,
+    ...options,
+  });
 }
 
 export interface SheetInput {

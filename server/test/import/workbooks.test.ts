@@ -147,6 +147,21 @@ test('formulas are not evaluated: the stored value counts', async () => {
   ]);
 });
 
+test('hidden rows are read, and so is a hidden sheet, which is told', async () => {
+  const book = xlsx.utils.book_new();
+  const current = xlsx.utils.aoa_to_sheet(cells([HEADER, GOOD]));
+  current['!rows'] = [{}, { hidden: true }];
+  xlsx.utils.book_append_sheet(book, current, '现行');
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(cells([HEADER, OTHER])), '旧表');
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+  for (const bookType of ['xlsx', 'biff8'] as const) {
+    const bytes = xlsx.write(book, { type: 'array', bookType }) as ArrayBuffer;
+    const result = await importBytes(new Uint8Array(bytes));
+    assert.deepEqual(names(result), ['示例一号站', '示例二号站']);
+    assert.deepEqual(findings(result), ['warning sheet-hidden 旧表']);
+  }
+});
+
 test('no sheet has a header', async () => {
   const result = await importBytes(
     workbook([

@@ -32,7 +32,9 @@ test('a re-import adds, changes, keeps and removes, and says how many of each', 
     added: 2,
     changed: 0,
     unchanged: 0,
+    retained: 0,
     removed: 0,
+    removedNames: [],
     moved: 0,
     elsewhere: 0,
   });
@@ -42,7 +44,9 @@ test('a re-import adds, changes, keeps and removes, and says how many of each', 
     added: 1,
     changed: 1,
     unchanged: 0,
+    retained: 0,
     removed: 1,
+    removedNames: ['示例甲'],
     moved: 0,
     elsewhere: 0,
   });
@@ -50,6 +54,22 @@ test('a re-import adds, changes, keeps and removes, and says how many of each', 
   const detail = await store.stationDetail('demo', 'b');
   assert.deepEqual(JSON.parse(detail?.detail ?? ''), renamed.detail);
   assert.equal(await store.stationDetail('demo', 'a'), undefined);
+});
+
+test('a retained station stays as it was, in its own source only', async t => {
+  const { store } = await opened(t);
+  await store.replaceStations('demo', listOf([A, B]));
+  await store.replaceStations('demo', listOf([C], '书屋.csv'));
+  const before = await store.stationDetail('demo', 'a');
+  const list = { ...listOf([B]), retained: ['a', 'c', 'never-there'] };
+  const result = await store.replaceStations('demo', list);
+  assert.deepEqual([result.retained, result.removed, result.unchanged], [1, 0, 1]);
+  assert.deepEqual(await store.stationDetail('demo', 'a'), before);
+  // Asked for once more it stays once more; not asked for, it goes.
+  assert.equal((await store.replaceStations('demo', list)).retained, 1);
+  const last = await store.replaceStations('demo', listOf([B]));
+  assert.deepEqual([last.removed, last.removedNames], [1, ['示例甲']]);
+  assert.deepEqual((await idsOf(store)).sort(), ['b', 'c'], 'c belongs to the other list');
 });
 
 test('importing the same list again changes nothing: no new revision, no new time', async t => {
