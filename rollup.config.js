@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -11,30 +12,85 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 /** Old WeChat web views (Chromium 74 and newer) read ES2019. */
 const TARGET = 'es2019';
 
+/**
+ * Style sheets for the same web views: without a target, `top: 0; right: 0; …` comes out as
+ * `inset: 0`, which Chromium knows from 87 on. What we write for old engines ourselves stays as it
+ * is; the numbers are Lightning CSS's.
+ */
+const STYLES = {
+  minify: true,
+  targets: { chrome: 79 << 16 },
+  exclude: 4 /* :dir() */ | 262144 /* vendor prefixes */ | 1048576 /* light-dark() */,
+};
+
 /** Shortens the markup and style text of Lit templates of our own files. */
 function literals() {
   return {
     name: 'literals',
     async transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id.replaceAll('\\', '/')) || !/(html|css|svg)`/.test(code))
-        return null;
-      return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
+      if (!/\/src\/.*\.ts$/.test(slashes(id)) || !/(html|css|svg)`/.test(code)) return null;
+      return (await minifyHTMLLiterals(code, { fileName: id, css: STYLES })) ?? null;
     },
   };
 }
 
-/** Lit's policy is named after us: two copies under `trusted-types lit-html` would kill the second. */
-function trustedTypesName() {
+/**
+ * What Lit would leave on the page it is loaded into: [file, what, instead]. Four globals and a
+ * member of Symbol (for decorators we do not use), and the one policy name a page's own Lit needs.
+ */
+const QUIET_LIT = [
+  [
+    'reactive-element.js',
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
+  ],
+  ['reactive-element.js', /this\[Symbol\.metadata\]/, 'null'],
+  ['reactive-element.js', /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
+  ['lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
+  ['lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
+  ['lit-html.js', /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/, 'htmlPolicy($1)'],
+];
+
+/** Lit as a guest: no globals, and a policy under our own name (see html-policy.ts). */
+function quietLit() {
   return {
-    name: 'trusted-types-name',
+    name: 'quiet-lit',
     transform(code, id) {
-      return /lit-html/.test(id) && code.includes('createPolicy("lit-html"')
-        ? {
-            code: code.replace('createPolicy("lit-html"', 'createPolicy("union-widgets"'),
-            map: null,
-          }
-        : null;
+      const file = /\/node_modules\/(?:@lit\/|lit-)[\w-]+\/([\w-]+\.js)$/.exec(slashes(id))?.[1];
+      const changes = QUIET_LIT.filter(([name]) => name === file);
+      if (changes.length === 0) return null;
+      let quiet = code;
+      for (const [, what, instead] of changes) {
+        if (!what.test(quiet)) this.error(`${id} is not the Lit we know: ${what} is not in it`);
+        quiet = quiet.replace(what, instead);
+      }
+      const policy = JSON.stringify(slashes(fileURLToPath(HTML_POLICY)));
+      if (quiet.includes('htmlPolicy(')) quiet = `import { htmlPolicy } from ${policy};\n${quiet}`;
+      return { code: quiet, map: null };
     },
+  };
+}
+
+const HTML_POLICY = new URL('./src/embed/html-policy.ts', import.meta.url);
+
+const slashes = path => path.replaceAll('\\', '/');
+
+/**
+ * The loader has its own copy of the few lines that it shares with the widgets. Else they would
+ * lie in the loader's file and every widget's file would import that: the file of another version,
+ * once `union-widgets.js` has moved on.
+ */
+function loaderStandsAlone() {
+  const COPY = '.loader.ts';
+  return {
+    name: 'loader-stands-alone',
+    async resolveId(source, importer, options) {
+      if (!/\/src\/embed\/[\w-]+\.ts$/.test(slashes(importer ?? ''))) return null;
+      if (!source.startsWith('../base/')) return null;
+      const { id } = await this.resolve(source, importer, options);
+      return id.replace(/\.ts$/, COPY);
+    },
+    load: id => (id.endsWith(COPY) ? readFileSync(id.replace(COPY, '.ts'), 'utf8') : null),
   };
 }
 
@@ -66,6 +122,8 @@ function shrink() {
     async renderChunk(code) {
       const out = await transform(code, {
         target: TARGET,
+        // Whoever reads module scripts with import() knows import.meta too (Chromium 64).
+        supported: { 'import-meta': true, 'dynamic-import': true },
         minify: true,
         charset: 'utf8',
         legalComments: 'none',
@@ -76,9 +134,23 @@ function shrink() {
   };
 }
 
+/** The snippet with `integrity` loads this one: the same loader, in the folder that never changes. */
+function versionedLoader() {
+  return {
+    name: 'versioned-loader',
+    generateBundle(_options, bundle) {
+      for (const { fileName, isEntry, code } of Object.values(bundle)) {
+        if (!isEntry) continue;
+        const source = code.replaceAll(`./${version}/`, './');
+        this.emitFile({ type: 'asset', fileName: `${version}/${fileName}`, source });
+      }
+    },
+  };
+}
+
 /** A chunk is named by what it is for: `station-map`, `map`, `stations.ug`. */
 function nameOf({ moduleIds, name }) {
-  for (const id of moduleIds.map(path => path.replaceAll('\\', '/'))) {
+  for (const id of moduleIds.map(slashes)) {
     const main = /\/src\/(?:widgets\/)?([\w-]+)\/index\.ts$/.exec(id);
     if (main) return main[1];
     const pack = /\/src\/locale\/([\w-]+)\/([\w-]+)\.ts$/.exec(id);
@@ -99,11 +171,13 @@ const config = {
   },
   plugins: [
     leanD3(),
-    trustedTypesName(),
+    loaderStandsAlone(),
+    quietLit(),
     literals(),
     esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
     nodeResolve({ exportConditions: ['production', 'default'], extensions: ['.ts', '.js'] }),
     shrink(),
+    versionedLoader(),
   ],
 };
 

@@ -1,5 +1,5 @@
 // npm run build: dist/ (one file a source file, with types) and cdn/ (what a page loads).
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { glob } from './lib/glob.mjs';
 import { prepare } from './lib/install.mjs';
@@ -29,11 +29,6 @@ async function cdn() {
   if (code !== 0) process.exit(code);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const entry = readFileSync(join(ROOT, 'cdn', 'union-widgets.js'), 'utf8');
-  mkdirSync(join(ROOT, 'cdn', version), { recursive: true });
-  writeFileSync(
-    join(ROOT, 'cdn', version, 'union-widgets.js'),
-    entry.replaceAll(`./${version}/`, './'),
-  );
   dropOldChunks(version, entry);
   console.log(`cdn/ written (${version})`);
 }

@@ -23,7 +23,8 @@ export function mergeConfig<T extends object>(
   check: (value: unknown) => readonly ConfigIssue[],
   tell: (source: string, issue: ConfigIssue) => void,
 ): T {
-  const merged: Record<string, unknown> = {};
+  // Without a prototype: what a page's scripts hang on every object is nobody's setting.
+  const merged = Object.create(null) as Record<string, unknown>;
   for (const { name, value } of sources) {
     if (!value) continue;
     const issues = check(value);

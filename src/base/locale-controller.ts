@@ -126,7 +126,7 @@ export class LocaleController<
       await Promise.all(this.#spaces.map(space => space.load(wanted)));
       if (this.#wanted === wanted) this.#show(wanted);
     } catch (error) {
-      console.warn(`union-widgets: 语言包 ${wanted} 没有加载成功,继续显示原来的文字。`, error);
+      console.warn(`union-widgets: 语言包 ${wanted} 没有加载成功，继续显示原来的文字。`, error);
     }
   }
 

@@ -1,24 +1,37 @@
 /**
  * The page's own site document, named once on the script tag (`data-site`). Widgets without a
- * `site` attribute use it. One module, so every widget of one copy of the library sees the same.
+ * `site` attribute use it. It is kept in the one global the library has: two versions on a page, or
+ * a bundle beside the script tag, see the same, and no widget's file needs the loader's.
  */
 
-let pageSite: string | undefined;
-const waiting = new Set<() => void>();
+/** What the copies of the library on one page share; later versions must keep these two members. */
+interface PageRecord {
+  site?: string;
+  readonly waiting: Set<() => void>;
+}
+
+const KEY = Symbol.for('union-widgets');
+
+function record(): PageRecord {
+  const page = globalThis as unknown as Record<symbol, PageRecord | undefined>;
+  return (page[KEY] ??= { waiting: new Set() });
+}
 
 /** Sets the page's site document; an absolute http(s) URL. Widgets already there are told. */
 export function setPageSite(url: string): void {
-  if (url === pageSite) return;
-  pageSite = url;
-  for (const tell of [...waiting]) tell();
+  const page = record();
+  if (url === page.site) return;
+  page.site = url;
+  for (const tell of [...page.waiting]) tell();
 }
 
 export function getPageSite(): string | undefined {
-  return pageSite;
+  return record().site;
 }
 
 /** Calls back when the page's site changes; returns the function that ends it. */
 export function onPageSite(tell: () => void): () => void {
+  const { waiting } = record();
   waiting.add(tell);
   return () => waiting.delete(tell);
 }

@@ -2,14 +2,13 @@
  * What the page's one script tag loads. It reads `data-site` from its own tag, finds the widgets
  * that are on the page or come later, and loads the code of those only.
  */
-import { setPageSite } from '../base/page-site.ts';
-import { ownScript } from './own-script.ts';
+import { nameSite } from './name-site.ts';
+import { ownSites } from './own-script.ts';
 import { watchTags } from './watch-tags.ts';
 
 const WIDGETS: Record<string, () => Promise<unknown>> = {
   'union-station-map': () => import('../widgets/station-map/index.ts'),
 };
 
-const site = ownScript(import.meta.url)?.dataset['site'];
-if (site) setPageSite(new URL(site, document.baseURI).href);
+nameSite(ownSites(import.meta.url));
 watchTags(WIDGETS);

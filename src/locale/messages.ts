@@ -64,10 +64,13 @@ export type Params<Source> = string extends Source
     ? []
     : [params: Readonly<Record<PlaceholdersOf<Source>, Value>>];
 
-// First strong isolate, pop directional isolate (Unicode UAX 9): a Chinese name inside a sentence
-// that runs right to left keeps its place.
-const ISOLATE = '\u2068';
-const POP = '\u2069';
+// Direction marks (Unicode UAX 9): a time or a Chinese name keeps its order between left-to-right
+// marks, and its place in a sentence that runs right to left between right-to-left marks around
+// them. Isolates would say it better, but Chromium up to 86 sets figures between them backwards,
+// 09:00 as 00:90, wherever flexbox or a button is around.
+const OPEN = '\u200f\u200e';
+const CLOSE = '\u200e\u200f';
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /**
  * The words of a message with its placeholders filled: numbers as the language writes them, strings
@@ -83,7 +86,8 @@ export function fill(
     const value = params[name];
     if (value === undefined) return whole;
     if (typeof value === 'number') return numberText(value, language);
-    return directionOf(language) === 'rtl' ? `${ISOLATE}${value}${POP}` : value;
+    const foreign = directionOf(language) === 'rtl' && !RIGHT_TO_LEFT.test(value);
+    return foreign ? `${OPEN}${value}${CLOSE}` : value;
   });
 }
 

@@ -29,6 +29,7 @@ export const host = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
+    word-break: break-word;
     overflow-wrap: anywhere;
     line-break: strict;
     text-spacing-trim: trim-start;
@@ -72,7 +73,8 @@ export const host = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
+    /* A negative one would let a page that runs right to left scroll sideways. */
+    margin: 0;
     padding: 0;
     overflow: hidden;
     clip-path: inset(50%);

@@ -46,6 +46,21 @@ describe('mergeConfig', () => {
   });
 });
 
+describe('mergeConfig on a page that adds to every object', () => {
+  it('takes settings alone, whatever they are called', () => {
+    const everywhere = Object.prototype as Record<string, unknown>;
+    everywhere.zoom = 'the page’s';
+    try {
+      const page: Record<string, unknown> = { zoom: 3, constructor: 'x' };
+      const merged = mergeConfig<typeof page>([{ name: 'page', value: page }], noIssues, () => {});
+      expect([merged.zoom, merged.constructor]).to.deep.equal([3, 'x']);
+      expect(mergeConfig<typeof page>([], noIssues, () => {}).zoom).to.equal(undefined);
+    } finally {
+      delete everywhere.zoom;
+    }
+  });
+});
+
 describe('jsonChild', () => {
   const host = (json: string) => {
     const element = document.createElement('div');

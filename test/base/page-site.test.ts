@@ -42,4 +42,14 @@ describe('the page’s site', () => {
     setPageSite(B!);
     expect(seen).to.have.length(3);
   });
+
+  it('is kept in the one global of the library, where another version finds it', () => {
+    const names = () => Reflect.ownKeys(window).filter(name => String(name).includes('union'));
+    setPageSite(C!);
+    expect(names()).to.deep.equal([Symbol.for('union-widgets')]);
+    const record = (window as unknown as Record<symbol, { site: string }>)[names()[0] as symbol]!;
+    expect(record.site).to.equal(C);
+    record.site = A!;
+    expect(getPageSite()).to.equal(A);
+  });
 });

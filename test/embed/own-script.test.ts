@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ownScript } from '../../src/embed/own-script.ts';
+import { ownSites } from '../../src/embed/own-script.ts';
 
 const CDN = 'https://cdn.example.org/cdn/';
 
@@ -16,9 +16,9 @@ function page(...tags: [src: string, site?: string, type?: string][]): DocumentF
   return page;
 }
 
-const siteOf = (url: string, root: ParentNode) => ownScript(url, root)?.dataset['site'];
+const siteOf = (url: string, root: ParentNode) => ownSites(url, root)[0];
 
-describe('ownScript', () => {
+describe('ownSites', () => {
   it('is the tag whose address is the module’s own', () => {
     const root = page(
       [`${CDN}union-widgets.js`, 'other'],
@@ -57,11 +57,22 @@ describe('ownScript', () => {
 
   it('passes over tags that are no modules or name no site', () => {
     const url = `${CDN}union-widgets.js`;
-    const found = (...tags: Parameters<typeof page>) => Boolean(ownScript(url, page(...tags)));
+    const found = (...tags: Parameters<typeof page>) => ownSites(url, page(...tags)).length > 0;
     expect(found([url, 'classic', 'text/javascript'])).to.equal(false);
     expect(found([url])).to.equal(false);
     expect(found()).to.equal(false);
     expect(found([url, 'mine'])).to.equal(true);
+  });
+
+  it('are all that its tags name, in the order of the page', () => {
+    const url = `${CDN}union-widgets.js`;
+    const root = page(
+      [url, ' first '],
+      ['https://other.example/cdn/union-widgets.js', 'other'],
+      [url, '  '],
+      [url, 'second'],
+    );
+    expect(ownSites(url, root)).to.deep.equal(['first', 'second']);
   });
 
   it('looks through the whole page', () => {

@@ -34,8 +34,10 @@ describe('messages', () => {
     expect(fill({ other: '{n} 处' }, 'zh-Hans', { n: 1 })).to.equal('1 处');
   });
 
-  it('isolates a name inside text that runs from right to left', () => {
-    expect(fill('ئوچۇق، {time} غىچە', 'ug', { time: '17:30' })).to.contain('\u206817:30\u2069');
+  it('keeps figures and names in their order inside text that runs from right to left', () => {
+    const marked = fill('ئوچۇق، {time} غىچە', 'ug', { time: '17:30' });
+    expect(marked).to.equal('ئوچۇق، \u200f\u200e17:30\u200e\u200f غىچە');
+    expect(fill('{name}', 'ug', { name: 'ئۈرۈمچى' }), 'written the same way').to.equal('ئۈرۈمچى');
     expect(fill('至 {time}', 'zh-Hans', { time: '17:30' })).to.equal('至 17:30');
   });
 

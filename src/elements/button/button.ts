@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { afterListeners, internalsOf } from '../../base/internals.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { styles } from './button.styles.ts';
@@ -39,9 +39,16 @@ export class UnionButton extends UnionElement {
 
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  /** Disabled by a fieldset around it. */
+  @state() private fieldsetDisabled = false;
+
   @query('button') private control!: HTMLButtonElement | null;
 
   #internals = internalsOf(this);
+
+  formDisabledCallback(disabled: boolean): void {
+    this.fieldsetDisabled = disabled;
+  }
 
   /** Presses it, as a person would: nothing happens while it is disabled or busy. */
   override click(): void {
@@ -53,7 +60,7 @@ export class UnionButton extends UnionElement {
       class="control ${this.variant} ${this.label ? 'bare' : ''}"
       part="control"
       type="button"
-      ?disabled=${this.disabled}
+      ?disabled=${this.disabled || this.fieldsetDisabled}
       aria-disabled=${this.busy ? 'true' : nothing}
       aria-busy=${this.busy ? 'true' : nothing}
       aria-label=${this.label || nothing}

@@ -29,7 +29,6 @@ export const styles = css`
     display: flex;
     align-items: center;
     min-height: var(--union-target);
-    overflow: hidden;
     border: var(--union-stroke-hair) solid var(--union-line-strong);
     border-radius: var(--union-radius);
     background: var(--union-paper);
@@ -63,12 +62,15 @@ export const styles = css`
   .input {
     flex: 1;
     min-width: 0;
-    height: calc(var(--union-target) - 4px);
-    margin: 0;
-    padding: 0 14px;
-    border: 0;
+    /* A full target, the box's border included; what a browser fills in stays inside it. */
+    height: var(--union-target);
+    margin: -2px 0;
+    padding: 0 12px;
+    border: 2px solid transparent;
+    border-radius: var(--union-radius);
+    background-clip: padding-box;
     outline: 0;
-    background: none;
+    background-color: transparent;
     color: inherit;
     font: inherit;
     text-align: start;
@@ -76,7 +78,7 @@ export const styles = css`
     appearance: none;
   }
   .sign + .input {
-    padding-inline-start: 10px;
+    padding-inline-start: 8px;
   }
   .input::placeholder {
     color: var(--union-ink-muted);
@@ -106,7 +108,9 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     width: var(--union-target);
-    height: calc(var(--union-target) - 2px);
+    height: var(--union-target);
+    /* A full target, the box's border included. */
+    margin: -2px 0;
     padding: 0;
     border: 0;
     border-radius: var(--union-radius);
@@ -124,6 +128,9 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    .input {
+      border: 0;
+    }
     .off .box {
       border-color: GrayText;
     }

@@ -68,6 +68,11 @@ export const styles = css`
   :host(:dir(rtl)) .selected {
     box-shadow: inset -3px 0 0 var(--union-action-ink);
   }
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) .selected {
+      box-shadow: inset -3px 0 0 var(--union-action-ink);
+    }
+  }
   @media (forced-colors: active) {
     .selected {
       outline: 2px solid Highlight;

@@ -88,6 +88,28 @@ describe('union-button', () => {
     expect(form.querySelector('input')!.value).to.equal('1');
   });
 
+  it('is disabled with the fieldset around it', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <fieldset disabled><union-button type="submit">提交</union-button></fieldset>
+      </form>`,
+    );
+    let sent = 0;
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      sent += 1;
+    });
+    const button = form.querySelector('union-button')!;
+    button.click();
+    await aTimeout(20);
+    expect(sent).to.equal(0);
+    form.querySelector('fieldset')!.disabled = false;
+    await button.updateComplete;
+    setTimeout(() => button.click());
+    await oneEvent(form, 'submit');
+    expect(sent).to.equal(1);
+  });
+
   it('does not submit when the page calls it off, nor as a plain button', async () => {
     let sent = 0;
     const form = await fixture<HTMLFormElement>(

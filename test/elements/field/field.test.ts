@@ -114,6 +114,31 @@ describe('union-field', () => {
     expect(clear(field)).to.equal(null);
   });
 
+  it('has full targets in either size, and is as high as a button, with an error too', async () => {
+    for (const [size, target] of [
+      ['standard', 44],
+      ['large', 60],
+    ] as const) {
+      const field = await fixture<UnionField>(
+        html`<union-field type="search" label="搜索" size=${size} .value=${'人'}></union-field>`,
+      );
+      for (const error of ['', '没有找到']) {
+        field.error = error;
+        await field.updateComplete;
+        const { width, height } = clear(field)!.getBoundingClientRect();
+        expect([width, height], `${size} ${error}`).to.deep.equal([target, target]);
+        const box = field.shadowRoot!.querySelector('.box')!.getBoundingClientRect();
+        expect(box.height, `${size} ${error}`).to.equal(target);
+        expect(input(field).offsetHeight, `${size} ${error}`).to.equal(target);
+        const { left, right, top, bottom } = clear(field)!.getBoundingClientRect();
+        for (const y of [top + 1, bottom - 1]) {
+          const [x, root] = [(left + right) / 2, field.shadowRoot!];
+          expect(root.elementFromPoint(x, y), 'hit to its edge').to.equal(clear(field));
+        }
+      }
+    }
+  });
+
   it('makes no event of what the page sets', async () => {
     const field = await fixture<UnionField>(html`<union-field label="单位"></union-field>`);
     const events = heard(field);

@@ -1,0 +1,46 @@
+// The files of cdn/, as texts: what a web server hands out for years.
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { cdnFiles, VERSION } from '../helpers/host-pages.ts';
+
+let files: Map<string, string>;
+before(async () => (files = await cdnFiles()));
+
+const scripts = () => [...files].filter(([path]) => path.endsWith('.js'));
+
+describe('cdn/', () => {
+  it('has the loader twice, and all else in the folder of the version under a hashed name', () => {
+    const folder = `/cdn/${VERSION}/`;
+    const names = [...files.keys()];
+    assert.ok(names.includes('/cdn/union-widgets.js'));
+    assert.ok(names.includes(`${folder}union-widgets.js`));
+    const rest = names.filter(name => !name.endsWith('/union-widgets.js'));
+    assert.ok(rest.length > 5);
+    for (const name of rest) assert.match(name, /^\/cdn\/[\d.]+\/[\w.-]+-[\w-]{8}\.js$/);
+  });
+
+  it('is the same each time it is built', async () => {
+    assert.deepEqual([...(await cdnFiles())].sort(), [...files].sort());
+  });
+
+  it('names no file that is not there', () => {
+    for (const [path, text] of scripts()) {
+      for (const [, to] of text.matchAll(/(?:from|import)\(?["'](\.[^"']+)["']/g)) {
+        assert.ok(files.has(new URL(to!, `http://x${path}`).pathname), `${path} wants ${to}`);
+      }
+    }
+  });
+
+  it('tells nothing of the machine it was built on, and points to no map', () => {
+    for (const [path, text] of scripts()) {
+      assert.doesNotMatch(text, /sourceMappingURL|node_modules|file:\/\//, path);
+    }
+  });
+
+  it('sets nothing by `inset` or by logical shorthands of two values, for Chromium before 87', () => {
+    for (const [path, text] of scripts()) {
+      assert.doesNotMatch(text, /[{;](inset|(margin|padding)-(inline|block)):-?[\da-z]+ /, path);
+      assert.doesNotMatch(text, /[{;]inset:/, path);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+// What the widgets promise to be on a page: a guest that touches nothing and leaves nothing.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { snippet, startHosts, type HostPage, type Hosts } from '../helpers/host-pages.ts';
+
+const MAP = '<union-station-map></union-station-map>';
+
+let hosts: Hosts;
+before(async () => (hosts = await startHosts()));
+after(() => hosts?.close());
+
+/** Writes down, before any other script, all that a page has: globals, built-ins and their members. */
+const INVENTORY = `<script>
+  window.inventory = (() => {
+    const members = object => Reflect.ownKeys(object).map(key => {
+      const { value, get, set } = Object.getOwnPropertyDescriptor(object, key);
+      return [key, value, get, set];
+    });
+    const list = () => {
+      const builtIns = new Map();
+      for (const name of Object.getOwnPropertyNames(window)) {
+        const { value } = Object.getOwnPropertyDescriptor(window, name);
+        if (typeof value !== 'function') continue;
+        builtIns.set(name, members(value));
+        if (value.prototype) builtIns.set(name + '.prototype', members(value.prototype));
+      }
+      for (const name of ['Math', 'JSON', 'Reflect', 'Intl']) builtIns.set(name, members(window[name]));
+      return { globals: Reflect.ownKeys(window), builtIns };
+    };
+    const before = list();
+    before.globals.push('inventory');
+    return () => {
+      const now = list();
+      const same = (a = [], b = []) => a.length === b.length && a.every((x, i) => Object.is(x, b[i]));
+      const touched = [...before.builtIns].filter(([name, was]) => {
+        const is = now.builtIns.get(name) ?? [];
+        return was.length !== is.length || !was.every((member, i) => same(member, is[i]));
+      });
+      return {
+        globals: now.globals.filter(key => !before.globals.includes(key)).map(String),
+        touched: touched.map(([name]) => name),
+      };
+    };
+  })();
+</script>`;
+
+async function ready({ page }: HostPage): Promise<void> {
+  const found = await page.waitForSelector('union-station-map[data-state=ready]');
+  await found!.dispose();
+}
+
+/** Does on the widget what loads every part of it: search, filter, detail, map, language, theme. */
+async function useAll({ page }: HostPage): Promise<void> {
+  await page.evaluate(async () => {
+    const map = document.querySelector('union-station-map')!;
+    const root = map.shadowRoot!;
+    const until = async (is: () => unknown) => {
+      while (!is()) await new Promise(done => requestAnimationFrame(done));
+    };
+    await until(() => root.querySelector('union-list-item'));
+    map.setAttribute('lang', 'ug');
+    await until(() => root.querySelector('.root')!.getAttribute('lang') === 'ug');
+    map.setAttribute('theme', 'contrast');
+    map.setAttribute('size', 'large');
+    const press = (element: Element) => element.shadowRoot!.querySelector('button')!.click();
+    await until(() => root.querySelector('canvas') || root.querySelector('.ends union-button'));
+    if (!root.querySelector('canvas')) press(root.querySelector('.ends union-button')!);
+    await until(() => root.querySelector('canvas'));
+    (map as unknown as { select(id: string): boolean }).select(
+      root.querySelector('union-list-item')?.getAttribute('value') ?? '',
+    );
+    await new Promise(done => setTimeout(done, 300));
+  });
+}
+
+describe('on a page, a widget', () => {
+  it('makes one global and touches no built-in', async () => {
+    const shown = await hosts.open(INVENTORY + snippet(hosts.api) + MAP);
+    await ready(shown);
+    await useAll(shown);
+    const found = await shown.page.evaluate(() =>
+      (window as unknown as { inventory(): unknown }).inventory(),
+    );
+    assert.deepEqual(found, { globals: ['Symbol(union-widgets)'], touched: [] });
+  });
+
+  it('keeps no cookie and no web storage', async () => {
+    const shown = await hosts.open(snippet(hosts.api) + MAP);
+    await ready(shown);
+    await useAll(shown);
+    const kept = await shown.page.evaluate(() => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+    ]);
+    assert.deepEqual(kept, ['', 0, 0]);
+  });
+
+  it('asks none but the host that the page names', async () => {
+    const shown = await hosts.open(snippet(hosts.api) + MAP);
+    await ready(shown);
+    await useAll(shown);
+    const origins = new Set(shown.asked.map(url => `${new URL(url).origin}/`));
+    assert.deepEqual([...origins].sort(), [hosts.api, hosts.host].sort());
+  });
+
+  it('changes nothing outside its tag', async () => {
+    const shown = await hosts.open(`<main><p>原文</p></main>${snippet(hosts.api)}${MAP}`);
+    await ready(shown);
+    await useAll(shown);
+    const rest = await shown.page.evaluate(() => {
+      document.querySelector('union-station-map')!.remove();
+      const sheets = document.styleSheets.length + document.adoptedStyleSheets.length;
+      const tags = [...document.querySelectorAll('*')].map(({ localName }) => localName);
+      return { tags, sheets, root: document.documentElement.getAttributeNames() };
+    });
+    assert.deepEqual(rest, {
+      tags: ['html', 'head', 'meta', 'body', 'main', 'p', 'script'],
+      sheets: 0,
+      root: ['lang'],
+    });
+  });
+});
+
+describe('a widget that was removed', () => {
+  it('is gone: no element, listener or timer of it is left', async () => {
+    const shown = await hosts.open(snippet(hosts.api) + MAP);
+    const { page } = shown;
+    await ready(shown);
+    await page.evaluate(() => document.querySelector('union-station-map')!.remove());
+    const listening = await listeners(shown);
+    const prototype = await page.evaluateHandle(
+      () => customElements.get('union-station-map')!.prototype as object,
+    );
+    for (let round = 0; round < 3; round += 1) {
+      await page.evaluate(() => document.body.append(document.createElement('union-station-map')));
+      await ready(shown);
+      await useAll(shown);
+      await page.evaluate(() => document.querySelector('union-station-map')!.remove());
+    }
+    let left = -1;
+    // A load that was cut off lets go a moment later.
+    for (let tries = 0; tries < 50 && left !== 0; tries += 1) {
+      await page.evaluate(() => new Promise(done => setTimeout(done, 100)));
+      const kept = await page.queryObjects(prototype);
+      left = await kept.evaluate(elements => (elements as unknown as object[]).length);
+      await kept.dispose();
+    }
+    assert.equal(left, 0, 'elements that something still holds');
+    assert.deepEqual(await listeners(shown), listening);
+  });
+});
+
+/** Types of the listeners on the window, the document and its root, as the engine counts them. */
+async function listeners({ page }: HostPage): Promise<Record<string, string[]>> {
+  const cdp = await page.createCDPSession();
+  const found: Record<string, string[]> = {};
+  for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
+    const { result } = await cdp.send('Runtime.evaluate', { expression });
+    const all = await cdp.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
+    found[expression] = all.listeners.map(({ type }) => type).sort();
+  }
+  await cdp.detach();
+  return found;
+}

@@ -1,0 +1,135 @@
+/** The page's build on its own host, and pages of other hosts that carry it, in a real browser. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { rollup } from 'rollup';
+// @ts-expect-error a plain script without types
+import { findChrome } from '../../scripts/lib/chrome.mjs';
+// @ts-expect-error a plain script without types
+import { config, version } from '../../rollup.config.js';
+
+const SAMPLE = JSON.parse(
+  readFileSync(new URL('../fixtures/stations-sample.json', import.meta.url), 'utf8'),
+) as { collection: unknown };
+
+const SITE = {
+  v: 1,
+  site: { id: 'zz', name: '示例市总工会', lang: 'zh-Hans', tz: 'Asia/Shanghai' },
+  api: { base: 'v1/', mode: 'static' },
+  collections: { stations: 'v1/stations/index.json' },
+};
+
+export interface Hosts {
+  /** Where cdn/ and the API are, e.g. `http://127.0.0.1:4321/`. */
+  api: string;
+  /** Where the pages are: another origin. */
+  host: string;
+  /** Paths of the API host that do not answer for now. */
+  broken: Set<string>;
+  /** Opens a page with this markup; `csp` is its Content-Security-Policy. */
+  open(html: string, csp?: string): Promise<HostPage>;
+  close(): Promise<void>;
+}
+
+/** A page, with what its console said and what it asked for. */
+export interface HostPage {
+  page: Page;
+  said: string[];
+  asked: string[];
+}
+
+/** The version that the page's build is of. */
+export const VERSION = String(version);
+
+/** The contract's snippet, for these hosts. */
+export const snippet = (api: string, site = `${api}.well-known/union-widgets.json`) =>
+  `<script type="module" src="${api}cdn/union-widgets.js" data-site="${site}"></script>`;
+
+export async function startHosts(): Promise<Hosts> {
+  const files = await cdnFiles();
+  files.set('/.well-known/union-widgets.json', JSON.stringify(SITE));
+  files.set('/v1/stations/index.json', JSON.stringify(SAMPLE.collection));
+  files.set('/cdn/renamed.js', files.get('/cdn/union-widgets.js')!);
+  const broken = new Set<string>();
+  const api = await listen(path => (broken.has(path) ? undefined : files.get(path)));
+  const pages = new Map<string, { html: string; csp?: string }>();
+  const host = await listen(
+    path => pages.get(path)?.html ?? files.get(path),
+    path => pages.get(path)?.csp,
+  );
+  const chrome = await findChrome();
+  const browser: Browser = await puppeteer.launch({
+    executablePath: chrome.path,
+    args: chrome.args,
+  });
+  return {
+    api: addressOf(api),
+    host: addressOf(host),
+    broken,
+    async open(html, csp) {
+      const path = `/sub/${pages.size}.html`;
+      pages.set(path, {
+        html: `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${html}`,
+        csp,
+      });
+      const page = await browser.newPage();
+      const [said, asked]: [string[], string[]] = [[], []];
+      page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', error => said.push(`pageerror: ${String(error)}`));
+      page.on('request', request => asked.push(request.url()));
+      await page.goto(new URL(path, addressOf(host)).href);
+      return { page, said, asked };
+    },
+    async close() {
+      await browser.close();
+      for (const server of [api, host]) {
+        server.closeAllConnections();
+        await new Promise(done => server.close(done));
+      }
+    },
+  };
+}
+
+/** The page's build, as `npm run build` writes it: path → text. */
+export async function cdnFiles(): Promise<Map<string, string>> {
+  const bundle = await rollup({ ...config, onwarn: () => undefined });
+  const { output } = await bundle.generate(config.output);
+  await bundle.close();
+  return new Map(
+    output.map(file => [
+      `/cdn/${file.fileName}`,
+      file.type === 'chunk' ? file.code : String(file.source),
+    ]),
+  );
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
+async function listen(
+  textOf: (path: string) => string | undefined,
+  cspOf: (path: string) => string | undefined = () => undefined,
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const text = textOf(pathname);
+    const csp = cspOf(pathname);
+    response.writeHead(text === undefined ? 404 : 200, {
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      'content-type': TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
+      ...(csp ? { 'content-security-policy': csp } : {}),
+    });
+    response.end(text);
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  return server;
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
