@@ -21,7 +21,7 @@ export function isStation({ index, count }: Mark): boolean {
 }
 
 /** Radius of a pin at type scale 1, CSS pixels. */
-export const PIN_RADIUS = 13;
+const PIN_RADIUS = 13;
 
 /** Radius of a cluster by magnitude, at type scale 1, CSS pixels: under 100, under 1,000, more. */
 export function clusterRadius(count: number): number {

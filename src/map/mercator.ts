@@ -10,7 +10,7 @@ export const EARTH_RADIUS = 6378137;
 export const MAX_LATITUDE = 85.0511287798066;
 
 /** Pixels of the whole world at zoom 0. */
-export const WORLD_PIXELS = 256;
+const WORLD_PIXELS = 256;
 
 const RAD = Math.PI / 180;
 

@@ -67,6 +67,8 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
       base?.draw(pen, view, look);
       const marks = layMarks(clusters, view, type.scale);
       if (!base?.named) namePainter.draw(names, view, obstacles(scene, marks));
+      // Under the marks: the dot of the person must not hide a place that is right there.
+      if (here) drawHere(pen, view, look, here);
       for (const mark of marks) {
         // The raised pin stands for its own mark.
         if (isStation(mark) && mark.index === selected?.index) continue;
@@ -76,7 +78,6 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
           hovered: mark.at === hovered,
         });
       }
-      if (here) drawHere(pen, view, look, here);
       if (selected) {
         drawSelected(pen, view, look, selected.at, words.glyphs[symbolOf(selected.index)]);
       }

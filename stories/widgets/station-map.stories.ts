@@ -76,7 +76,9 @@ function scene({ site, visit, content, width }: Scene): NonNullable<Story['rende
     >`;
     if (!width) return map;
     const narrow = (box?: Element): void => {
-      if (box instanceof HTMLElement) box.style.inlineSize = `${width}px`;
+      if (!(box instanceof HTMLElement)) return;
+      box.style.inlineSize = `${width}px`;
+      box.style.maxInlineSize = '100%';
     };
     return html`<div ${ref(narrow)}>${map}</div>`;
   };
@@ -195,6 +197,7 @@ export const Contrast: Story = {
   name: '高对比',
   tags: APART,
   globals: { theme: 'contrast' },
+  args: { theme: 'contrast' },
   render: scene({ site: sampleSite }),
 };
 

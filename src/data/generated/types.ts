@@ -410,6 +410,12 @@ export interface StationProvenance {
 
 /** 地图组件 <union-station-map> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["station-map"] 中。 Config of the station map: attributes, the JSON inside the tag, or the site document's widgets entry. */
 export interface StationMapConfig {
+  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  site?: string
+  /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
+  theme?: ("auto" | "light" | "dark" | "contrast")
+  /** standard（缺省）或 large（适老化大字版）。 standard (default) or large, the elder-friendly mode. */
+  size?: ("standard" | "large")
   /** 站点集合或分片索引的网址；缺省取站点文档的 collections.stations。 URL of the station collection or shard index; the site document's when absent. */
   src?: string
   /** 只显示这些类型的站点。 Only places of these kinds are shown. */

@@ -7,6 +7,8 @@ export type Settings = StationMapConfig & Required<Pick<StationMapConfig, 'view'
 
 const DEFAULTS = { view: 'list', pageSize: 20 };
 
+const CHILD = '<script type="application/json">';
+
 /** What was told already: each fault is told once a page. */
 const told = new Set<string>();
 
@@ -20,17 +22,22 @@ export function readSettings(
   site: Site | undefined,
 ): Settings {
   const child = jsonChild(host);
-  if (child.issue) tell('<script type="application/json">', child.issue);
+  if (child.issue) tell(CHILD, child.issue);
   return mergeConfig<Settings>(
     [
-      { name: 'attributes', value: attributes },
-      { name: '<script type="application/json">', value: child.value },
+      { name: 'attributes', value: said(attributes) },
+      { name: CHILD, value: child.value },
       { name: `${site?.url} /widgets/station-map`, value: siteEntry(site) },
       { name: 'defaults', value: DEFAULTS },
     ],
     check,
     tell,
   );
+}
+
+/** What is said at all: frameworks set null before they have anything. */
+function said(attributes: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
 }
 
 /** The site's own settings; what they refer to is, as in all of its document, under its root. */

@@ -1,11 +1,17 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** The chosen station's name, its row, the choice of a division, the button of the filters. */
-export type FocusTarget = 'detail' | 'row' | 'region' | 'filters';
+/**
+ * The chosen station's name, its row, the choice of a division, the button of the filters, the line
+ * above the list.
+ */
+export type FocusTarget = 'detail' | 'row' | 'region' | 'filters' | 'summary';
 
-const PLACES = { detail: '.detail h3', region: 'select', filters: '.filter-button' };
-/** Where reading goes on when what had the focus is gone. */
-const SUMMARY = '.summary p';
+const PLACES = {
+  detail: '.detail h3',
+  region: 'select',
+  filters: '.filter-button',
+  summary: '.summary p',
+};
 
 /** Puts the focus where the person goes on, and never lets it fall back to the page. */
 export class FocusKeeper implements ReactiveController {
@@ -22,8 +28,8 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // The button that was pressed may have gone with what it was about.
-    if (this.#had?.isConnected === false) void this.#put(SUMMARY);
+    // The button that was pressed may have gone with what it was about: reading goes on there.
+    if (this.#had?.isConnected === false) void this.#put(PLACES.summary);
   }
 
   /** Moves the focus once the render under way is there; `id` names the station of a row. */

@@ -188,7 +188,11 @@ function item(parts: Parts, row: number): TemplateResult {
     value=${feature.id}
     ?selected=${feature.id === parts.selected}
   >
-    <union-icon slot="leading" name=${kinds[0] ?? 'pin'}></union-icon>
+    <union-icon
+      slot="leading"
+      name=${kinds[0] ?? 'pin'}
+      label=${kinds.map(kind => words.word(`kind.${kind}`, kind)).join(words.t('comma'))}
+    ></union-icon>
     <div class="name">${name}</div>
     <div class="line ${open.state === 'open' ? 'open' : ''}">
       ${openWords(words, open, feature, browser.now)}

@@ -52,7 +52,7 @@ export async function loadModel(
 
   // A relative address is the page's own: the client reads it so.
   const url = wanted.src ?? site?.collection('stations');
-  if (!url) return { ok: false, problem: { code: 'no-source' } };
+  if (!url) return { ok: false, problem: { code: 'no-source', title: 'No data address is set' } };
   const result = await loadStations(client, url, { resolve: site?.resolve, signal, fresh });
   if (!result.ok) return result;
   const model = new StationModel(client, result.data, {

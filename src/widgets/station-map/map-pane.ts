@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { iconPath } from '../../elements/icon/paths.ts';
 import type { Client } from '../../data/client.ts';
-import type { MapEngine, MapSelection } from '../../map/index.ts';
+import type { MapEngine, MapSelection, MapView } from '../../map/index.ts';
 import { KINDS } from '../../rules/vocabulary.ts';
 import { chooseBase, type BaseChoice } from './base-map.ts';
 import { MapStage } from './map-stage.ts';
@@ -46,6 +46,9 @@ export class MapPane implements ReactiveController {
   /** What to do once there is an engine: the map may be out of sight when a person acts. */
   #later: ((sync: MapSync) => void) | undefined;
   #here: Here | undefined;
+  /** What was looked at last, since somebody chose it: a map that comes back begins there. */
+  #view: MapView | undefined;
+  #chosen = false;
 
   constructor(host: Host, options: MapPaneOptions) {
     this.#host = host;
@@ -57,7 +60,7 @@ export class MapPane implements ReactiveController {
         glyphs: KINDS.map(kind => iconPath(kind) ?? ''),
         formatCount: n => words.number(n, n < 10_000 ? undefined : { notation: 'compact' }),
         formatLength: metres => words.distance(metres),
-        onView: ({ bbox }) => this.#rest(bbox),
+        onView: view => this.#viewed(view),
         onSelect: options.onSelect,
         onHover: hover => options.onHover(hover && 'index' in hover ? hover.index : -1),
         onHint: hint => this.#say(words.t(hint === 'two-fingers' ? 'twoFingers' : 'ctrlWheel')),
@@ -109,12 +112,20 @@ export class MapPane implements ReactiveController {
   /** Moves the map for the person, who then has not moved it by hand. */
   move(act: (sync: MapSync) => void): void {
     this.#byPerson = false;
+    this.#chosen = true;
     if (this.#sync) act(this.#sync);
     else this.#later = act;
   }
 
+  /** Forgets where the map was: these are other stations. */
+  startOver(model: StationModel, browser: StationBrowser): void {
+    this.#view = undefined;
+    this.setHere(undefined);
+    this.move(sync => sync.showMatches(model, browser));
+  }
+
   zoom(step: number): void {
-    this.#byPerson = true;
+    this.touched();
     this.#stage.engine?.zoomBy(step);
   }
 
@@ -126,15 +137,16 @@ export class MapPane implements ReactiveController {
   /** For the canvas: from here on it is the person who moves the map. */
   readonly touched = (): void => {
     this.#byPerson = true;
+    this.#chosen = true;
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    this.#byPerson = true;
+    this.touched();
     if (this.#stage.engine?.handleKey(event)) event.preventDefault();
   };
 
   #start(engine: MapEngine): void {
-    this.#sync = new MapSync(engine);
+    this.#sync = new MapSync(engine, this.#view);
     engine.setHere(this.#here ?? null);
     void this.#applyBase();
     const act = this.#later;
@@ -161,9 +173,13 @@ export class MapPane implements ReactiveController {
     }
   }
 
-  #rest(box: Box): void {
+  #viewed(view: MapView): void {
+    // An engine that is just made looks nowhere yet.
+    if (!this.#sync) return;
+    if (this.#chosen) this.#view = view;
     clearTimeout(this.#timers.rest);
-    this.#timers.rest = window.setTimeout(() => this.#options.onView(box, this.#byPerson), REST_MS);
+    const told = () => this.#options.onView(view.bbox, this.#byPerson);
+    this.#timers.rest = window.setTimeout(told, REST_MS);
   }
 
   #say(hint: string): void {

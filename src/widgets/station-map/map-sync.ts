@@ -1,4 +1,5 @@
-import type { MapEngine } from '../../map/index.ts';
+import type { MapEngine, MapView } from '../../map/index.ts';
+import { distanceMetres, type LonLat } from '../../rules/coordinates.ts';
 import { boxOf } from './map-stage.ts';
 import { mapPoints, placeLabels } from './map-points.ts';
 import type { RegionTree } from './region-tree.ts';
@@ -11,6 +12,10 @@ const NEAR_ZOOM = 14;
 /** Room for pins above their places, and for the names and the scale bar below. */
 const PADDING = { top: 44, right: 40, bottom: 64, left: 40 };
 
+/** Shown with the nearest station: what lies within so many metres, or is so many times as far. */
+const NEAR_BY = 2000;
+const TIMES = 4;
+
 /** Brings a map engine up to what a browser shows, doing only what has changed. */
 export class MapSync {
   #engine: MapEngine;
@@ -18,10 +23,13 @@ export class MapSync {
   #mask: unknown;
   #open: unknown;
   #regions: RegionTree | undefined;
+  #view: MapView | undefined;
   #placed = false;
 
-  constructor(engine: MapEngine) {
+  /** @param view where to begin; all that matches when absent. */
+  constructor(engine: MapEngine, view?: MapView) {
     this.#engine = engine;
+    this.#view = view;
   }
 
   update(model: StationModel, browser: StationBrowser, selected: string, hovered: string): void {
@@ -50,7 +58,8 @@ export class MapSync {
     }
     if (!this.#placed) {
       this.#placed = true;
-      this.showMatches(model, browser, false);
+      if (this.#view) engine.flyTo(this.#view.center, this.#view.zoom, { animate: false });
+      else this.showMatches(model, browser, false);
     }
     engine.setSelected(model.table.rowOf(selected));
     engine.setHovered(model.table.rowOf(hovered));
@@ -76,11 +85,16 @@ export class MapSync {
     this.#engine.fit(node.box, { padding: PADDING, maxZoom });
   }
 
-  /** Shows a place and the stations nearest to it. */
-  showNear(model: StationModel, here: readonly [number, number], rows: readonly number[]): void {
+  /**
+   * Shows a place and the stations nearest to it, `rows` in this order. One that is far off does not
+   * shrink the map until the person seems to stand on the nearest.
+   */
+  showNear(model: StationModel, here: LonLat, rows: readonly number[]): void {
     const { lon, lat } = model.table;
-    const near = rows.slice(0, 5).map(row => [lon[row]!, lat[row]!] as const);
-    const box = boxOf([here, ...near]);
+    const places = rows.slice(0, 5).map((row): LonLat => [lon[row]!, lat[row]!]);
+    const metres = places.map(place => distanceMetres(here, place));
+    const reach = Math.max(NEAR_BY, TIMES * (metres[0] ?? 0));
+    const box = boxOf([here, ...places.filter((_, at) => metres[at]! <= reach)]);
     if (box) this.#engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM });
   }
 

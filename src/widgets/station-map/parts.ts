@@ -40,6 +40,8 @@ export interface Parts {
   retryShards(): void;
   reload(): void;
   toggleFilters(): void;
+  /** Leaves the search field for what it found. */
+  toResults(): void;
   showPane(pane: 'list' | 'map'): void;
   hover(id: string): void;
   copyAddress(feature: StationFeature): void;

@@ -15,23 +15,28 @@ export interface RegionNode {
   /** Mean of its stations' divisions, WGS-84 degrees. */
   center: [number, number];
   /** Hull of those, degrees. */
-  box: Box;
+  readonly box: Mutable<Box>;
   readonly children: RegionNode[];
 }
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** A full name without its province: 台州市 天台县. */
 const CITY_AND_REST = /^(.+?(?:市|自治州|地区|盟)(?=.))?(.*)$/u;
 
 /**
- * Divisions as a tree, from the flat list of a collection. A collection names only the divisions
- * that its stations carry, with their full names; the provinces and cities above them follow from
- * codes and names, their counts by adding up.
+ * Divisions as a tree, from the flat list of a collection. A collection may name only the divisions
+ * that its stations carry, with their full names; provinces and cities above that it does not name
+ * follow from codes and names, their counts by adding up. The count of a named one is taken as it
+ * is: it includes what lies below.
  */
 export class RegionTree {
   readonly roots: readonly RegionNode[];
   #nodes = new Map<string, RegionNode>();
+  #named: ReadonlySet<string>;
 
   constructor(regions: readonly Region[]) {
+    this.#named = new Set(regions.map(({ code }) => code));
     const sorted = [...regions].sort((a, b) => (a.code < b.code ? -1 : 1));
     for (const region of sorted) this.#place(region);
     this.roots = [...this.#nodes.values()].filter(({ code }) => !this.#above(code));
@@ -83,8 +88,11 @@ export class RegionTree {
     if (level > 1 && city) this.#ensure(`${code.slice(0, 4)}00`, city);
     const node = this.#ensure(code, rest || city || province || name);
     this.#count(node, n, center);
+    let counted = false;
     for (let above = this.#above(code); above; above = this.#above(above.code)) {
-      this.#count(above, n, center);
+      counted ||= this.#named.has(above.code);
+      if (counted) widen(above, center);
+      else this.#count(above, n, center);
     }
   }
 
@@ -99,7 +107,8 @@ export class RegionTree {
     return node;
   }
 
-  #count(node: RegionNode, n: number, [lon, lat]: readonly [number, number]): void {
+  #count(node: RegionNode, n: number, center: readonly [number, number]): void {
+    const [lon, lat] = center;
     const all = node.n + n || 1;
     const share = n || 1;
     node.center = [
@@ -107,13 +116,15 @@ export class RegionTree {
       node.center[1] + ((lat - node.center[1]) * share) / all,
     ];
     node.n += n;
-    node.box = {
-      west: Math.min(node.box.west, lon),
-      south: Math.min(node.box.south, lat),
-      east: Math.max(node.box.east, lon),
-      north: Math.max(node.box.north, lat),
-    };
+    widen(node, center);
   }
+}
+
+function widen({ box }: RegionNode, [lon, lat]: readonly [number, number]): void {
+  box.west = Math.min(box.west, lon);
+  box.south = Math.min(box.south, lat);
+  box.east = Math.max(box.east, lon);
+  box.north = Math.max(box.north, lat);
 }
 
 function levelOf(code: string): 0 | 1 | 2 {

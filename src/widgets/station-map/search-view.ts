@@ -14,16 +14,28 @@ export function searchView(parts: Parts): TemplateResult {
   const { query, result } = browser;
   const chosen = query.kinds.length + query.facilities.length + (query.region ? 1 : 0);
   return html`
-    <union-field
-      type="search"
-      label=${words.t('searchLabel')}
-      label-hidden
-      placeholder=${words.t('searchHint')}
-      enterkeyhint="search"
-      autocomplete="off"
-      .value=${query.text}
-      @input=${(event: Event) => parts.ask({ text: (event.target as UnionField).value })}
-    ></union-field>
+    <div class="seek">
+      <union-field
+        type="search"
+        label=${words.t('searchLabel')}
+        label-hidden
+        placeholder=${words.t('searchHint')}
+        enterkeyhint="search"
+        autocomplete="off"
+        .value=${query.text}
+        @input=${(event: Event) => parts.ask({ text: (event.target as UnionField).value })}
+        @keydown=${(event: KeyboardEvent) => search(parts, event)}
+      ></union-field>
+      <union-button
+        class="filter-button"
+        expanded=${parts.filtersOpen ? 'true' : 'false'}
+        @click=${parts.toggleFilters}
+      >
+        <union-icon slot="icon" name="filter"></union-icon>${
+          chosen ? words.t('filtersActive', { n: chosen }) : words.t('filters')
+        }
+      </union-button>
+    </div>
     <div class="bar">
       <union-button ?busy=${parts.locating} @click=${parts.locate}>
         <union-icon slot="icon" name="locate"></union-icon>${words.t(
@@ -36,19 +48,14 @@ export function searchView(parts: Parts): TemplateResult {
         @change=${(event: Event) => parts.ask({ openNow: (event.target as UnionChip).pressed })}
         >${words.t('openNow')}</union-chip
       >
-      <union-button
-        class="filter-button"
-        variant="quiet"
-        expanded=${parts.filtersOpen ? 'true' : 'false'}
-        @click=${parts.toggleFilters}
-      >
-        <union-icon slot="icon" name="filter"></union-icon>${
-          chosen ? words.t('filtersActive', { n: chosen }) : words.t('filters')
-        }
-      </union-button>
     </div>
     ${parts.hereProblem ? hereNotice(parts) : nothing}
   `;
+}
+
+/** The search key of a phone's keyboard, which then gives the room back to the list. */
+function search(parts: Parts, event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.isComposing) parts.toResults();
 }
 
 function hereNotice(parts: Parts): TemplateResult {
@@ -97,7 +104,7 @@ export function filtersView(parts: Parts): TemplateResult {
           </fieldset>`
         : nothing
     }
-    <div class="bar">
+    <div class="bar done">
       <union-button variant="primary" @click=${parts.toggleFilters}
         >${words.t('done')}</union-button
       >

@@ -19,11 +19,13 @@ export const stageStyles = css`
   /* A graticule tells nothing: it stays faint where lines that do are black. */
   :host([theme='contrast']) .stage {
     --_map-line: color-mix(in srgb, var(--union-ink) 15%, var(--union-paper));
+    border: var(--union-stroke-hair) solid var(--union-line);
   }
 
   @media (prefers-contrast: more) {
     .stage {
       --_map-line: color-mix(in srgb, var(--union-ink) 15%, var(--union-paper));
+      border: var(--union-stroke-hair) solid var(--union-line);
     }
   }
 

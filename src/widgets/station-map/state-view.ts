@@ -2,18 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ResourceProblem } from '../../base/resource-controller.ts';
 import type { Words } from './open-words.ts';
 
+/** As many rows as the tallest phone shows: what follows on the page must not come into sight. */
+const ROWS = 12;
+
 /** The widget's final size while its data is on the way. */
 export function loadingView(words: Words, wide: boolean): TemplateResult {
-  const rows = Array.from({ length: wide ? 6 : 8 });
+  const row = html`<div class="row"><union-skeleton lines="2"></union-skeleton></div>`;
   return html`<div class=${wide ? 'widget wide' : 'widget'} aria-busy="true">
     <p class="visually-hidden" role="status">${words.t('loading')}</p>
     <div class="panel">
       <union-skeleton shape="box"></union-skeleton>
       <union-skeleton shape="box"></union-skeleton>
-      ${rows.map(() => html`<union-skeleton lines="2"></union-skeleton>`)}
+      <div class="scroll">
+        <div class="summary"></div>
+        <div class="rows">${Array.from({ length: ROWS }, () => row)}</div>
+      </div>
     </div>
     ${wide ? html`<union-skeleton shape="box" class="stage"></union-skeleton>` : nothing}
   </div>`;
+}
+
+/** There is no station yet; the page's own content follows. */
+export function emptyView(words: Words): TemplateResult {
+  return html`<union-notice heading=${words.t('emptyTitle')}>${words.t('emptyText')}</union-notice>
+    <slot></slot>`;
 }
 
 /** What happened, what to do, and the way to try again; the page's own content follows. */
@@ -45,11 +57,14 @@ function problemWord(words: Words, code: string, part: 'title' | 'advice'): stri
   return words.word(`problem.${code}.${part}`, words.t(`problem.unknown.${part}`));
 }
 
+/** What a visitor does not see of a tag's content. */
+const UNSEEN = 'script, style, link, meta, template, noscript, [hidden], [slot]';
+
 /** Whether the page put content into the tag that a visitor sees. */
 export function hasOwnContent(host: Element): boolean {
   return [...host.childNodes].some(node =>
     node instanceof Element
-      ? node.localName !== 'script' && !node.hasAttribute('slot')
+      ? !node.matches(UNSEEN)
       : node.nodeType === Node.TEXT_NODE && Boolean(node.textContent?.trim()),
   );
 }

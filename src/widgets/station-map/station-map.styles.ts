@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { detailStyles } from './detail.styles.ts';
+import { oldEngineStyles } from './old-engine.styles.ts';
+import { stageStyles } from './stage.styles.ts';
 
 /** Layout of the station map: one column on a phone, list beside map where there is room. */
-export const styles = css`
+const layout = css`
   :host {
     display: block;
     min-width: 0;
@@ -79,6 +82,22 @@ export const styles = css`
   }
 
   /* Search and filters */
+  .seek {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--union-space-2);
+  }
+
+  /* Side by side on every phone; the words of the button are never cut. */
+  .seek > union-field {
+    flex: 1 1 6em;
+    min-width: 0;
+  }
+
+  .seek > union-field::part(input) {
+    text-overflow: ellipsis;
+  }
+
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -94,6 +113,23 @@ export const styles = css`
     padding: var(--union-space-4);
     border: var(--union-stroke-hair) solid var(--union-line);
     border-radius: var(--union-radius);
+  }
+
+  /* The way out of the filters stays in reach of the thumb, however many there are. */
+  .done {
+    position: sticky;
+    z-index: 1;
+    bottom: 0;
+    bottom: env(safe-area-inset-bottom, 0);
+    margin: 0 calc(-1 * var(--union-space-4)) calc(-1 * var(--union-space-4));
+    padding: var(--union-space-3) var(--union-space-4);
+    border-block-start: var(--union-stroke-hair) solid var(--union-line);
+    border-radius: 0 0 var(--union-radius) var(--union-radius);
+    background: var(--union-paper);
+  }
+
+  .done > :first-child {
+    flex: 1 0 auto;
   }
 
   .filters fieldset {
@@ -155,6 +191,7 @@ export const styles = css`
   }
 
   .summary p {
+    flex: 1 1 6em;
     margin: 0;
   }
 
@@ -164,6 +201,7 @@ export const styles = css`
 
   .ends {
     display: flex;
+    margin-inline-start: auto;
     gap: var(--union-space-1);
   }
 
@@ -204,8 +242,19 @@ export const styles = css`
     color: var(--union-success);
   }
 
-  .root > .foot {
-    margin-block-start: var(--union-space-3);
+  /* What is on its way: as high as a name and two lines. */
+  .rows {
+    border-block-start: var(--union-stroke-hair) solid var(--union-line);
+  }
+
+  .row {
+    height: calc(
+      var(--union-text-body) * var(--union-leading-body) + 2 * var(--union-text-small) *
+        var(--union-leading-small) + 2 * var(--union-space-3) + var(--union-stroke-hair)
+    );
+    padding: var(--union-space-3) var(--union-space-2);
+    border-block-end: var(--union-stroke-hair) solid var(--union-line);
+    overflow: hidden;
   }
 
   .more {
@@ -234,3 +283,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [layout, stageStyles, detailStyles, oldEngineStyles];

@@ -10,21 +10,18 @@ import { pageClient, type Client } from '../../data/client.ts';
 import type { Site } from '../../data/site.ts';
 import { stationMap } from '../../locale/station-map/namespace.ts';
 import { stations } from '../../locale/stations/namespace.ts';
+import { whenNear, whole } from './begin-when.ts';
 import { browseView } from './browse-view.ts';
 import { readSettings, type Settings } from './config.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { loadModel } from './load-model.ts';
+import { loadModel, type StationSource } from './load-model.ts';
 import { MapPane } from './map-pane.ts';
-import { applyTheme } from './site-theme.ts';
-import { hasOwnContent, loadingView, problemView, staleView } from './state-view.ts';
+import { applyLook, applyTheme, ownLook } from './site-theme.ts';
+import { emptyView, hasOwnContent, loadingView, problemView, staleView } from './state-view.ts';
 import type { StationModel } from './station-model.ts';
 import { StationSession } from './station-session.ts';
-import { detailStyles } from './detail.styles.ts';
-import { stageStyles } from './stage.styles.ts';
+import { Surroundings } from './surroundings.ts';
 import { styles } from './station-map.styles.ts';
-
-/** From this width on the list stands beside the map, CSS pixels. */
-const WIDE = 760;
 
 const WORD_LIST = {
   fromAttribute: (value: string | null) => value?.split(/[\s,，、]+/).filter(Boolean),
@@ -48,7 +45,7 @@ const WORD_LIST = {
  */
 export class StationMap extends UnionElement {
   static readonly tag = 'union-station-map';
-  static override styles = [UnionElement.styles, styles, stageStyles, detailStyles];
+  static override styles = [UnionElement.styles, styles];
 
   /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
   @property() site?: string;
@@ -74,7 +71,6 @@ export class StationMap extends UnionElement {
   /** The client that loads; tests and pages with a gateway of their own may set one. */
   @property({ attribute: false }) client: Client = pageClient();
 
-  @state() private wide = false;
   @state() private session?: StationSession;
 
   #focus = new FocusKeeper(this);
@@ -85,6 +81,7 @@ export class StationMap extends UnionElement {
     onSelect: selection => this.session?.chosen(selection),
     onHover: row => this.session?.hover(this.session.model.table.features[row]?.id ?? ''),
   });
+  #around = new Surroundings(this, () => this.#tick());
   #resource = new ResourceController<StationModel>(this, {
     load: signal => this.#loadModel(signal),
     isEmpty: model => model.total === 0,
@@ -94,36 +91,38 @@ export class StationMap extends UnionElement {
   #connectedAt = 0;
   #measured = false;
   #fresh = false;
-  #clock = 0;
-  #sizes?: ResizeObserver;
-  #near?: IntersectionObserver;
+  /** The stations on their way are of another source: nobody has asked anything of them. */
+  #elsewhere = false;
+  /** A load was called off because the widget left the page. */
+  #interrupted = false;
+  /** The station that `select` named before it was here. */
+  #wanted = '';
+  #endWait?: () => void;
   #endSite?: () => void;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connectedAt = performance.now();
-    this.wide = this.clientWidth >= WIDE;
-    this.#sizes = new ResizeObserver(() => (this.wide = this.clientWidth >= WIDE));
-    this.#sizes.observe(this);
-    this.#endSite = onPageSite(() => this.#usesPageSite && this.#begin());
-    this.#clock = window.setInterval(() => this.#tick(), 15_000);
-    if (this.hasUpdated && !this.#resource.data) this.#begin();
+    this.#endSite = onPageSite(() => this.#followSite());
+    this.session?.wake();
+    if (this.hasUpdated && (this.#interrupted || !this.session)) this.#begin();
   }
 
   override disconnectedCallback(): void {
+    this.#interrupted = this.#resource.busy;
     super.disconnectedCallback();
-    this.#sizes?.disconnect();
-    this.#near?.disconnect();
+    this.session?.end();
+    this.#endWait?.();
     this.#endSite?.();
-    clearInterval(this.#clock);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const source = ['site', 'src', 'data', 'kinds', 'loading'] as const;
+    this.#elsewhere ||= this.hasUpdated && (changed.has('site') || changed.has('src'));
     if (!this.hasUpdated || source.some(name => changed.has(name))) this.#begin();
     this.setAttribute('data-state', this.#resource.state);
     this.#words.zone = this.session?.model.tz ?? this.#words.zone;
-    if (this.session) this.session.wide = this.wide;
+    if (this.session) this.session.wide = this.#around.wide;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -136,18 +135,32 @@ export class StationMap extends UnionElement {
 
   /** Loads the stations again, from the server. */
   async reload(): Promise<void> {
+    this.#endWait?.();
     this.#fresh = true;
     await this.#resource.reload();
   }
 
-  /** Shows one station in list and map; false when it is not here. */
+  /**
+   * Shows one station in list and map; false when it is not here. Where it may still come (the
+   * stations are on their way, or in parts), it is shown when it has.
+   */
   select(id: string): boolean {
-    return this.session?.show(id) ?? false;
+    const shown = this.session?.show(id) ?? false;
+    const coming = !this.session || this.isUpdatePending || this.#resource.busy;
+    this.#wanted = !shown && coming ? id : '';
+    return shown;
   }
 
-  /** Moves the map to a place, WGS-84 degrees. */
+  /** Moves the map to a place, WGS-84 degrees; where no map is in sight, once it is. */
   focusOn(lon: number, lat: number): void {
-    this.#map.move(sync => sync.showPlace(lon, lat));
+    if (Math.abs(lon) <= 180 && Math.abs(lat) <= 85) {
+      this.#map.move(sync => sync.showPlace(Number(lon), Number(lat)));
+      return;
+    }
+    console.warn(
+      `union-widgets: focusOn(${lon}, ${lat}) 不是经纬度，未移动地图：先经度，后纬度。` +
+        'No such place: longitude first, then latitude.',
+    );
   }
 
   protected override render(): TemplateResult {
@@ -161,7 +174,9 @@ export class StationMap extends UnionElement {
       if (state === 'problem' && problem) {
         return html`${problemView(this.#words, problem, this.#retry)}<slot></slot>`;
       }
-      return hasOwnContent(this) ? html`<slot></slot>` : loadingView(this.#words, this.wide);
+      return hasOwnContent(this)
+        ? html`<slot></slot>`
+        : loadingView(this.#words, this.#around.wide);
     }
     const notice =
       state === 'stale' && since !== undefined
@@ -169,16 +184,8 @@ export class StationMap extends UnionElement {
         : state === 'problem' && problem
           ? problemView(this.#words, problem, this.#retry)
           : nothing;
-    if (data.total === 0) return html`${notice}${this.#empty()}`;
+    if (data.total === 0) return html`${notice}${emptyView(this.#words)}`;
     return html`${notice}${browseView(this.session, this.#map)}`;
-  }
-
-  #empty(): TemplateResult {
-    const words = this.#words;
-    return html`<union-notice heading=${words.t('emptyTitle')}
-        >${words.t('emptyText')}</union-notice
-      >
-      <slot></slot>`;
   }
 
   readonly #retry = (): void => void this.reload();
@@ -187,47 +194,44 @@ export class StationMap extends UnionElement {
     return !this.site && !this.src && (this.data ?? undefined) === undefined;
   }
 
+  #followSite(): void {
+    if (!this.#usesPageSite) return;
+    this.#elsewhere = true;
+    this.#begin();
+  }
+
   /** Loads now, or when the widget comes near the visible part of the page. */
   #begin(): void {
-    this.#near?.disconnect();
-    if (this.loading !== 'lazy') {
-      void this.#resource.reload();
-      return;
-    }
-    this.#near = new IntersectionObserver(
-      entries => {
-        if (!entries.some(entry => entry.isIntersecting)) return;
-        this.#near?.disconnect();
-        void this.#resource.reload();
-      },
-      { rootMargin: '300px' },
-    );
-    this.#near.observe(this);
+    this.#endWait?.();
+    const load = () => void this.#resource.reload();
+    if (this.loading === 'lazy') this.#endWait = whenNear(this, load);
+    else load();
   }
 
   async #loadModel(signal: AbortSignal) {
     const fresh = this.#fresh;
     this.#fresh = false;
+    await whole(this, signal);
+    this.requestUpdate();
     const { client } = this;
-    const site = this.#usesPageSite ? getPageSite() : this.site;
     const changed = () => this.requestUpdate();
     const onSite = (found: Site) => {
       applyTheme(this, found.document.theme);
       return this.#source(found);
     };
-    const source = {
-      ...this.#source(undefined),
-      site,
-    };
+    const source = this.#source(undefined);
+    source.site ??= this.#usesPageSite ? getPageSite() : undefined;
     return loadModel(source, { client, changed, onSite, signal, fresh });
   }
 
-  #source(site: Site | undefined) {
-    const { src, kinds, region, view } = this;
+  #source(found: Site | undefined): StationSource {
+    const { site, src, kinds, region, view } = this;
+    const own = { site, src, kinds, region, view, ...ownLook(this) };
+    const settings = readSettings(this, own, found);
+    this.#settings = settings;
+    applyLook(this, settings);
     // Frameworks set null before they have anything.
-    const data = this.data ?? undefined;
-    this.#settings = readSettings(this, { src, kinds, region, view }, site);
-    return { src: this.#settings.src, kinds: this.#settings.kinds, data };
+    return { ...settings, data: this.data ?? undefined };
   }
 
   #settled(outcome: WidgetState): void {
@@ -266,12 +270,16 @@ export class StationMap extends UnionElement {
       reload: this.#retry,
       focus: (to, id) => void this.#focus.move(to, id),
     });
-    if (before) {
+    if (before && !this.#elsewhere) {
       this.session.resume(before);
-      return;
+    } else {
+      this.session.pane = before?.pane ?? view;
+      this.session.start({ facilities, openNow, region });
+      if (before) this.#map.startOver(model, this.session.browser);
     }
-    this.session.pane = view;
-    this.session.start({ facilities, openNow, region });
+    this.#elsewhere = false;
+    if (this.#wanted) this.session.show(this.#wanted);
+    this.#wanted = '';
   }
 
   #tick(): void {

@@ -145,15 +145,22 @@ export class StationModel {
     for (const entry of this.shards?.failed ?? []) this.shards?.mark(entry, 'known');
   }
 
-  /** Loads what the first view can do without: the names of divisions, the site's own calendar. */
-  async loadExtras(now: number, signal: AbortSignal): Promise<void> {
-    await Promise.all([this.#loadRegions(signal), this.#loadCalendar(now, signal)]);
+  /** Gets one station that no loaded shard holds; false where there is none such. */
+  async loadStation(id: string, signal: AbortSignal): Promise<boolean> {
+    const { resolve } = this;
+    if (!resolve) return false;
+    const { loadDetail } = await import('../../data/station-detail.ts');
+    const result = await loadDetail(this.#client, id, { resolve, signal });
+    if (result.ok) this.add([result.data]);
+    return this.table.rowOf(id) >= 0;
   }
 
-  async #loadRegions(signal: AbortSignal): Promise<void> {
+  /** Loads the names of divisions, which the first view can do without. */
+  async loadRegions(signal: AbortSignal): Promise<void> {
     if (!this.#regionsHref) return;
     const result = await loadRegions(this.#client, this.#regionsHref, { signal });
     if (!result.ok) return;
+    this.#regionsHref = undefined;
     this.regions = new RegionTree(result.data);
     // What was searched before did not know the names of divisions.
     this.#folded = [];
@@ -162,7 +169,7 @@ export class StationModel {
   }
 
   /** The site's holiday calendar, where it names one, goes before the one built in. */
-  async #loadCalendar(now: number, signal: AbortSignal): Promise<void> {
+  async loadCalendar(now: number, signal: AbortSignal): Promise<void> {
     if (!this.site?.document.calendar) return;
     const yearOf = (at: number) =>
       Number(new Intl.DateTimeFormat('en', { timeZone: this.tz, year: 'numeric' }).format(at));

@@ -2,14 +2,17 @@ import type { Client } from '../../data/client.ts';
 import type { StationFeature } from '../../data/generated/types.ts';
 import type { MapSelection } from '../../map/index.ts';
 import type { FocusTarget } from './focus-keeper.ts';
-import { fullAddress } from './full-address.ts';
 import { FilterChangeEvent, StationSelectEvent } from './events.ts';
 import type { MapPane } from './map-pane.ts';
+import { NearMe } from './near-me.ts';
 import type { Words } from './open-words.ts';
 import type { HereProblem, Parts } from './parts.ts';
-import { findPosition, type PositionResult } from './position.ts';
+import type { PositionResult } from './position.ts';
+import { quietly } from './quietly.ts';
 import { widened, type Box } from './shard-set.ts';
+import { StationArea } from './station-area.ts';
 import { StationBrowser } from './station-browser.ts';
+import { StationChoice } from './station-choice.ts';
 import { EMPTY_QUERY, type StationQuery } from './station-filter.ts';
 import type { StationModel } from './station-model.ts';
 
@@ -29,9 +32,6 @@ export interface SessionOptions {
   find?: () => Promise<PositionResult>;
 }
 
-/** How many of the nearest stations must be certain. */
-const NEAREST = 20;
-
 /** One person at one set of stations: what they asked, chose and see, and what they can do. */
 export class StationSession implements Parts {
   readonly model: StationModel;
@@ -41,18 +41,17 @@ export class StationSession implements Parts {
   wide = false;
   pane: 'list' | 'map' = 'list';
   filtersOpen = false;
-  locating = false;
-  hereProblem: HereProblem | undefined;
-  selected = '';
   hovered = '';
-  detail: Parts['detail'] = 'loading';
-  copied: 'yes' | 'no' | undefined;
 
   #options: SessionOptions;
+  #choice: StationChoice;
+  #area: StationArea;
+  #near: NearMe;
   #ended = new AbortController();
-  #viewing: AbortController | undefined;
-  /** What the map shows. */
-  #box: Box | undefined;
+  /** The division to begin with, until it is known where it lies. */
+  #region = '';
+  /** A station to show once it is here. */
+  #wanted = '';
 
   constructor(model: StationModel, options: SessionOptions) {
     this.model = model;
@@ -61,12 +60,16 @@ export class StationSession implements Parts {
     this.words = options.words;
     this.only = options.only;
     this.#options = options;
+    const { browser } = this;
+    this.#choice = new StationChoice(model, options.client, options.update);
+    this.#area = new StationArea(model, browser, options.map);
+    this.#near = new NearMe({ ...options, model, browser, area: this.#area });
   }
 
-  /** Ends what it is loading. */
+  /** Ends what it is loading; what comes late changes nothing. */
   end(): void {
     this.#ended.abort();
-    this.#viewing?.abort();
+    this.#area.end();
   }
 
   get pageSize(): number {
@@ -80,32 +83,81 @@ export class StationSession implements Parts {
   get overview(): boolean {
     const { shards, loading } = this.model;
     if (!shards || this.browser.here || loading) return false;
-    return this.#box ? shards.lacks(this.#box) : true;
+    return this.#area.box ? shards.lacks(this.#area.box) : true;
+  }
+
+  get locating(): boolean {
+    return this.#near.busy;
+  }
+
+  get hereProblem(): HereProblem | undefined {
+    return this.#near.problem;
   }
 
   get station(): StationFeature | undefined {
-    return this.model.table.features[this.model.table.rowOf(this.selected)];
+    return this.#choice.station;
+  }
+
+  get selected(): string {
+    return this.#choice.id;
+  }
+
+  get detail(): Parts['detail'] {
+    return this.#choice.detail;
+  }
+
+  get copied(): Parts['copied'] {
+    return this.#choice.copied;
   }
 
   start(query: Partial<StationQuery>): void {
     this.browser.query = { ...EMPTY_QUERY, ...query };
-    void this.#quietly(this.model.loadExtras(this.browser.now, this.#ended.signal));
-    const { map, client } = this.#options;
-    void this.#quietly(map.setBase(this.model, client, this.#ended.signal));
+    this.#region = this.browser.query.region;
+    this.#loadExtras();
   }
 
   /** Goes on where the person was when the stations were loaded again. */
   resume(before: StationSession): void {
     const { query, bounds, here, limit } = before.browser;
-    Object.assign(this.browser, { bounds, here, limit });
+    Object.assign(this.browser, { query, bounds, here, limit });
     this.pane = before.pane;
     this.filtersOpen = before.filtersOpen;
-    this.start(query);
-    if (before.#box) this.viewed(before.#box, false);
-    if (here) void this.#quietly(this.model.loadNear(here, NEAREST, this.#ended.signal));
-    if (this.model.table.rowOf(before.selected) < 0) return;
-    this.selected = before.selected;
-    void this.#loadDetail(this.selected);
+    this.#near.busy = before.locating;
+    this.#area.box = before.#area.box;
+    this.#area.moves = before.#area.moves;
+    this.#region = before.#region;
+    this.#wanted = before.#wanted;
+    if (this.model.table.rowOf(before.selected) >= 0) this.#choice.id = before.selected;
+    else this.#wanted ||= before.selected;
+    this.wake();
+  }
+
+  /** Loads what was called off when the widget left the page, or when this session took over. */
+  wake(): void {
+    this.#ended = new AbortController();
+    const { signal } = this.#ended;
+    this.#loadExtras();
+    this.#area.load();
+    void this.#near.load(signal);
+    if (this.locating) this.locate();
+    if (this.selected && typeof this.detail === 'string') void this.#choice.load(signal);
+    if (this.#wanted) this.show(this.#wanted);
+  }
+
+  #loadExtras(): void {
+    const { map, client } = this.#options;
+    const { signal } = this.#ended;
+    void quietly(this.model.loadCalendar(this.browser.now, signal));
+    void quietly(map.setBase(this.model, client, signal));
+    void quietly(this.model.loadRegions(signal).then(() => this.#showRegion()));
+  }
+
+  /** Where all is in shards, only the names of divisions say where the first one lies. */
+  #showRegion(): void {
+    const region = this.#region;
+    this.#region = '';
+    if (!this.model.regions.node(region) || this.#area.moves > 0) return;
+    if (this.model.shards) this.#area.showRegion(region);
   }
 
   readonly ask = (change: Partial<StationQuery>): void => {
@@ -118,7 +170,7 @@ export class StationSession implements Parts {
   readonly clear = (): void => {
     this.browser.bounds = undefined;
     this.ask(EMPTY_QUERY);
-    this.#showMatches();
+    this.#area.showMatches();
   };
 
   readonly showAll = (): void => {
@@ -128,67 +180,48 @@ export class StationSession implements Parts {
     this.clear();
   };
 
-  #showMatches(): void {
-    this.#options.map.move(sync => sync.showMatches(this.model, this.browser));
-  }
-
   readonly showMore = (): void => {
     this.browser.limit += this.#options.pageSize;
     this.#options.update();
   };
 
   readonly goTo = (region: string): void => {
-    this.hereProblem = undefined;
+    this.#near.problem = undefined;
     this.browser.bounds = undefined;
     this.ask({ region });
-    const { map } = this.#options;
-    if (region) map.move(sync => sync.showRegion(this.model, region));
-    else this.#showMatches();
-    // Where no map is in sight, nothing else asks for what the list is to show.
-    const box = this.model.regions.node(region)?.box;
-    if (box) {
-      this.#box = box;
-      void this.#quietly(this.model.loadView(box, this.#ended.signal));
-    }
+    if (region) this.#area.showRegion(region);
+    else this.#area.showMatches();
   };
 
   readonly locate = (): void => {
-    void this.#locate();
+    void this.#near.locate(this.#ended.signal).then(found => {
+      if (!found) this.#options.focus('region', '');
+    });
   };
 
-  async #locate(): Promise<void> {
-    const { find = findPosition, map, update, focus } = this.#options;
-    this.locating = true;
-    this.hereProblem = undefined;
-    update();
-    const found = await find();
-    this.locating = false;
-    if (found.ok) {
-      const here = [found.lon, found.lat] as const;
-      this.browser.here = here;
-      this.browser.bounds = undefined;
-      this.browser.limit = this.#options.pageSize;
-      map.setHere(found);
-      update();
-      const nearest = this.model.loadNear(here, NEAREST, this.#ended.signal);
-      await this.#quietly(nearest);
-      map.move(sync => sync.showNear(this.model, here, this.browser.listing.rows));
-    } else {
-      this.hereProblem = found.why;
-      focus('region', '');
-    }
-    update();
-  }
-
-  /** Shows a station in full; false when it is not here. */
+  /** Shows a station in full; false when it is not here, or not yet. */
   show(id: string): boolean {
-    if (this.model.table.rowOf(id) < 0) return false;
-    this.selected = id;
-    this.copied = undefined;
-    this.#options.map.move(sync => sync.showStation(this.model, id));
-    void this.#loadDetail(id);
+    this.#wanted = '';
+    if (this.model.table.rowOf(id) < 0) {
+      void this.#fetch(id);
+      return false;
+    }
+    this.#area.move(sync => sync.showStation(this.model, id));
+    void this.#choice.take(id, this.#ended.signal);
     this.#options.update();
     return true;
+  }
+
+  /** A station that may lie in a shard that is not loaded is shown when it has come. */
+  async #fetch(id: string): Promise<void> {
+    if (!this.model.pending.length) return;
+    const { signal } = this.#ended;
+    const moves = (this.#area.moves += 1);
+    this.#wanted = id;
+    const found = await quietly(this.model.loadStation(id, signal));
+    if (signal.aborted || this.#wanted !== id) return;
+    this.#wanted = '';
+    if (found && moves === this.#area.moves) this.show(id);
   }
 
   readonly choose = (id: string): void => {
@@ -197,25 +230,9 @@ export class StationSession implements Parts {
     this.#options.focus('detail', id);
   };
 
-  async #loadDetail(id: string): Promise<void> {
-    const { resolve } = this.model;
-    this.detail = resolve ? 'loading' : 'none';
-    if (!resolve) return;
-    const { client, update } = this.#options;
-    const { signal } = this.#ended;
-    // Half of those who come never open a station: its check is loaded with the first.
-    const loading = import('../../data/station-detail.ts').then(({ loadDetail }) =>
-      loadDetail(client, id, { resolve, signal }),
-    );
-    const result = await this.#quietly(loading);
-    if (this.selected !== id || signal.aborted) return;
-    this.detail = result?.ok ? result.data : 'failed';
-    update();
-  }
-
   readonly close = (): void => {
     const id = this.selected;
-    this.selected = '';
+    void this.#choice.take('', this.#ended.signal);
     this.#options.focus('row', id);
     this.#options.update();
   };
@@ -225,6 +242,8 @@ export class StationSession implements Parts {
     if (!this.filtersOpen) this.#options.focus('filters', '');
     this.#options.update();
   };
+
+  readonly toResults = (): void => this.#options.focus('summary', '');
 
   readonly showPane = (pane: 'list' | 'map'): void => {
     this.pane = pane;
@@ -237,15 +256,7 @@ export class StationSession implements Parts {
     this.#options.update();
   };
 
-  readonly copyAddress = (feature: StationFeature): void => {
-    const copying = navigator.clipboard?.writeText(fullAddress(this.model.regions, feature));
-    void (copying ?? Promise.reject())
-      .then(
-        () => (this.copied = 'yes'),
-        () => (this.copied = 'no'),
-      )
-      .then(this.#options.update);
-  };
+  readonly copyAddress = (feature: StationFeature): void => void this.#choice.copyAddress(feature);
 
   readonly zoom = (step: number): void => this.#options.map.zoom(step);
 
@@ -253,17 +264,13 @@ export class StationSession implements Parts {
 
   readonly retryShards = (): void => {
     this.model.retryShards();
-    if (this.#box) this.viewed(this.#box, false);
+    this.#area.load();
     this.#options.update();
   };
 
   /** The map came to rest: the list follows, and what it shows is loaded. */
   viewed(box: Box, byPerson: boolean): void {
-    this.#box = box;
-    if (byPerson) this.browser.bounds = box;
-    this.#viewing?.abort();
-    this.#viewing = new AbortController();
-    void this.#quietly(this.model.loadView(box, this.#viewing.signal));
+    this.#area.viewed(box, byPerson);
     this.#options.update();
   }
 
@@ -279,16 +286,6 @@ export class StationSession implements Parts {
       this.pane = 'list';
       this.#options.focus('row', features[selection.members[0]!]?.id ?? '');
       this.#options.update();
-    }
-  }
-
-  /** Waits for a load whose end the model itself tells; being called off is no fault. */
-  async #quietly<T>(loading: Promise<T>): Promise<T | undefined> {
-    try {
-      return await loading;
-    } catch (error) {
-      if ((error as Error).name !== 'AbortError') console.error('union-widgets:', error);
-      return undefined;
     }
   }
 }

@@ -88,6 +88,31 @@ describe('readSettings', () => {
     expect(told[1]).to.contain('/: must be a JSON object');
   });
 
+  it('knows the look and the site that every widget takes', () => {
+    const mine = siteWith({ theme: 'dark', size: 'large' });
+    const json = '{"theme": "contrast", "site": "https://zz.example/site.json"}';
+    expect(readSettings(host(json), { theme: undefined }, mine)).to.deep.include({
+      theme: 'contrast',
+      size: 'large',
+      site: 'https://zz.example/site.json',
+    });
+    expect(told).to.deep.equal([]);
+  });
+
+  it('passes over a look there is not, and tells', () => {
+    const mine = siteWith({ size: 'large' });
+    const settings = readSettings(host('{"theme": "neon", "site": 7}'), { size: 'huge' }, mine);
+    expect(settings).to.deep.equal({ size: 'large', view: 'list', pageSize: 20 });
+    const places = told.map(line => /\) (\S+):/.exec(line)?.[1]);
+    expect(places).to.deep.equal(['/size', '/site', '/theme']);
+  });
+
+  it('takes null of a framework for nothing said', () => {
+    const settings = readSettings(host(), { src: null, region: null, view: null }, undefined);
+    expect(settings).to.deep.equal({ view: 'list', pageSize: 20 });
+    expect(told).to.deep.equal([]);
+  });
+
   it('leaves members it does not know alone', () => {
     readSettings(host('{"future": {"deep": 1}}'), {}, undefined);
     expect(told).to.deep.equal([]);

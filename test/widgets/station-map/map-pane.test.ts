@@ -214,7 +214,50 @@ describe('MapPane', () => {
     await aTimeout(200);
     expect(host.views, 'nobody is told').to.have.length(length);
     place.append(host);
-    await waitUntil(() => host.views.slice(length).some(showsAll));
+    await waitUntil(() => host.views.length > length, 'it comes to rest again');
+  });
+
+  describe('a map that comes back', () => {
+    /** Shows the list in place of the map, and the map again. */
+    async function awayAndBack(host: PaneHost): Promise<Box> {
+      host.listed = true;
+      await host.updateComplete;
+      host.listed = false;
+      return (await nextView(host)).box;
+    }
+    const middle = ({ west, east, south, north }: Box) => [(west + east) / 2, (south + north) / 2];
+
+    it('is where the person left it', async () => {
+      const host = await paneHost();
+      host.pane.zoom(2);
+      const { box } = await nextView(host);
+      const back = await awayAndBack(host);
+      expect(back.east - back.west).to.be.closeTo(box.east - box.west, 1e-6);
+      middle(back).forEach((at, n) => expect(at).to.be.closeTo(middle(box)[n]!, 1e-6));
+    });
+
+    it('shows all again where nobody has moved it', async () => {
+      const host = await paneHost();
+      expect(showsAll({ box: await awayAndBack(host) })).to.equal(true);
+    });
+
+    it('shows all of other stations', async () => {
+      const host = await paneHost();
+      host.pane.zoom(4);
+      await nextView(host);
+      host.pane.startOver(host.model, host.browser);
+      await waitUntil(() => host.views.slice(-1).some(showsAll), 'they are shown');
+      expect(host.views.pop()!.byPerson).to.equal(false);
+    });
+  });
+
+  it('shows the person and what is near, not what is far off as well', async () => {
+    const host = await paneHost();
+    host.pane.move(sync => sync.showNear(host.model, [121.41, 31.2], [0, 1]));
+    const { box } = await nextView(host);
+    expect([inside(box, 121.4, 31.2), inside(box, 121.6, 31.3)]).to.deep.equal([true, false]);
+    host.pane.move(sync => sync.showNear(host.model, [121.5, 31.25], [0, 1]));
+    await waitUntil(() => host.views.slice(-1).some(showsAll), 'both are about as far');
   });
 
   describe('notes', () => {

@@ -58,6 +58,18 @@ describe('findPosition', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('does not wait for ever for a device that never answers', async () => {
+    const { geolocation } = device(() => undefined);
+    expect(await findPosition(geolocation, 5)).to.deep.equal({ ok: false, why: 'timeout' });
+  });
+
+  it('takes a device that throws for one that cannot', async () => {
+    const { geolocation } = device(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    expect(await findPosition(geolocation)).to.deep.equal({ ok: false, why: 'unsupported' });
+  });
+
   it('says when the device cannot', async () => {
     const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation')!;
     Object.defineProperty(Navigator.prototype, 'geolocation', {

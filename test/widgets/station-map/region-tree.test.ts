@@ -42,6 +42,21 @@ describe('RegionTree', () => {
     expect(center[0]).to.be.closeTo(120.01, 1e-9);
   });
 
+  it('takes the counts of divisions that are named as they are', () => {
+    const at = [125, 46] as [number, number];
+    const named = (...codes: [code: string, n: number][]) =>
+      new RegionTree(codes.map(([code, n]) => ({ code, n, name: nameOf(code), center: at })));
+    const nameOf = (code: string) =>
+      code.endsWith('0000') ? '黑龙江省' : `黑龙江省大庆市${code.endsWith('00') ? '' : '某某区'}`;
+    expect(named(['230602', 1], ['230600', 2]).node('230600')!.n).to.equal(2);
+    expect(named(['230602', 1], ['230600', 2]).node('230000')!.n).to.equal(2);
+    const all = named(['230602', 1], ['230600', 2], ['230000', 5]);
+    expect(all.node('230000')!.n).to.equal(5);
+    const cityUnnamed = named(['230602', 1], ['230604', 1], ['230000', 5]);
+    expect(cityUnnamed.node('230600')!.n).to.equal(2);
+    expect(cityUnnamed.node('230000')!.n).to.equal(5);
+  });
+
   it('lists every division once, provinces first', () => {
     const codes = tree.all().map(({ code }) => code);
     expect(new Set(codes).size).to.equal(codes.length);

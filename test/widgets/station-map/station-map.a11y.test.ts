@@ -3,6 +3,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { unreachable } from '../../helpers/fake-fetch.ts';
 import { SITE } from '../../helpers/station-client.ts';
 import { stand, textOf, type Stand, type StationPage } from '../../helpers/station-page.ts';
+import { atRest } from './map-picture.ts';
 
 /** The host on whose shadow root or light tree the focus is. */
 function stop({ root }: StationPage): string {
@@ -53,7 +54,7 @@ describe('union-station-map: for everyone', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is walked with Tab: search, near me, open now, filters, the list', async () => {
+  it('is walked with Tab: search, filters, near me, open now, the list', async () => {
     const { el, page } = await stand({ width: 360 });
     const before = document.createElement('button');
     el.before(before);
@@ -65,9 +66,9 @@ describe('union-station-map: for everyone', () => {
     }
     expect(stops).to.deep.equal([
       'union-field 搜索站点',
+      'union-button 筛选',
       'union-button 我附近',
       'union-chip 正在开放',
-      'union-button 筛选',
       'union-button 地图',
       'union-list-item 独山县女职工就业培训中心',
       'union-list-item 龙形街道非遗传承室',
@@ -201,11 +202,11 @@ describe('union-station-map: languages and looks', () => {
     try {
       const { el, page } = await stand({ width: 900 });
       await waitUntil(() => page.canvas.width > 0);
-      await aTimeout(400);
+      await atRest(page);
       el.focusOn(125.1, 46.59);
       await frames(3);
       const after = page.canvas.toDataURL();
-      await aTimeout(400);
+      await atRest(page);
       expect(page.canvas.toDataURL() === after).to.equal(true);
     } finally {
       await emulateMedia({ reducedMotion: 'no-preference' });

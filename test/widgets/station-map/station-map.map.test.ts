@@ -1,16 +1,15 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { StationSelectEvent } from '../../../src/widgets/station-map/events.ts';
 import { json } from '../../helpers/fake-fetch.ts';
-import { ROOT, sample, siteTable } from '../../helpers/station-client.ts';
+import { ROOT, sample, SITE, siteTable } from '../../helpers/station-client.ts';
 import { hear, stand, textOf, type Stand, type StandOptions } from '../../helpers/station-page.ts';
+import { atRest, picture } from './map-picture.ts';
 
 const DAQING = {
   id: 'st-56e33h7wen7w',
   name: '工桥通业职工就业再就业服务中心',
   at: [125.1, 46.59],
 };
-/** Longer than a flight of the map and the rest after it, milliseconds. */
-const SETTLED = 500;
 
 async function standMap(options: StandOptions = {}): Promise<Stand> {
   const standing = await stand({ width: 900, ...options });
@@ -21,8 +20,7 @@ async function standMap(options: StandOptions = {}): Promise<Stand> {
 /** Waits until the map has drawn something. */
 async function drawn({ page }: Stand): Promise<void> {
   await waitUntil(() => inked(page.canvas) > 0, 'the map draws', { timeout: 5000 });
-  await aTimeout(SETTLED);
-  await page.still();
+  await atRest(page);
 }
 
 /** How many samples of the picture differ from its corner. */
@@ -35,8 +33,6 @@ function inked(canvas: HTMLCanvasElement | null): number {
   for (let pixel = 0; pixel < data.length / 4; pixel += 37) if (at(pixel) !== paper) count += 1;
   return count;
 }
-
-const picture = (canvas: HTMLCanvasElement) => canvas.toDataURL();
 
 /** Presses the canvas at its middle, or beside it. */
 function press(canvas: HTMLCanvasElement, dx = 0, dy = 0): void {
@@ -62,7 +58,7 @@ describe('union-station-map: list and map in step', () => {
   it('opens the station whose pin is pressed', async () => {
     const { el, page } = await standMap();
     el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
-    await aTimeout(SETTLED);
+    await atRest(page);
     const heard = hear<StationSelectEvent>(el, 'union-station-select');
     press(page.canvas);
     await waitUntil(() => page.detail, 'the pin opens its station');
@@ -73,7 +69,7 @@ describe('union-station-map: list and map in step', () => {
   it('moves to the station chosen in the list', async () => {
     const { page } = await standMap();
     await page.choose(DAQING.name);
-    await aTimeout(SETTLED);
+    await atRest(page);
     await page.press('返回列表');
     // What lies in the middle now is that station.
     press(page.canvas);
@@ -85,7 +81,7 @@ describe('union-station-map: list and map in step', () => {
     const { el, page } = await standMap();
     await page.search('陆家嘴');
     el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
-    await aTimeout(SETTLED);
+    await atRest(page);
     press(page.canvas);
     await page.still();
     expect(page.detail === null).to.equal(true);
@@ -94,21 +90,21 @@ describe('union-station-map: list and map in step', () => {
   it('limits the list to what the map shows once a person has moved it', async () => {
     const { el, page } = await standMap();
     el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
-    await aTimeout(SETTLED);
+    await atRest(page);
     expect(page.names, 'the page moved it, not a person').to.have.length(20);
     await page.press('放大');
     await waitUntil(() => page.names.length === 1, 'the list follows the map');
     expect(page.names).to.deep.equal([DAQING.name]);
     expect(page.summary).to.equal('地图范围内 1 个站点');
     await page.press('显示全部站点');
-    await aTimeout(SETTLED);
+    await atRest(page);
     expect(page.names).to.have.length(20);
   });
 
   it('says so where the map shows no station, and leads back', async () => {
     const { el, page } = await standMap();
     el.focusOn(90, 40);
-    await aTimeout(SETTLED);
+    await atRest(page);
     await page.press('放大');
     await waitUntil(() => page.notices.join().includes('地图范围内没有站点'));
     await page.press('显示全部');
@@ -119,14 +115,14 @@ describe('union-station-map: list and map in step', () => {
     const { page } = await standMap();
     const whole = picture(page.canvas);
     await page.press('放大');
-    await aTimeout(SETTLED);
+    await atRest(page);
     const near = picture(page.canvas);
     expect(near === whole).to.equal(false);
     await page.press('缩小');
-    await aTimeout(SETTLED);
+    await atRest(page);
     expect(picture(page.canvas) === near).to.equal(false);
     await page.press('显示全部站点');
-    await aTimeout(SETTLED);
+    await atRest(page);
     expect(picture(page.canvas) === whole).to.equal(true);
   });
 
@@ -135,11 +131,22 @@ describe('union-station-map: list and map in step', () => {
     let before = picture(page.canvas);
     for (const key of ['ArrowLeft', '+', '-']) {
       page.canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      await aTimeout(SETTLED);
+      await atRest(page);
       const after = picture(page.canvas);
       expect(after === before, key).to.equal(false);
       before = after;
     }
+  });
+
+  it('is where the person left it after the list was shown in its place', async () => {
+    const { page } = await standMap({ width: 400, attributes: { site: SITE, view: 'map' } });
+    await page.press('放大');
+    await atRest(page);
+    const left = picture(page.canvas);
+    await page.press('列表');
+    await page.press('地图');
+    await atRest(page);
+    expect(picture(page.canvas) === left).to.equal(true);
   });
 
   it('waits behind its button on a phone, and shows the same when it comes', async () => {
@@ -162,7 +169,7 @@ describe('union-station-map: list and map in step', () => {
 
   it('begins with the map on a phone where the page wants it', async () => {
     const { page } = await stand({
-      attributes: { site: `${ROOT}.well-known/union-widgets.json`, view: 'map' },
+      attributes: { site: SITE, view: 'map' },
     });
     expect(page.root.querySelectorAll('canvas')).to.have.length(1);
   });

@@ -149,6 +149,24 @@ describe('union-station-map: the page’s own content', () => {
     expect(isSeen(content)).to.equal(false);
   });
 
+  for (const unseen of [
+    '<noscript>请打开脚本</noscript>',
+    '<style>p { color: teal }</style>',
+    '<template><p>示例</p></template>',
+    '<p hidden>示例</p>',
+    '<!-- 示例 -->',
+  ]) {
+    it(`is none where nobody would see it: ${unseen}`, async () => {
+      const content = document.createRange().createContextualFragment(unseen);
+      const { page } = await stand({
+        table: { [SITE]: hang() },
+        content: [...content.childNodes],
+        until: 'loading',
+      });
+      expect(page.root.querySelectorAll('union-skeleton').length).to.be.greaterThan(3);
+    });
+  }
+
   it('is shown with the problem where there are no stations', async () => {
     const content = paragraph('站点一览见本站公告');
     const table = { [SITE]: unreachable() };

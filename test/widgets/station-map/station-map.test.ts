@@ -38,6 +38,20 @@ describe('union-station-map: search and filters', () => {
     expect(page.names).to.deep.equal([READING]);
   });
 
+  it('leaves the field for what it found with the search key', async () => {
+    const { page } = await stand();
+    const input = page.field.shadowRoot!.querySelector('input')!;
+    input.focus();
+    await page.search('读书站');
+    const enter = { key: 'Enter', bubbles: true, composed: true };
+    input.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+    await page.still();
+    expect(page.focused === input, 'a word is being composed').to.equal(true);
+    input.dispatchEvent(new KeyboardEvent('keydown', enter));
+    await page.still();
+    expect(textOf(page.focused)).to.equal('找到 1 个站点');
+  });
+
   it('says so when nothing matches, and clears the search on request', async () => {
     const { page } = await stand();
     await page.search('火星');
@@ -209,6 +223,7 @@ describe('union-station-map: one station', () => {
     table[`${ROOT}v1/stations/${id}.json`] = json(detail);
     const { el, page } = await stand({ width: 360, table });
     el.select(id);
+    await page.still();
     await page.loaded();
     const photo = page.detail!.querySelector('img')!;
     expect(photo.alt).to.equal('站点门口');

@@ -296,7 +296,7 @@ describe('StationModel.search', () => {
     expect([...model.search('天台')]).to.deep.equal([0]);
     const { edition } = model;
     told.length = 0;
-    await model.loadExtras(at('2026-03-02 10:00'), never);
+    await model.loadRegions(never);
     expect(model.regions.path('331023').map(({ name }) => name)).to.include('天台县');
     expect(model.search('天台')[0]).to.be.above(0);
     expect(model.edition, 'what was found before is out of date').to.be.above(edition);
@@ -304,7 +304,7 @@ describe('StationModel.search', () => {
   });
 });
 
-describe('StationModel.loadExtras', () => {
+describe('StationModel.loadCalendar', () => {
   const calendar = 'v1/calendar/cn-{year}.json';
   const yearUrl = (year: number) => `${ROOT}v1/calendar/cn-${year}.json`;
   const year = (number: number, ...off: string[]) => ({
@@ -321,7 +321,7 @@ describe('StationModel.loadExtras', () => {
     const client = new FakeClient(answers);
     const mine = site({ calendar: named });
     const { model, told } = modelOf(client, list(station('a', { hours })), { site: mine });
-    await model.loadExtras(now, never);
+    await model.loadCalendar(now, never);
     return { client, model, told };
   }
 
@@ -348,7 +348,7 @@ describe('StationModel.loadExtras', () => {
   it('asks for no calendar where the site names none', async () => {
     const client = new FakeClient();
     const { model } = modelOf(client, list(), { site: site() });
-    await model.loadExtras(monday, never);
+    await model.loadCalendar(monday, never);
     expect(client.asked).to.deep.equal([]);
   });
 });

@@ -3,15 +3,30 @@ import { validator, isObject, isNumber, isWhole, fault, validate60, validate62, 
 export const validateStationMapConfig = /*@__PURE__*/ validator(validate272);
 function validate272(data, path, faults){
 if(isObject(data)){
+if(data.site !== undefined){
+validate62(data.site, path+"/site", faults);
+}
+if(data.theme !== undefined){
+let data1 = data.theme;
+if(!((((data1 === "auto") || (data1 === "light")) || (data1 === "dark")) || (data1 === "contrast"))){
+fault(faults, path+"/theme", "enum", {allowedValues: ["auto","light","dark","contrast"]});
+}
+}
+if(data.size !== undefined){
+let data2 = data.size;
+if(!((data2 === "standard") || (data2 === "large"))){
+fault(faults, path+"/size", "enum", {allowedValues: ["standard","large"]});
+}
+}
 if(data.src !== undefined){
 validate62(data.src, path+"/src", faults);
 }
 if(data.kinds !== undefined){
-let data1 = data.kinds;
-if(Array.isArray(data1)){
-const len0 = data1.length;
+let data4 = data.kinds;
+if(Array.isArray(data4)){
+const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-validate120(data1[i0], path+"/kinds/" + i0, faults);
+validate120(data4[i0], path+"/kinds/" + i0, faults);
 }
 }
 else {
@@ -19,13 +34,13 @@ fault(faults, path+"/kinds", "type", {type: "array"});
 }
 }
 if(data.facilities !== undefined){
-let data3 = data.facilities;
-if(Array.isArray(data3)){
-const len1 = data3.length;
+let data6 = data.facilities;
+if(Array.isArray(data6)){
+const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-if(typeof data4 === "string"){
-if(data4 === ""){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(data7 === ""){
 fault(faults, path+"/facilities/" + i1, "minLength", {limit: 1});
 }
 }
@@ -47,21 +62,21 @@ fault(faults, path+"/openNow", "type", {type: "boolean"});
 }
 }
 if(data.view !== undefined){
-let data7 = data.view;
-if(!((data7 === "list") || (data7 === "map"))){
+let data10 = data.view;
+if(!((data10 === "list") || (data10 === "map"))){
 fault(faults, path+"/view", "enum", {allowedValues: ["list","map"]});
 }
 }
 if(data.pageSize !== undefined){
-let data8 = data.pageSize;
-if(!(isWhole(data8))){
+let data11 = data.pageSize;
+if(!(isWhole(data11))){
 fault(faults, path+"/pageSize", "type", {type: "integer"});
 }
-if(isNumber(data8)){
-if(data8 > 100){
+if(isNumber(data11)){
+if(data11 > 100){
 fault(faults, path+"/pageSize", "maximum", {comparison: "<=", limit: 100});
 }
-if(data8 < 5){
+if(data11 < 5){
 fault(faults, path+"/pageSize", "minimum", {comparison: ">=", limit: 5});
 }
 }

@@ -1,0 +1,63 @@
+import type { MapPane } from './map-pane.ts';
+import type { MapSync } from './map-sync.ts';
+import { quietly } from './quietly.ts';
+import type { Box } from './shard-set.ts';
+import type { StationBrowser } from './station-browser.ts';
+import type { StationModel } from './station-model.ts';
+
+/** The part of the country that is looked at: moves the map there, and loads what lies in it. */
+export class StationArea {
+  box: Box | undefined;
+  /** How often the map was moved: what comes late must not move it from where it was put since. */
+  moves = 0;
+
+  #model: StationModel;
+  #browser: StationBrowser;
+  #map: MapPane;
+  #loading: AbortController | undefined;
+
+  constructor(model: StationModel, browser: StationBrowser, map: MapPane) {
+    this.#model = model;
+    this.#browser = browser;
+    this.#map = map;
+  }
+
+  /** Ends what it is loading. */
+  end(): void {
+    this.#loading?.abort();
+  }
+
+  move(act: (sync: MapSync) => void): void {
+    this.moves += 1;
+    this.#map.move(act);
+  }
+
+  showMatches(): void {
+    this.move(sync => sync.showMatches(this.#model, this.#browser));
+  }
+
+  showRegion(region: string): void {
+    this.move(sync => sync.showRegion(this.#model, region));
+    // Where no map is in sight, nothing else asks for what the list is to show.
+    const box = this.#model.regions.node(region)?.box;
+    if (box) this.load(box);
+  }
+
+  /** The map came to rest; where a person moved it, the list shows just what is in it. */
+  viewed(box: Box, byPerson: boolean): void {
+    if (byPerson) {
+      this.moves += 1;
+      this.#browser.bounds = box;
+    }
+    this.load(box);
+  }
+
+  /** Loads what lies here; what was on its way for another part is called off. */
+  load(box = this.box): void {
+    if (!box) return;
+    this.box = box;
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    void quietly(this.#model.loadView(box, this.#loading.signal));
+  }
+}
