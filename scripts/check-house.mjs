@@ -6,7 +6,7 @@ import { glob } from './lib/glob.mjs';
 import { ROOT } from './lib/node.mjs';
 
 /** Each room and the rooms it may import from (besides itself). */
-export const MAY_IMPORT = {
+const MAY_IMPORT = {
   tokens: [],
   locale: [],
   rules: [],

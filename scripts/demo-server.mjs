@@ -52,7 +52,11 @@ function page(file, host) {
 
 server.on('error', error => {
   const used = error.code === 'EADDRINUSE';
-  console.error(used ? `Port ${port} is in use; set PORT to another one.` : String(error));
+  const words = [
+    `端口 ${port}（示例页面，PORT 加 1）已被其他程序占用，请用环境变量 PORT 换一个。`,
+    `Port ${port} (demo pages, PORT plus 1) is in use; set PORT to another one.`,
+  ];
+  console.error(used ? words.join('\n') : String(error));
   process.exit(1);
 });
 process.on('SIGTERM', () => server.close(() => process.exit(0)));

@@ -41,7 +41,7 @@ async function build() {
   const sources = glob('{src/**/*.ts,rollup.config.js,package.json}', ROOT);
   const newest = Math.max(...sources.map(file => statSync(join(ROOT, file)).mtimeMs));
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  console.log('Building the widgets (cdn/) …');
+  console.log('正在生成组件 Building the widgets (cdn/) …');
   const code = await runNode(['scripts/build.mjs', '--cdn'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -53,7 +53,7 @@ async function sampleData() {
   const file = join(env.DATA_DIR, 'union.db');
   // A folder of documents is served as it is.
   if (existsSync(file) || existsSync(join(env.DATA_DIR, '.well-known'))) return;
-  console.log('Importing the sample list demo/data/stations-gb18030.csv …\n');
+  console.log('正在导入示例名单 Importing the sample list demo/data/stations-gb18030.csv …\n');
   const list = join('demo', 'data', 'stations-gb18030.csv');
   const args = ['import', list, '--kind', 'stations', '--crs', 'wgs84', '--into', env.DATA_DIR];
   const code = await runNode(['server/bin/union-widgets.mjs', ...args], { env });

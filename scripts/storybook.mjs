@@ -6,4 +6,4 @@ prepare();
 const [mode = 'dev', ...rest] = process.argv.slice(2);
 const args = mode === 'build' ? ['-o', 'storybook-static'] : ['-p', '6006', '--no-open'];
 const storybook = await binOf('storybook');
-process.exit(await runNode([storybook, mode, '--disable-telemetry', '--quiet', ...args, ...rest]));
+process.exit(await runNode([storybook, mode, '--disable-telemetry', ...args, ...rest]));

@@ -30,7 +30,8 @@ export function ensureInstalled(root = ROOT, label = 'union-widgets') {
   // `ci` needs an empty node_modules; a running Node inside it cannot be deleted on Windows.
   const fresh = !existsSync(join(root, 'node_modules'));
   const args = fresh ? ['ci'] : ['install', '--no-save'];
-  console.log(
+  // Not to standard output: a command's own answer goes there.
+  console.error(
     `${label}: ${lacking.length} packages are missing; installing from package-lock.json …`,
   );
   if (npm([...args, '--no-audit', '--no-fund', '--loglevel=error'], root) !== 0) {
@@ -63,5 +64,6 @@ function npm(args, cwd) {
   const [command, all, shell] = cli?.endsWith('.js')
     ? [process.execPath, [cli, ...args], false]
     : ['npm', args, process.platform === 'win32'];
-  return spawnSync(command, all, { cwd, stdio: 'inherit', shell, env: cleanEnv() }).status ?? 1;
+  const stdio = ['inherit', 2, 2];
+  return spawnSync(command, all, { cwd, stdio, shell, env: cleanEnv() }).status ?? 1;
 }

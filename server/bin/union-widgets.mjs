@@ -3,7 +3,7 @@
 // Node 24 (node:sqlite, TypeScript run directly), which the package `node` brings along. On an
 // older Node this file finds that one and runs itself again under it.
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,13 @@ import { fileURLToPath } from 'node:url';
 const NEEDED = 24;
 /** Smaller than any Node: a place holder left where install scripts were not allowed to run. */
 const TOO_SMALL = 1_000_000;
+
+// A fresh clone has nothing installed yet; a server that was set up keeps what it was given.
+const clone = new URL('../../', import.meta.url);
+const installer = new URL('scripts/lib/install.mjs', clone);
+if (existsSync(installer) && !existsSync(new URL('node_modules', clone))) {
+  (await import(installer.href)).ensureInstalled();
+}
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major >= NEEDED) {

@@ -3,7 +3,7 @@ import { encodeGeohash } from '../../../src/rules/geohash.ts';
 import { comparePlaces, type StationRow } from './station-table.ts';
 
 /** Characters of a station's geohash: a few centimetres. */
-export const GEOHASH_LENGTH = 12;
+const GEOHASH_LENGTH = 12;
 
 /** The geohash a station is filed under. */
 export function geohashOf({ geometry }: StationFeature): string {

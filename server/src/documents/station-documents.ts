@@ -122,7 +122,7 @@ function shardEntry(table: StationTable, cell: ShardCell): ShardEntry {
 }
 
 /** How many stations of a run are of each kind; a place of several kinds counts in each. */
-export function countKinds(
+function countKinds(
   table: StationTable,
   { from, to }: { from: number; to: number },
 ): Record<string, number> {

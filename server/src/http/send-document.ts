@@ -4,7 +4,7 @@ import { noneMatchHolds, unmodifiedSince } from './conditional.ts';
 import { chooseCoding } from './negotiate.ts';
 
 /** How long copies of the read side are good: a minute, then while they are fetched anew. */
-export const READ_CACHE = 'max-age=60, stale-while-revalidate=86400';
+const READ_CACHE = 'max-age=60, stale-while-revalidate=86400';
 
 /** Answers with a document in the coding the client likes best, or 304 when it has it already. */
 export async function sendDocument(

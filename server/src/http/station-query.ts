@@ -2,8 +2,8 @@ import type { ProblemDetails } from '../../../src/data/generated/types.ts';
 import type { Bounds, Position, StationQuery } from '../snapshot/station-search.ts';
 import { HttpProblem } from './problem.ts';
 
-export const DEFAULT_LIMIT = 100;
-export const MAX_LIMIT = 1000;
+const DEFAULT_LIMIT = 100;
+const MAX_LIMIT = 1000;
 const MAX_Q = 100;
 
 const KNOWN = ['near', 'bbox', 'q', 'limit', 'cursor'] as const;
