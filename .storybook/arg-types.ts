@@ -1,4 +1,5 @@
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { purposeOf } from './words.ts';
 
 interface Entry {
   name: string;
@@ -18,7 +19,9 @@ interface Declaration {
   cssProperties?: Entry[];
 }
 
-function declarationOf(tag: string): Declaration | undefined {
+/** Pages without a component (the foundations) have no declaration. */
+function declarationOf(tag: string | undefined): Declaration | undefined {
+  if (!tag) return undefined;
   const declarations = manifest.modules.flatMap(module => module.declarations as Declaration[]);
   return declarations.find(({ tagName }) => tagName === tag);
 }
@@ -45,7 +48,7 @@ function row(entry: Entry, category: string, name = entry.name) {
 }
 
 /** Rows of an element's table: attributes with controls, then slots, events, parts and properties. */
-export function argTypesOf(tag: string) {
+export function argTypesOf(tag: string | undefined) {
   const element = declarationOf(tag);
   if (!element) return {};
   const still = (entries: Entry[] | undefined, category: string) =>
@@ -65,7 +68,10 @@ export function argTypesOf(tag: string) {
   ]);
 }
 
-export function descriptionOf(tag: string): string {
+/** What an element is for in Chinese, then its doc block as the code has it. */
+export function descriptionOf(tag: string | undefined): string {
   const element = declarationOf(tag);
-  return [element?.summary, element?.description].filter(Boolean).join('\n\n');
+  return [purposeOf(tag ?? ''), element?.summary, element?.description]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -13,7 +13,16 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   // Nothing on this site asks another host for anything.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  viteFinal: vite => ({ ...vite, plugins: [...(vite.plugins ?? []), keepRegistrations] }),
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: vite => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), keepRegistrations],
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      // Storybook's renderer asks for it by itself: left out, a second copy of Lit is loaded.
+      include: [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'],
+    },
+  }),
 };
 
 export default config;

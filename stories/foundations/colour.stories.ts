@@ -23,7 +23,7 @@ const meta: Meta<Args> = {
     docs: {
       description: {
         component:
-          'Colours by purpose, not by hue. A page gives one accent in `--union-accent`; hover, pressed, tint and the words on it follow, and stay readable whatever the accent is.',
+          '颜色按用途命名，不按色相。网页只给一个强调色 `--union-accent`，悬停、按下、浅底和上面的文字都由它推出，无论它是什么颜色都看得清。\n\nColours by purpose, not by hue. A page gives one accent in `--union-accent`; hover, pressed, tint and the words on it follow, and stay readable whatever the accent is.',
       },
     },
   },

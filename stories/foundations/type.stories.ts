@@ -11,7 +11,7 @@ const meta: Meta = {
     docs: {
       description: {
         component:
-          'The reader’s system face, set for 汉字: line height never under 1.5, no synthetic italics, full-width punctuation closed up at line starts where the engine can, tabular figures where people compare.',
+          '用读者系统里的字体，按汉字排：行高不小于 1.5，不用假斜体，引擎支持时行首的全角标点收紧，需要比较的数字等宽。\n\nThe reader’s system face, set for 汉字: line height never under 1.5, no synthetic italics, full-width punctuation closed up at line starts where the engine can, tabular figures where people compare.',
       },
     },
   },

@@ -1,0 +1,75 @@
+// The demo pages are what a webmaster copies: one snippet, links that lead somewhere, one list.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+// @ts-expect-error a plain script without types
+import { glob as untyped } from '../../scripts/lib/glob.mjs';
+
+const glob = untyped as (pattern: string, root: string) => string[];
+const DEMO = join(import.meta.dirname, '..', '..', 'demo');
+const LIST = 'stations.html';
+const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html'];
+const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
+
+/** The contract's one tag, white space aside. */
+const SNIPPET =
+  '<script type="module" src="{{API}}/cdn/union-widgets.js" data-site="{{API}}/.well-known/union-widgets.json"></script>';
+
+describe('demo pages', () => {
+  it('are these', () => {
+    assert.deepEqual(glob('*.html', DEMO).sort(), [...WITH_MAP, LIST].sort());
+  });
+
+  for (const page of WITH_MAP) {
+    it(`${page} has the one snippet and no other script`, () => {
+      const html = read(page).replace(/\s+/g, ' ').replaceAll('" >', '">');
+      const scripts = all(html, /(<script(?! type="application\/json").*?<\/script>)/g);
+      assert.deepEqual(scripts, [SNIPPET]);
+      assert.equal(all(html, /(<union-station-map)/g).length, 1);
+    });
+
+    it(`${page} says where to look when the map cannot be there, without asking the API`, () => {
+      const inside = /<union-station-map[^>]*>(.*)<\/union-station-map>/s.exec(read(page))![1]!;
+      assert.ok(inside.includes(`href="${LIST}"`));
+      assert.ok(inside.includes('href="tel:12351"'));
+      assert.ok(!inside.includes('{{API}}'));
+    });
+  }
+
+  for (const page of [...WITH_MAP, LIST]) {
+    it(`${page} links to files, and to places in them, that are there`, () => {
+      const links = all(read(page), /(?:href|src)="([^"]+)"/g);
+      for (const link of links.filter(to => !/^(tel:|\{\{API\}\})/.test(to))) {
+        const [file = '', id] = link.split('#');
+        assert.ok(existsSync(join(DEMO, file || page)), link);
+        if (id) assert.ok(read(file || page).includes(`id="${id}"`), link);
+      }
+    });
+  }
+});
+
+describe('the plain list', () => {
+  const bytes = readFileSync(join(DEMO, 'data', 'stations-gb18030.csv'));
+  const rows = new TextDecoder('gb18030').decode(bytes).trim().split(/\r?\n/).slice(2);
+  const html = read(LIST).normalize('NFKC');
+  const entries = all(html, /<li>(.*?)<\/li>/gs);
+
+  it('names every station of the sample list, and only those', () => {
+    const names = rows.map(row => row.split(',')[1]!.normalize('NFKC')).sort();
+    assert.deepEqual(entries.map(entry => /<h3>(.*?)<\/h3>/.exec(entry)![1]!).sort(), names);
+    assert.ok(html.includes(`共 ${rows.length} 处`));
+  });
+
+  it('gives each the times of the sample list', () => {
+    const times = (text: string) =>
+      all(text, /(\d{1,2}:\d{2}|24 ?小时)/g).map(time => time.replace(/^0|\s/g, ''));
+    for (const row of rows) {
+      const name = row.split(',')[1]!.normalize('NFKC');
+      const entry = entries.find(one => one.includes(`<h3>${name}</h3>`))!;
+      const when = /class="when">(.*?)</.exec(entry)![1]!;
+      assert.deepEqual(times(when), times(row.replace(name, '')), name);
+    }
+  });
+});
