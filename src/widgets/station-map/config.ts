@@ -43,7 +43,8 @@ function said(attributes: Record<string, unknown>): Record<string, unknown> {
 /** The site's own settings; what they refer to is, as in all of its document, under its root. */
 function siteEntry(site: Site | undefined): Record<string, unknown> | undefined {
   const entry = site?.document.widgets?.['station-map'];
-  const src = entry?.['src'];
+  // What a page's scripts hang on every object is not the site's.
+  const src = entry && Object.keys(entry).includes('src') ? entry['src'] : undefined;
   return typeof src === 'string' ? { ...entry, src: site?.resolve(src) ?? src } : entry;
 }
 

@@ -230,8 +230,8 @@ export class StationMap extends UnionElement {
     const settings = readSettings(this, own, found);
     this.#settings = settings;
     applyLook(this, settings);
-    // Frameworks set null before they have anything.
-    return { ...settings, data: this.data ?? undefined };
+    // Frameworks set null before they have anything; pages hang members on every object.
+    return Object.assign(Object.create(null), settings, { data: this.data ?? undefined });
   }
 
   #settled(outcome: WidgetState): void {

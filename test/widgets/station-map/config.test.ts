@@ -118,6 +118,17 @@ describe('readSettings', () => {
     expect(told).to.deep.equal([]);
   });
 
+  it('takes nothing that a page’s script hung on every object', () => {
+    const every = Object.prototype as { src?: string };
+    every.src = 'x.json';
+    try {
+      const settings = readSettings(host('{}'), {}, siteWith({ view: 'map' }));
+      expect(Object.keys(settings)).to.have.members(['view', 'pageSize']);
+    } finally {
+      delete every.src;
+    }
+  });
+
   it('reads a site’s reference under the site’s root, and a page’s as the page wrote it', () => {
     const mine = siteWith({ src: 'v1/stations/east.json' });
     expect(readSettings(host(), {}, mine).src).to.equal(`${ROOT}v1/stations/east.json`);
