@@ -51,7 +51,7 @@ export const tokens = css`
     --union-text-heading: 24px;
     --union-text-display: 32px;
     --union-leading-caption: 1.54;
-    --union-leading-small: 1.5714;
+    --union-leading-small: 1.5715;
     --union-leading-body: 1.625;
     --union-leading-lead: 1.5556;
     --union-leading-title: 1.5;
