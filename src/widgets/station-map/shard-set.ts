@@ -124,6 +124,16 @@ export function widened({ west, south, east, north }: Box): Box {
   return { west: west - hair, south: south - hair, east: east + hair, north: north + hair };
 }
 
+/** Whether a box holds the whole of another. */
+export function covers(whole: Box, part: Box): boolean {
+  return (
+    whole.west <= part.west &&
+    part.east <= whole.east &&
+    whole.south <= part.south &&
+    part.north <= whole.north
+  );
+}
+
 function overlap(a: Box, b: Box): boolean {
   return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }

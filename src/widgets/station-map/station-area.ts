@@ -1,7 +1,7 @@
 import type { MapPane } from './map-pane.ts';
 import type { MapSync } from './map-sync.ts';
 import { quietly } from './quietly.ts';
-import type { Box } from './shard-set.ts';
+import { covers, type Box } from './shard-set.ts';
 import type { StationBrowser } from './station-browser.ts';
 import type { StationModel } from './station-model.ts';
 
@@ -52,12 +52,22 @@ export class StationArea {
     this.load(box);
   }
 
-  /** Loads what lies here; what was on its way for another part is called off. */
+  /**
+   * Loads what lies here. What was on its way for another part is called off; for a part of this one
+   * it goes on: the map comes to rest a moment after a division was chosen.
+   */
   load(box = this.box): void {
     if (!box) return;
+    const before = this.box;
     this.box = box;
-    this.#loading?.abort();
-    this.#loading = new AbortController();
-    void quietly(this.#model.loadView(box, this.#loading.signal));
+    if (!before || !covers(box, before)) this.#loading?.abort();
+    if (!this.#loading || this.#loading.signal.aborted) this.#loading = new AbortController();
+    void quietly(this.#fill(box, this.#loading.signal));
+  }
+
+  async #fill(box: Box, signal: AbortSignal): Promise<void> {
+    await this.#model.loadView(box, signal);
+    // What this opened may hold more that the larger part needs, which came later.
+    if (this.box && this.box !== box) await this.#model.loadView(this.box, signal);
   }
 }

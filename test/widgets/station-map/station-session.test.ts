@@ -338,6 +338,22 @@ describe('StationSession: what is loaded for a view', () => {
     expect(asked(client, east.href), 'and asks for it anew').to.equal(2);
   });
 
+  it('goes on with what a larger view needs too, and then fills it', async () => {
+    const inner = entry('inner', 1, boxAt(IN_TIANTAI));
+    const index = entry('index', 2, { type: 'index', ...boxAt(IN_SHANGHAI) });
+    index.bbox = [IN_TIANTAI[0], IN_TIANTAI[1], IN_SHANGHAI[0], IN_SHANGHAI[1]];
+    const held = new Held();
+    const answers = { ...COUNTRY, [index.href]: held, [inner.href]: COUNTRY[south.href] };
+    const { session, client } = scene({ answers, entries: [index] });
+    session.start({});
+    await waitUntil(() => session.model.regions.size > 0);
+    session.goTo('310101');
+    session.viewed({ west: 120, south: 29, east: 122, north: 32 }, false);
+    held.send({ total: 2, kinds: { rest: 2 }, shards: [east, inner] });
+    await waitUntil(() => session.model.table.size === 2);
+    expect(asked(client, index.href)).to.equal(1);
+  });
+
   it('asks for nothing more after its end, and goes on when it wakes', async () => {
     const many = Array.from({ length: 9 }, (_, n) => entry(`m${n}`, 1, boxAt(IN_SHANGHAI)));
     const held = Object.fromEntries(many.map(({ href }) => [href, new Held()]));
