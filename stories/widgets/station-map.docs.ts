@@ -45,9 +45,7 @@ ${CONFIG}
 
 ${settingsTable()}
 
-此外每个组件都有 \`site\`（站点文档网址）、\`theme\`（\`auto light dark contrast\`）、
-\`size\`（\`standard large\`，后者是大字的适老模式）、\`loading\`（\`eager lazy\`）和 \`lang\`；
-前三项也可以写在标签内的 JSON 里，\`theme\` 和 \`size\` 还可以写在站点文档里。
+\`loading\`（\`eager lazy\`）和 \`lang\` 只能写成属性；\`site\` 写在站点文档里没有作用。
 
 脚本到达之前，标签不占地方。要让下面的内容不跳动，请在网页样式里先留出高度：
 \`@media (scripting: enabled) { union-station-map:not(:defined) { display: block; min-height: 640px } }\`

@@ -17,7 +17,7 @@ export const MAX_ROWS = 200_000;
 /** Bytes of memory for reading one workbook. */
 export const MAX_READER_MEMORY = 2_000 * MB;
 
-/** Milliseconds for reading a workbook of so many bytes: twenty times what a slow office machine needs. */
+/** Milliseconds for reading a workbook of so many bytes: several times what a slow machine needs. */
 export function readerTime(bytes: number): number {
   return 20_000 + (10_000 * bytes) / MB;
 }
