@@ -34,7 +34,7 @@ const MAY_IMPORT = {
 /** Packages a room may name; a room that is not listed may name none. */
 const PACKAGES = {
   tokens: /^lit(\/|$)/,
-  base: /^lit(\/|$)/,
+  base: /^(lit(\/|$)|@floating-ui\/dom$)/,
   elements: /^lit(\/|$)/,
   widgets: /^lit(\/|$)/,
   embed: /^lit(\/|$)/,
