@@ -3,6 +3,23 @@ export function internalsOf(element: HTMLElement): ElementInternals | undefined 
   return (element as { attachInternals?: () => ElementInternals }).attachInternals?.();
 }
 
+/** The form an element stands in. */
+export function formOf(element: HTMLElement, internals?: ElementInternals): HTMLFormElement | null {
+  return internals ? internals.form : element.closest('form');
+}
+
+/** Sends a form as its submit button does: checked first, and a listener may call it off. */
+export function submitForm(form: HTMLFormElement): void {
+  // Chromium 76, Safari 16 and Firefox 75 on.
+  if ((form as Partial<HTMLFormElement>).requestSubmit) form.requestSubmit();
+  else if (
+    (form.noValidate || form.reportValidity()) &&
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  ) {
+    form.submit();
+  }
+}
+
 /**
  * Does what a native control does by default: unless a listener called the event off, and only after
  * all of them have heard it. (A microtask would run between the listeners of a real press.)

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { afterListeners, internalsOf } from '../../base/internals.ts';
+import { afterListeners, formOf, internalsOf, submitForm } from '../../base/internals.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { styles } from './button.styles.ts';
 
@@ -82,11 +82,11 @@ export class UnionButton extends UnionElement {
       event.stopImmediatePropagation();
       return;
     }
-    const form = this.#internals?.form;
+    const form = formOf(this, this.#internals);
     if (!form || this.type === 'button') return;
     afterListeners(event, () => {
       if (this.type === 'reset') form.reset();
-      else form.requestSubmit();
+      else submitForm(form);
     });
   }
 }

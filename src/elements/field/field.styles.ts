@@ -1,59 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .label {
-    display: block;
-    margin-bottom: var(--union-space-1);
-    font-weight: var(--union-weight-strong);
-  }
-  .hint,
-  .error {
-    margin-bottom: var(--union-space-2);
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
-  }
-  .hint {
-    color: var(--union-ink-muted);
-  }
-  .error {
-    display: flex;
-    color: var(--union-danger);
-    font-weight: var(--union-weight-strong);
-  }
-  .error-sign {
-    --union-icon-size: var(--union-icon-small);
-    margin-inline-end: 6px;
-  }
-
-  .box {
-    display: flex;
-    align-items: center;
-    min-height: var(--union-target);
-    border: var(--union-stroke-hair) solid var(--union-line-strong);
-    border-radius: var(--union-radius);
-    background: var(--union-paper);
-    transition: border-color var(--union-motion-fast);
-  }
-  .box:focus-within {
-    border-color: var(--union-focus);
-    outline: 2px solid var(--union-focus);
-    outline-offset: -1px;
-  }
-  .wrong .box {
-    border-color: var(--union-danger);
-    border-width: 2px;
-  }
-  .off .box,
-  .fixed .box {
-    border-color: var(--union-line);
-    background: var(--union-paper-sunken);
-  }
-  @media (hover: hover) {
-    .field:not(.off):not(.fixed) .box:hover {
-      border-color: var(--union-ink);
-    }
-  }
-
   .sign {
     --union-icon-size: var(--union-icon-small);
     margin-inline-start: 14px;

@@ -1,10 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { afterListeners, internalsOf } from '../../base/internals.ts';
+import { property, query } from 'lit/decorators.js';
+import { FormController } from '../../base/form-controller.ts';
+import { afterListeners, submitForm } from '../../base/internals.ts';
 import { LocaleController } from '../../base/locale-controller.ts';
 import { UnionElement } from '../../base/union-element.ts';
+import { frame, notesOf } from './frame.ts';
 import { styles } from './field.styles.ts';
+import { frameStyles } from './frame.styles.ts';
 
 export type FieldType = 'text' | 'search' | 'tel' | 'date';
 
@@ -24,7 +27,7 @@ export class UnionField extends UnionElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [UnionElement.styles, styles];
+  static override styles = [UnionElement.styles, frameStyles, styles];
 
   @property({ reflect: true }) type: FieldType = 'text';
   @property({ reflect: true }) name = '';
@@ -56,13 +59,10 @@ export class UnionField extends UnionElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  /** Disabled by a fieldset around it. */
-  @state() private fieldsetDisabled = false;
-
   @query('.input') private input!: HTMLInputElement;
 
   #locale = new LocaleController(this);
-  #internals = internalsOf(this);
+  #form = new FormController(this, { value: () => this.value, control: () => this.input });
   #composing = false;
 
   formResetCallback(): void {
@@ -70,7 +70,7 @@ export class UnionField extends UnionElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.fieldsetDisabled = disabled;
+    this.#form.fieldsetDisabled = disabled;
   }
 
   formStateRestoreCallback(value: string): void {
@@ -82,12 +82,12 @@ export class UnionField extends UnionElement {
     if (changed.has('value') && !this.#composing && this.input.value !== this.value) {
       this.input.value = this.value;
     }
-    this.#internals?.setFormValue(this.value);
-    if (this.error) this.#internals?.setValidity({ customError: true }, this.error, this.input);
-    else {
-      const { validity, validationMessage } = this.input;
-      this.#internals?.setValidity(validity, validationMessage, this.input);
-    }
+    this.#form.settle();
+  }
+
+  /** Whether what is filled in holds, as the native method says it. */
+  checkValidity(): boolean {
+    return this.#form.checkValidity();
   }
 
   /** Selects the text, as the native method does. */
@@ -96,15 +96,10 @@ export class UnionField extends UnionElement {
   }
 
   protected override render() {
-    const off = this.disabled || this.fieldsetDisabled;
-    const notes = [this.hint && 'hint', this.error && 'error'].filter(Boolean).join(' ');
+    const off = this.#form.disabled;
     const looks = `${this.error ? 'wrong' : ''} ${off ? 'off' : ''} ${this.readonly ? 'fixed' : ''}`;
-    return html`<div class="field ${looks}">
-      <label class=${this.labelHidden ? 'visually-hidden' : 'label'} for="input"
-        >${this.label}</label
-      >
-      ${this.hint ? html`<div class="hint" id="hint">${this.hint}</div>` : nothing}
-      ${this.error ? this.#error() : nothing}
+    return html`<div class=${looks}>
+      ${frame(this)}
       <div class="box" part="box">
         ${
           this.type === 'search'
@@ -127,7 +122,7 @@ export class UnionField extends UnionElement {
           ?readonly=${this.readonly}
           ?disabled=${off}
           aria-invalid=${this.error ? 'true' : nothing}
-          aria-describedby=${notes || nothing}
+          aria-describedby=${notesOf(this)}
           @input=${this.#typed}
           @change=${this.#changed}
           @keydown=${this.#key}
@@ -136,12 +131,6 @@ export class UnionField extends UnionElement {
         />
         ${this.type === 'search' && this.value && !off && !this.readonly ? this.#clear() : nothing}
       </div>
-    </div>`;
-  }
-
-  #error() {
-    return html`<div class="error" id="error">
-      <union-icon class="error-sign" name="problem"></union-icon><span>${this.error}</span>
     </div>`;
   }
 
@@ -166,31 +155,28 @@ export class UnionField extends UnionElement {
     this.#composing = false;
     if (this.input.value === this.value) return;
     this.value = this.input.value;
-    this.#tell('input');
+    this.#form.tell('input');
   }
 
   /** The native change event stays inside a shadow root; this one goes on from the host. */
   #changed(): void {
     this.value = this.input.value;
-    this.#tell('change');
+    this.#form.tell('change');
   }
 
   #empty(): void {
     this.value = '';
     this.input.focus();
-    this.#tell('input');
-    this.#tell('change');
+    this.#form.tell('input');
+    this.#form.tell('change');
   }
 
   /** Enter sends the form, as in a native input, unless it chooses a word of an input method. */
   #key(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) {
-      afterListeners(event, () => this.#internals?.form?.requestSubmit());
+      const { form } = this.#form;
+      if (form) afterListeners(event, () => submitForm(form));
     }
-  }
-
-  #tell(type: 'input' | 'change'): void {
-    this.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
   }
 }
 
