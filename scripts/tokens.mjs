@@ -1,156 +1,46 @@
 /**
  * Generates the design tokens: DTCG files (src/tokens/*.tokens.json) → a Lit style sheet
  * (tokens.css.ts) and typed constants (tokens.ts). `--check` writes nothing and exits 1 when a
- * built file is not what its sources say.
+ * built file is not what its sources say. `--contrast` writes nothing and prints the contrast of
+ * every pair of colours in every theme; exit 1 when one is below its least.
  *
  * A token's extension `union-widgets` may carry
  *   on, least  the backgrounds it is set on and the contrast ratio it must hold there
- *   css        how the value follows the page's own accent: `plain` for any engine, `mix` where
- *              color-mix() is known, `relative` where relative colours are.
+ *   signOn     backgrounds where it is a sign without words: 3:1 (WCAG 2.2, 1.4.11)
+ *   css        how the value follows the page's own inputs: `plain` for any engine, `derived` for
+ *              those that know relative colours
+ *   tint       (palette) the most chroma the page's own neutral may bring to this step
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { join } from 'node:path';
+import { prepare } from './lib/install.mjs';
+import { FOLDER, THEMES, readTokens } from './lib/token-files.mjs';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'tokens');
-const THEMES = ['light', 'dark', 'contrast'];
-const EXTENSION = 'union-widgets';
-
-/** Where each tier of colour derivation begins to be understood. */
-const TIERS = [
-  ['mix', '(color: color-mix(in oklab, red 50%, black))'],
-  ['relative', '(color: color(from red xyz-d65 x y z))'],
-];
-
-const read = async name => JSON.parse(await readFile(join(folder, `${name}.tokens.json`), 'utf8'));
-
-/** Flattens a DTCG tree: [{ path, type, value, extension, description }]; `$root` is the group itself. */
-function flatten(group, path = [], type = undefined) {
-  const own = group.$type ?? type;
-  if ('$value' in group) {
-    return [
-      {
-        path,
-        type: own,
-        value: group.$value,
-        description: group.$description,
-        extension: group.$extensions?.[EXTENSION] ?? {},
-      },
-    ];
-  }
-  return Object.entries(group)
-    .filter(([key]) => !key.startsWith('$') || key === '$root')
-    .flatMap(([key, child]) => flatten(child, key === '$root' ? path : [...path, key], own));
-}
-
-/** Replaces `{a.b}` by the value of that palette token; an unknown name is an error. */
-function resolve(token, palette) {
-  const alias = typeof token.value === 'string' && /^\{(.+)\}$/.exec(token.value);
-  if (!alias) return token;
-  const target = palette.find(other => other.path.join('.') === alias[1]);
-  if (!target) throw new Error(`${token.path.join('.')}: no token is called ${alias[1]}`);
-  return { ...token, value: target.value };
-}
-
-const unit = ({ value, unit: u }) => `${value}${u}`;
-
-function shadowLayer({ color, offsetX, offsetY, blur, spread }) {
-  const [r, g, b] = color.components.map(part => Math.round(part * 255));
-  const size = [offsetX, offsetY, blur, spread].map(unit).join(' ');
-  return `${size} rgba(${r}, ${g}, ${b}, ${color.alpha ?? 1})`;
-}
-
-/** The CSS text of one value, by its DTCG type. */
-function cssValue({ type, value, path }) {
-  switch (type) {
-    case 'color':
-      return value.alpha === 0 ? '#00000000' : value.hex;
-    case 'dimension':
-    case 'duration':
-      return unit(value);
-    case 'number':
-    case 'fontWeight':
-      return String(value);
-    case 'fontFamily':
-      return value.map(face => (/[^a-z-]/.test(face) ? `'${face}'` : face)).join(', ');
-    case 'cubicBezier':
-      return `cubic-bezier(${value.join(', ')})`;
-    case 'shadow':
-      return value.map(shadowLayer).join(', ');
-    default:
-      throw new Error(`${path.join('.')}: type ${type} is not built`);
-  }
-}
-
-/** colour.paper → --union-paper, space.2 → --union-space-2. */
-const property = ({ path }) =>
-  `--union-${(path[0] === 'colour' ? path.slice(1) : path).join('-')}`.toLowerCase();
-
-const block = (selector, lines) => (lines.length ? `${selector} {\n${lines.join('\n')}\n}` : '');
-const declare = token => `${property(token)}: ${token.extension.css?.plain ?? cssValue(token)};`;
-const tierLines = (tokens, tier) =>
-  tokens
-    .filter(token => token.extension.css?.[tier])
-    .map(token => `${property(token)}: ${token.extension.css[tier]};`);
-
-/** A theme's rule for every tier, under one selector and, if given, one media query. */
-function themeRules(tokens, scheme, selector, media) {
-  const rules = [
-    block(selector, [`color-scheme: ${scheme};`, ...tokens.map(declare)]),
-    ...TIERS.map(([tier, test]) => {
-      const lines = tierLines(tokens, tier);
-      return lines.length ? `@supports ${test} {\n${block(selector, lines)}\n}` : '';
-    }),
-  ].join('\n');
-  return media ? `@media ${media} {\n${rules}\n}` : rules;
-}
-
-function styleSheet({ themes, fixed, standard, large }) {
-  const root = ':host([data-union-root])';
-  const auto = `${root.replace(')', ':not([theme]))')}, :host([theme='auto'])`;
-  const zero = fixed.filter(({ type }) => type === 'duration');
-  const leading = standard.filter(({ path }) => path[0] === 'leading');
-  return `
-    ${block(root, fixed.map(declare))}
-    ${block(`${root}, :host([size='standard'])`, standard.map(declare))}
-    ${block(":host([size='large'])", large.map(declare))}
-    ${themeRules(themes.light, 'light', `${auto}, :host([theme='light'])`)}
-    ${themeRules(themes.dark, 'dark', ":host([theme='dark'])")}
-    ${themeRules(themes.dark, 'dark', auto, '(prefers-color-scheme: dark)')}
-    ${themeRules(themes.contrast, 'light', ":host([theme='contrast'])")}
-    ${themeRules(themes.contrast, 'light', auto, '(prefers-contrast: more)')}
-    @media (prefers-reduced-motion: reduce) {
-      ${block(
-        root,
-        zero.map(token => `${property(token)}: 0ms;`),
-      )}
-    }
-    ${block(
-      ':host(:lang(zh-Hant)), :host(:lang(zh-TW)), :host(:lang(zh-HK)), :host(:lang(zh-MO))',
-      ['--union-face: var(--union-face-hant);'],
-    )}
-    ${block(':host(:lang(ug))', [
-      '--union-face: var(--union-face-ug);',
-      ...leading.map(token => `${property(token)}: var(--union-leading-ug);`),
-    ])}
-  `;
-}
+prepare();
+const { format, resolveConfig } = await import('prettier');
+const { contrastRatio, rgbOf } = await import('../src/tokens/contrast.ts');
+const { cssValue, property, styleSheet } = await import('./lib/token-css.mjs');
 
 const entries = (tokens, value) =>
   tokens.map(token => `${JSON.stringify(property(token))}: ${value(token)},`).join('\n');
 
-function constants({ themes, fixed, standard, large }) {
-  const pairs = THEMES.flatMap(theme =>
-    themes[theme].flatMap(token =>
-      (token.extension.on ?? []).map(ground => ({
+/** Every colour that is set on another, by theme, and the least contrast it must hold there. */
+function pairsOf(themes) {
+  return THEMES.flatMap(theme =>
+    themes[theme].flatMap(token => {
+      const { on = [], least, signOn = [] } = token.extension;
+      const pair = (ground, ratio) => ({
         theme,
         text: property(token),
         ground: `--union-${ground}`,
-        least: token.extension.least,
-      })),
-    ),
+        least: ratio,
+      });
+      return [...on.map(ground => pair(ground, least)), ...signOn.map(ground => pair(ground, 3))];
+    }),
   );
+}
+
+function constants({ themes, fixed, standard, large }) {
   const text = tokens => entries(tokens, token => JSON.stringify(cssValue(token)));
   const note = token => (token.description ? JSON.stringify(token.description) : '');
   return `
@@ -179,29 +69,11 @@ export interface ContrastPair {
   readonly least: number;
 }
 
-export const CONTRAST_PAIRS: readonly ContrastPair[] = ${JSON.stringify(pairs)};
+export const CONTRAST_PAIRS: readonly ContrastPair[] = ${JSON.stringify(pairsOf(themes))};
 `;
 }
 
-async function build() {
-  const palette = flatten(await read('palette'));
-  const tokensOf = async (...names) =>
-    (await Promise.all(names.map(read)))
-      .flatMap(tree => flatten(tree))
-      .map(t => resolve(t, palette));
-  const bySize = ({ path }) => ['text', 'leading'].includes(path[0]) && path[1] !== 'ug';
-  const type = await tokensOf('type');
-  const sizes = await tokensOf('density');
-  const fixed = [...type.filter(t => !bySize(t)), ...(await tokensOf('size', 'motion'))];
-  const hans = fixed.find(({ path }) => path.join('.') === 'face.hans');
-  const set = {
-    themes: Object.fromEntries(
-      await Promise.all(THEMES.map(async theme => [theme, await tokensOf(theme)])),
-    ),
-    fixed: [...fixed, { ...hans, path: ['face'] }],
-    standard: [...type.filter(bySize), ...sizes],
-    large: await tokensOf('large'),
-  };
+function build(set) {
   const head =
     '// Generated by scripts/tokens.mjs from the *.tokens.json files beside it: change those.\n';
   return {
@@ -210,21 +82,50 @@ async function build() {
   };
 }
 
-const check = process.argv.includes('--check');
-let stale = 0;
-for (const [name, source] of Object.entries(await build())) {
-  const path = join(folder, name);
-  const text = await format(source, { ...(await resolveConfig(path)), filepath: path });
-  const old = await readFile(path, 'utf8').catch(() => '');
-  if (old.replaceAll('\r\n', '\n') === text) continue;
-  if (check) {
-    stale += 1;
-    console.error(
-      `src/tokens/${name} is not what the token files say: run node scripts/tokens.mjs`,
-    );
-  } else {
-    await writeFile(path, text);
-    console.log(`built src/tokens/${name}`);
+/** Writes what is not as its sources say; with `check`, only counts it. */
+async function writeAll(set, check) {
+  let stale = 0;
+  for (const [name, source] of Object.entries(build(set))) {
+    const path = join(FOLDER, name);
+    const text = await format(source, { ...(await resolveConfig(path)), filepath: path });
+    const old = await readFile(path, 'utf8').catch(() => '');
+    if (old.replaceAll('\r\n', '\n') === text) continue;
+    if (check) {
+      stale += 1;
+      console.error(
+        `src/tokens/${name} is not what the token files say: run node scripts/tokens.mjs`,
+      );
+    } else {
+      await writeFile(path, text);
+      console.log(`built src/tokens/${name}`);
+    }
   }
+  return stale;
 }
-process.exitCode = stale ? 1 : 0;
+
+/** Prints every pair with the default inputs; returns how many are below their least. */
+function printContrast({ themes }) {
+  const hexOf = (theme, name) =>
+    cssValue(themes[theme].find(token => property(token) === name)).slice(0, 7);
+  const row = cells =>
+    console.log(cells.map((cell, at) => cell.padEnd([10, 24, 9, 24, 9, 7, 6][at])).join(''));
+  row(['theme', 'text', '', 'ground', '', 'ratio', 'least']);
+  let low = 0;
+  const pairs = pairsOf(themes);
+  for (const { theme, text, ground, least } of pairs) {
+    const [over, under] = [hexOf(theme, text), hexOf(theme, ground)];
+    const ratio = contrastRatio(rgbOf(over), rgbOf(under));
+    if (ratio < least) low += 1;
+    // Cut, not rounded: 4.499 is not 4.5.
+    const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
+    row([theme, text, over, ground, under, shown, String(least), ratio < least ? '✖' : '✔']);
+  }
+  console.log(`${pairs.length} pairs, ${low} below their least`);
+  return low;
+}
+
+const set = await readTokens();
+const wrong = process.argv.includes('--contrast')
+  ? printContrast(set)
+  : await writeAll(set, process.argv.includes('--check'));
+process.exitCode = wrong ? 1 : 0;

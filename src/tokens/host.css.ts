@@ -25,7 +25,7 @@ export const host = css`
     font-family: var(--union-face);
     font-size: var(--union-text-body);
     line-height: var(--union-leading-body);
-    font-synthesis-style: none;
+    font-synthesis: weight;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
@@ -34,6 +34,7 @@ export const host = css`
     line-break: strict;
     text-spacing-trim: trim-start;
     text-autospace: normal;
+    hanging-punctuation: allow-end;
   }
   :host > style,
   [hidden] {
@@ -85,34 +86,36 @@ export const host = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* The reader's own palette. Canvas drawings read these too. */
+  /* The reader's own palette, above what any page or site says. Canvas drawings read these too. */
   @media (forced-colors: active) {
-    :host([data-union-root]:not([theme])),
+    :host([data-union-root]),
     :host([theme]) {
-      --union-paper: Canvas;
-      --union-paper-sunken: Canvas;
-      --union-paper-raised: Canvas;
-      --union-ink: CanvasText;
-      --union-ink-muted: CanvasText;
-      --union-line: CanvasText;
-      --union-line-strong: ButtonBorder;
-      --union-edge: CanvasText;
-      --union-action: Highlight;
-      --union-action-hover: Highlight;
-      --union-action-active: Highlight;
-      --union-on-action: HighlightText;
-      --union-action-ink: LinkText;
-      --union-action-soft: Canvas;
-      --union-focus: Highlight;
-      --union-success: CanvasText;
-      --union-success-soft: Canvas;
-      --union-warning: CanvasText;
-      --union-warning-soft: Canvas;
-      --union-danger: CanvasText;
-      --union-danger-soft: Canvas;
-      --union-info: CanvasText;
-      --union-info-soft: Canvas;
-      --union-shadow-float: none;
+      --union-paper: Canvas !important;
+      --union-ground: Canvas !important;
+      --union-paper-sunken: Canvas !important;
+      --union-paper-raised: Canvas !important;
+      --union-ink: CanvasText !important;
+      --union-ink-muted: CanvasText !important;
+      --union-line: CanvasText !important;
+      --union-line-strong: ButtonBorder !important;
+      --union-edge: CanvasText !important;
+      --union-track: Canvas !important;
+      --union-action: Highlight !important;
+      --union-action-hover: Highlight !important;
+      --union-action-active: Highlight !important;
+      --union-on-action: HighlightText !important;
+      --union-action-ink: LinkText !important;
+      --union-action-soft: Canvas !important;
+      --union-focus: Highlight !important;
+      --union-success: CanvasText !important;
+      --union-success-soft: Canvas !important;
+      --union-warning: CanvasText !important;
+      --union-warning-soft: Canvas !important;
+      --union-danger: CanvasText !important;
+      --union-danger-soft: Canvas !important;
+      --union-info: CanvasText !important;
+      --union-info-soft: Canvas !important;
+      --union-shadow-float: none !important;
     }
   }
 `;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 /** Design tokens as custom properties, for shadow roots. */
 export const tokens = css`
   :host([data-union-root]) {
+    --union-face: var(--union-face-hans);
     --union-face-hans:
       -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei',
       'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif;
@@ -26,9 +27,9 @@ export const tokens = css`
     --union-space-10: 40px;
     --union-space-12: 48px;
     --union-space-16: 64px;
-    --union-radius: 8px;
-    --union-radius-small: 4px;
-    --union-radius-pill: 999px;
+    --union-radius: var(--union-corner, 8px);
+    --union-radius-small: calc(var(--union-radius) / 2);
+    --union-radius-pill: calc(var(--union-radius) * 100);
     --union-stroke-hair: 1px;
     --union-stroke-focus: 3px;
     --union-motion-fast: 120ms;
@@ -37,9 +38,22 @@ export const tokens = css`
     --union-layer-raised: 1;
     --union-layer-float: 10;
     --union-layer-dialog: 100;
-    --union-face:
-      -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei',
-      'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif;
+    --union-layer-toast: 1000;
+  }
+  @supports (color: color(from red xyz-d65 x y z)) {
+    :host([data-union-root]),
+    :host([theme]) {
+      --union-neutral-50: oklch(from var(--union-neutral) 0.98 min(c, 0.015) h / 1);
+      --union-neutral-100: oklch(from var(--union-neutral) 0.95 min(c, 0.015) h / 1);
+      --union-neutral-200: oklch(from var(--union-neutral) 0.91 min(c, 0.015) h / 1);
+      --union-neutral-400: oklch(from var(--union-neutral) 0.77 min(c, 0.015) h / 1);
+      --union-neutral-500: oklch(from var(--union-neutral) 0.62 min(c, 0.015) h / 1);
+      --union-neutral-600: oklch(from var(--union-neutral) 0.47 min(c, 0.015) h / 1);
+      --union-neutral-700: oklch(from var(--union-neutral) 0.34 min(c, 0.015) h / 1);
+      --union-neutral-800: oklch(from var(--union-neutral) 0.28 min(c, 0.015) h / 1);
+      --union-neutral-850: oklch(from var(--union-neutral) 0.24 min(c, 0.015) h / 1);
+      --union-neutral-900: oklch(from var(--union-neutral) 0.2 min(c, 0.015) h / 1);
+    }
   }
   :host([data-union-root]),
   :host([size='standard']) {
@@ -62,8 +76,9 @@ export const tokens = css`
     --union-icon: 24px;
     --union-icon-small: 20px;
     --union-pill-height: 36px;
+    --union-row-dense: 36px;
   }
-  :host([size='large']) {
+  :host([size][size='large']) {
     --union-text-caption: 18px;
     --union-text-small: 18px;
     --union-text-body: 20px;
@@ -83,24 +98,27 @@ export const tokens = css`
     --union-icon: 28px;
     --union-icon-small: 24px;
     --union-pill-height: 52px;
+    --union-row-dense: 52px;
   }
-  :host([data-union-root]:not([theme])),
-  :host([theme='auto']),
-  :host([theme='light']) {
+  :host([data-union-root]),
+  :host([theme]) {
     color-scheme: light;
     --union-paper: #ffffff;
-    --union-paper-sunken: #f7f7f5;
+    --union-ground: #00000000;
+    --union-paper-sunken: var(--union-neutral-50, #f7f7f5);
     --union-paper-raised: #ffffff;
-    --union-ink: #171715;
-    --union-ink-muted: #5c5c57;
-    --union-line: #e2e2de;
-    --union-line-strong: #868680;
+    --union-ink: var(--union-neutral-900, #171715);
+    --union-ink-muted: var(--union-neutral-600, #5c5c57);
+    --union-line: var(--union-neutral-200, #e2e2de);
+    --union-line-strong: var(--union-neutral-500, #868680);
     --union-edge: #00000000;
+    --union-track: var(--union-line);
+    --union-scrim: #0000008c;
     --union-action: var(--union-accent, #c8102e);
     --union-action-hover: var(--union-accent, #9e0a22);
     --union-action-active: var(--union-accent, #7b0618);
     --union-on-action: var(--union-on-accent, #ffffff);
-    --union-action-ink: var(--union-accent, #c8102e);
+    --union-action-ink: var(--union-accent-ink, var(--union-accent, #c8102e));
     --union-action-soft: #f7f7f5;
     --union-focus: #1a5fb4;
     --union-success: #17653a;
@@ -111,130 +129,46 @@ export const tokens = css`
     --union-danger-soft: #fcebe8;
     --union-info: #1d5792;
     --union-info-soft: #eaf2fa;
-    --union-shadow-float: 0px 1px 2px 0px rgba(0, 0, 0, 0.06), 0px 8px 24px 0px rgba(0, 0, 0, 0.12);
-  }
-  @supports (color: color-mix(in oklab, red 50%, black)) {
-    :host([data-union-root]:not([theme])),
-    :host([theme='auto']),
-    :host([theme='light']) {
-      --union-action-hover: color-mix(in oklab, var(--union-action) 84%, black);
-      --union-action-active: color-mix(in oklab, var(--union-action) 70%, black);
-      --union-action-soft: color-mix(in srgb, var(--union-accent, #c8102e) 7%, white);
-    }
+    --union-shadow-float: 0 1px 2px 0 #0000000f, 0 8px 24px 0 #0000001f;
   }
   @supports (color: color(from red xyz-d65 x y z)) {
-    :host([data-union-root]:not([theme])),
-    :host([theme='auto']),
-    :host([theme='light']) {
+    :host([data-union-root]),
+    :host([theme]) {
       --union-action-hover: color-mix(
         in oklab,
         var(--union-action) 84%,
-        color(
-          from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (y - 0.18) * 1000, 1))
-            clamp(0, (y - 0.18) * 1000, 1) calc(1.08883 * clamp(0, (y - 0.18) * 1000, 1))
-        )
+        oklab(from var(--union-on-action) clamp(0, (0.5 - l) * 9, 1) 0 0)
       );
       --union-action-active: color-mix(
         in oklab,
         var(--union-action) 70%,
-        color(
-          from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (y - 0.18) * 1000, 1))
-            clamp(0, (y - 0.18) * 1000, 1) calc(1.08883 * clamp(0, (y - 0.18) * 1000, 1))
-        )
+        oklab(from var(--union-on-action) clamp(0, (0.5 - l) * 9, 1) 0 0)
       );
       --union-on-action: color(
-        from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (0.18 - y) * 1000, 1))
-          clamp(0, (0.18 - y) * 1000, 1) calc(1.08883 * clamp(0, (0.18 - y) * 1000, 1))
+        from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (0.18 - y) * 1e9, 1))
+          clamp(0, (0.18 - y) * 1e9, 1) calc(1.08883 * clamp(0, (0.18 - y) * 1e9, 1))
       );
       --union-action-ink: color(
         from var(--union-accent, #c8102e) xyz-d65 calc(x * min(1, 0.14 / y))
           calc(y * min(1, 0.14 / y)) calc(z * min(1, 0.14 / y))
       );
+      --union-action-soft: color-mix(in srgb, var(--union-accent, #c8102e) 7%, var(--union-paper));
     }
   }
-  :host([theme='dark']) {
-    color-scheme: dark;
-    --union-paper: #171715;
-    --union-paper-sunken: #1f1f1d;
-    --union-paper-raised: #282826;
-    --union-ink: #efefec;
-    --union-ink-muted: #b3b3ae;
-    --union-line: #393935;
-    --union-line-strong: #868680;
-    --union-edge: #00000000;
-    --union-action: var(--union-accent, #c92b3c);
-    --union-action-hover: var(--union-accent, #9f202e);
-    --union-action-active: var(--union-accent, #7c1622);
-    --union-on-action: var(--union-on-accent, #ffffff);
-    --union-action-ink: #f4918e;
-    --union-action-soft: #282826;
-    --union-focus: #8ab8ff;
-    --union-success: #7fd0a0;
-    --union-success-soft: #17291f;
-    --union-warning: #f0bf6a;
-    --union-warning-soft: #30260f;
-    --union-danger: #ff9c8a;
-    --union-danger-soft: #361c17;
-    --union-info: #93c2f5;
-    --union-info-soft: #172738;
-    --union-shadow-float: 0px 1px 2px 0px rgba(0, 0, 0, 0.4), 0px 8px 24px 0px rgba(0, 0, 0, 0.5);
-  }
-  @supports (color: color-mix(in oklab, red 50%, black)) {
-    :host([theme='dark']) {
-      --union-action: color-mix(in oklab, var(--union-accent, #c8102e) 94%, white);
-      --union-action-hover: color-mix(in oklab, var(--union-action) 84%, black);
-      --union-action-active: color-mix(in oklab, var(--union-action) 70%, black);
-      --union-action-ink: color-mix(in oklab, var(--union-accent, #c8102e) 52%, white);
-      --union-action-soft: color-mix(in srgb, var(--union-accent, #c8102e) 17%, #171715);
-    }
-  }
-  @supports (color: color(from red xyz-d65 x y z)) {
-    :host([theme='dark']) {
-      --union-action: color(
-        from var(--union-accent, #c8102e) xyz-d65
-          calc(x + max(0, (0.145 - y) / (1 - y)) * (0.95047 - x)) max(y, 0.145)
-          calc(z + max(0, (0.145 - y) / (1 - y)) * (1.08883 - z))
-      );
-      --union-action-hover: color-mix(
-        in oklab,
-        var(--union-action) 84%,
-        color(
-          from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (y - 0.18) * 1000, 1))
-            clamp(0, (y - 0.18) * 1000, 1) calc(1.08883 * clamp(0, (y - 0.18) * 1000, 1))
-        )
-      );
-      --union-action-active: color-mix(
-        in oklab,
-        var(--union-action) 70%,
-        color(
-          from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (y - 0.18) * 1000, 1))
-            clamp(0, (y - 0.18) * 1000, 1) calc(1.08883 * clamp(0, (y - 0.18) * 1000, 1))
-        )
-      );
-      --union-on-action: color(
-        from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (0.18 - y) * 1000, 1))
-          clamp(0, (0.18 - y) * 1000, 1) calc(1.08883 * clamp(0, (0.18 - y) * 1000, 1))
-      );
-      --union-action-ink: oklch(from var(--union-accent, #c8102e) max(l, 0.76) min(c, 0.12) h);
-    }
-  }
-  @media (prefers-color-scheme: dark) {
-    :host([data-union-root]:not([theme])),
-    :host([theme='auto']) {
+  @media screen {
+    :host([theme][theme='dark']),
+    :host([data-union-root='dark']:not([theme])),
+    :host([data-union-root='dark'][theme='auto']) {
       color-scheme: dark;
-      --union-paper: #171715;
-      --union-paper-sunken: #1f1f1d;
-      --union-paper-raised: #282826;
-      --union-ink: #efefec;
-      --union-ink-muted: #b3b3ae;
-      --union-line: #393935;
-      --union-line-strong: #868680;
-      --union-edge: #00000000;
+      --union-paper: var(--union-neutral-900, #171715);
+      --union-ground: var(--union-neutral-900, #171715);
+      --union-paper-sunken: var(--union-neutral-850, #1f1f1d);
+      --union-paper-raised: var(--union-neutral-800, #282826);
+      --union-ink: var(--union-neutral-100, #efefec);
+      --union-ink-muted: var(--union-neutral-400, #b3b3ae);
+      --union-line: var(--union-neutral-700, #393935);
       --union-action: var(--union-accent, #c92b3c);
-      --union-action-hover: var(--union-accent, #9f202e);
-      --union-action-active: var(--union-accent, #7c1622);
-      --union-on-action: var(--union-on-accent, #ffffff);
-      --union-action-ink: #f4918e;
+      --union-action-ink: var(--union-accent-ink-dark, #f4918e);
       --union-action-soft: #282826;
       --union-focus: #8ab8ff;
       --union-success: #7fd0a0;
@@ -245,53 +179,72 @@ export const tokens = css`
       --union-danger-soft: #361c17;
       --union-info: #93c2f5;
       --union-info-soft: #172738;
-      --union-shadow-float: 0px 1px 2px 0px rgba(0, 0, 0, 0.4), 0px 8px 24px 0px rgba(0, 0, 0, 0.5);
-    }
-    @supports (color: color-mix(in oklab, red 50%, black)) {
-      :host([data-union-root]:not([theme])),
-      :host([theme='auto']) {
-        --union-action: color-mix(in oklab, var(--union-accent, #c8102e) 94%, white);
-        --union-action-hover: color-mix(in oklab, var(--union-action) 84%, black);
-        --union-action-active: color-mix(in oklab, var(--union-action) 70%, black);
-        --union-action-ink: color-mix(in oklab, var(--union-accent, #c8102e) 52%, white);
-        --union-action-soft: color-mix(in srgb, var(--union-accent, #c8102e) 17%, #171715);
-      }
+      --union-shadow-float: 0 1px 2px 0 #00000066, 0 8px 24px 0 #00000080;
     }
     @supports (color: color(from red xyz-d65 x y z)) {
-      :host([data-union-root]:not([theme])),
-      :host([theme='auto']) {
+      :host([theme][theme='dark']),
+      :host([data-union-root='dark']:not([theme])),
+      :host([data-union-root='dark'][theme='auto']) {
         --union-action: color(
           from var(--union-accent, #c8102e) xyz-d65
             calc(x + max(0, (0.145 - y) / (1 - y)) * (0.95047 - x)) max(y, 0.145)
             calc(z + max(0, (0.145 - y) / (1 - y)) * (1.08883 - z))
         );
-        --union-action-hover: color-mix(
-          in oklab,
-          var(--union-action) 84%,
-          color(
-            from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (y - 0.18) * 1000, 1))
-              clamp(0, (y - 0.18) * 1000, 1) calc(1.08883 * clamp(0, (y - 0.18) * 1000, 1))
-          )
-        );
-        --union-action-active: color-mix(
-          in oklab,
-          var(--union-action) 70%,
-          color(
-            from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (y - 0.18) * 1000, 1))
-              clamp(0, (y - 0.18) * 1000, 1) calc(1.08883 * clamp(0, (y - 0.18) * 1000, 1))
-          )
-        );
-        --union-on-action: color(
-          from var(--union-action) xyz-d65 calc(0.95047 * clamp(0, (0.18 - y) * 1000, 1))
-            clamp(0, (0.18 - y) * 1000, 1) calc(1.08883 * clamp(0, (0.18 - y) * 1000, 1))
-        );
         --union-action-ink: oklch(from var(--union-accent, #c8102e) max(l, 0.76) min(c, 0.12) h);
+        --union-action-soft: color-mix(
+          in srgb,
+          var(--union-accent, #c8102e) 17%,
+          var(--union-paper)
+        );
+      }
+    }
+    @media (prefers-color-scheme: dark) {
+      :host([data-union-root='']:not([theme])),
+      :host([theme='auto']:not([data-union-root='light'])) {
+        color-scheme: dark;
+        --union-paper: var(--union-neutral-900, #171715);
+        --union-ground: var(--union-neutral-900, #171715);
+        --union-paper-sunken: var(--union-neutral-850, #1f1f1d);
+        --union-paper-raised: var(--union-neutral-800, #282826);
+        --union-ink: var(--union-neutral-100, #efefec);
+        --union-ink-muted: var(--union-neutral-400, #b3b3ae);
+        --union-line: var(--union-neutral-700, #393935);
+        --union-action: var(--union-accent, #c92b3c);
+        --union-action-ink: var(--union-accent-ink-dark, #f4918e);
+        --union-action-soft: #282826;
+        --union-focus: #8ab8ff;
+        --union-success: #7fd0a0;
+        --union-success-soft: #17291f;
+        --union-warning: #f0bf6a;
+        --union-warning-soft: #30260f;
+        --union-danger: #ff9c8a;
+        --union-danger-soft: #361c17;
+        --union-info: #93c2f5;
+        --union-info-soft: #172738;
+        --union-shadow-float: 0 1px 2px 0 #00000066, 0 8px 24px 0 #00000080;
+      }
+      @supports (color: color(from red xyz-d65 x y z)) {
+        :host([data-union-root='']:not([theme])),
+        :host([theme='auto']:not([data-union-root='light'])) {
+          --union-action: color(
+            from var(--union-accent, #c8102e) xyz-d65
+              calc(x + max(0, (0.145 - y) / (1 - y)) * (0.95047 - x)) max(y, 0.145)
+              calc(z + max(0, (0.145 - y) / (1 - y)) * (1.08883 - z))
+          );
+          --union-action-ink: oklch(from var(--union-accent, #c8102e) max(l, 0.76) min(c, 0.12) h);
+          --union-action-soft: color-mix(
+            in srgb,
+            var(--union-accent, #c8102e) 17%,
+            var(--union-paper)
+          );
+        }
       }
     }
   }
-  :host([theme='contrast']) {
+  :host([theme][theme='contrast']) {
     color-scheme: light;
     --union-paper: #ffffff;
+    --union-ground: #ffffff;
     --union-paper-sunken: #ffffff;
     --union-paper-raised: #ffffff;
     --union-ink: #000000;
@@ -299,11 +252,12 @@ export const tokens = css`
     --union-line: #000000;
     --union-line-strong: #000000;
     --union-edge: #000000;
-    --union-action: #a20b23;
+    --union-track: #e2e2de;
+    --union-action: #000000;
     --union-action-hover: #000000;
     --union-action-active: #000000;
     --union-on-action: #ffffff;
-    --union-action-ink: #a20b23;
+    --union-action-ink: #000000;
     --union-action-soft: #ffffff;
     --union-focus: #0038b8;
     --union-success: #0b4a26;
@@ -314,16 +268,10 @@ export const tokens = css`
     --union-danger-soft: #ffffff;
     --union-info: #0b3f75;
     --union-info-soft: #ffffff;
-    --union-shadow-float: 0px 0px 0px 1px rgba(0, 0, 0, 1);
-  }
-  @supports (color: color-mix(in oklab, red 50%, black)) {
-    :host([theme='contrast']) {
-      --union-action: color-mix(in oklab, var(--union-accent, #c8102e) 78%, black);
-      --union-action-ink: color-mix(in oklab, var(--union-accent, #c8102e) 78%, black);
-    }
+    --union-shadow-float: 0 0 0 1px #000000;
   }
   @supports (color: color(from red xyz-d65 x y z)) {
-    :host([theme='contrast']) {
+    :host([theme][theme='contrast']) {
       --union-action: color(
         from var(--union-accent, #c8102e) xyz-d65 calc(x * min(1, 0.08 / y))
           calc(y * min(1, 0.08 / y)) calc(z * min(1, 0.08 / y))
@@ -336,9 +284,10 @@ export const tokens = css`
   }
   @media (prefers-contrast: more) {
     :host([data-union-root]:not([theme])),
-    :host([theme='auto']) {
+    :host([theme][theme='auto']) {
       color-scheme: light;
       --union-paper: #ffffff;
+      --union-ground: #ffffff;
       --union-paper-sunken: #ffffff;
       --union-paper-raised: #ffffff;
       --union-ink: #000000;
@@ -346,11 +295,12 @@ export const tokens = css`
       --union-line: #000000;
       --union-line-strong: #000000;
       --union-edge: #000000;
-      --union-action: #a20b23;
+      --union-track: #e2e2de;
+      --union-action: #000000;
       --union-action-hover: #000000;
       --union-action-active: #000000;
       --union-on-action: #ffffff;
-      --union-action-ink: #a20b23;
+      --union-action-ink: #000000;
       --union-action-soft: #ffffff;
       --union-focus: #0038b8;
       --union-success: #0b4a26;
@@ -361,18 +311,11 @@ export const tokens = css`
       --union-danger-soft: #ffffff;
       --union-info: #0b3f75;
       --union-info-soft: #ffffff;
-      --union-shadow-float: 0px 0px 0px 1px rgba(0, 0, 0, 1);
-    }
-    @supports (color: color-mix(in oklab, red 50%, black)) {
-      :host([data-union-root]:not([theme])),
-      :host([theme='auto']) {
-        --union-action: color-mix(in oklab, var(--union-accent, #c8102e) 78%, black);
-        --union-action-ink: color-mix(in oklab, var(--union-accent, #c8102e) 78%, black);
-      }
+      --union-shadow-float: 0 0 0 1px #000000;
     }
     @supports (color: color(from red xyz-d65 x y z)) {
       :host([data-union-root]:not([theme])),
-      :host([theme='auto']) {
+      :host([theme][theme='auto']) {
         --union-action: color(
           from var(--union-accent, #c8102e) xyz-d65 calc(x * min(1, 0.08 / y))
             calc(y * min(1, 0.08 / y)) calc(z * min(1, 0.08 / y))
@@ -386,8 +329,8 @@ export const tokens = css`
   }
   @media (prefers-reduced-motion: reduce) {
     :host([data-union-root]) {
-      --union-motion-fast: 0ms;
-      --union-motion: 0ms;
+      --union-motion-fast: 0ms !important;
+      --union-motion: 0ms !important;
     }
   }
   :host(:lang(zh-Hant)),
@@ -396,7 +339,7 @@ export const tokens = css`
   :host(:lang(zh-MO)) {
     --union-face: var(--union-face-hant);
   }
-  :host(:lang(ug)) {
+  :host(:lang(ug):lang(ug)) {
     --union-face: var(--union-face-ug);
     --union-leading-caption: var(--union-leading-ug);
     --union-leading-small: var(--union-leading-ug);

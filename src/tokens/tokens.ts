@@ -4,6 +4,7 @@
 export const COLOURS = {
   light: {
     '--union-paper': '#ffffff',
+    '--union-ground': '#00000000',
     '--union-paper-sunken': '#f7f7f5',
     '--union-paper-raised': '#ffffff',
     '--union-ink': '#171715',
@@ -11,6 +12,8 @@ export const COLOURS = {
     '--union-line': '#e2e2de',
     '--union-line-strong': '#868680',
     '--union-edge': '#00000000',
+    '--union-track': '#e2e2de',
+    '--union-scrim': '#0000008c',
     '--union-action': '#c8102e',
     '--union-action-hover': '#9e0a22',
     '--union-action-active': '#7b0618',
@@ -29,6 +32,7 @@ export const COLOURS = {
   },
   dark: {
     '--union-paper': '#171715',
+    '--union-ground': '#171715',
     '--union-paper-sunken': '#1f1f1d',
     '--union-paper-raised': '#282826',
     '--union-ink': '#efefec',
@@ -36,6 +40,8 @@ export const COLOURS = {
     '--union-line': '#393935',
     '--union-line-strong': '#868680',
     '--union-edge': '#00000000',
+    '--union-track': '#393935',
+    '--union-scrim': '#0000008c',
     '--union-action': '#c92b3c',
     '--union-action-hover': '#9f202e',
     '--union-action-active': '#7c1622',
@@ -54,6 +60,7 @@ export const COLOURS = {
   },
   contrast: {
     '--union-paper': '#ffffff',
+    '--union-ground': '#ffffff',
     '--union-paper-sunken': '#ffffff',
     '--union-paper-raised': '#ffffff',
     '--union-ink': '#000000',
@@ -61,6 +68,8 @@ export const COLOURS = {
     '--union-line': '#000000',
     '--union-line-strong': '#000000',
     '--union-edge': '#000000',
+    '--union-track': '#e2e2de',
+    '--union-scrim': '#0000008c',
     '--union-action': '#a20b23',
     '--union-action-hover': '#000000',
     '--union-action-active': '#000000',
@@ -81,6 +90,8 @@ export const COLOURS = {
 
 /** Tokens that no theme and no size changes. */
 export const FIXED = {
+  '--union-face':
+    "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif",
   '--union-face-hans':
     "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif",
   '--union-face-hant':
@@ -102,7 +113,7 @@ export const FIXED = {
   '--union-space-16': '64px',
   '--union-radius': '8px',
   '--union-radius-small': '4px',
-  '--union-radius-pill': '999px',
+  '--union-radius-pill': '800px',
   '--union-stroke-hair': '1px',
   '--union-stroke-focus': '3px',
   '--union-motion-fast': '120ms',
@@ -111,8 +122,7 @@ export const FIXED = {
   '--union-layer-raised': '1',
   '--union-layer-float': '10',
   '--union-layer-dialog': '100',
-  '--union-face':
-    "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif",
+  '--union-layer-toast': '1000',
 } as const;
 
 /** Type and targets, by size. */
@@ -137,6 +147,7 @@ export const SIZES = {
     '--union-icon': '24px',
     '--union-icon-small': '20px',
     '--union-pill-height': '36px',
+    '--union-row-dense': '36px',
   },
   large: {
     '--union-text-caption': '18px',
@@ -158,12 +169,14 @@ export const SIZES = {
     '--union-icon': '28px',
     '--union-icon-small': '24px',
     '--union-pill-height': '52px',
+    '--union-row-dense': '52px',
   },
 } as const;
 
 /** What each colour is for. */
 export const PURPOSES: Readonly<Record<string, string>> = {
   '--union-paper': '组件的底色。',
+  '--union-ground': '组件垫在自己下面的底：浅色时没有，露出网页的底；其余同纸色。',
   '--union-paper-sunken': '安静的填充：不可用的控件、指针下的行。',
   '--union-paper-raised': '浮层的底色。',
   '--union-ink': '文字。',
@@ -171,6 +184,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   '--union-line': '分隔用的细线；只作装饰，不单独传达意思。',
   '--union-line-strong': '控件的边线。',
   '--union-edge': '浅底框的边线，只在高对比时看得见。',
+  '--union-track': '进度条、滑杆没有走到的部分。',
+  '--union-scrim': '对话框后面盖住网页的一层。',
   '--union-action': '主要操作的填充。',
   '--union-action-hover': '指针悬停时。',
   '--union-action-active': '按下时。',
@@ -209,7 +224,6 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   { theme: 'light', text: '--union-line-strong', ground: '--union-paper', least: 3 },
   { theme: 'light', text: '--union-line-strong', ground: '--union-paper-sunken', least: 3 },
   { theme: 'light', text: '--union-line-strong', ground: '--union-paper-raised', least: 3 },
-  { theme: 'light', text: '--union-action', ground: '--union-paper', least: 3 },
   { theme: 'light', text: '--union-on-action', ground: '--union-action', least: 4.5 },
   { theme: 'light', text: '--union-on-action', ground: '--union-action-hover', least: 4.5 },
   { theme: 'light', text: '--union-on-action', ground: '--union-action-active', least: 4.5 },
@@ -217,9 +231,11 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   { theme: 'light', text: '--union-action-ink', ground: '--union-paper-sunken', least: 4.5 },
   { theme: 'light', text: '--union-action-ink', ground: '--union-paper-raised', least: 4.5 },
   { theme: 'light', text: '--union-action-ink', ground: '--union-action-soft', least: 4.5 },
+  { theme: 'light', text: '--union-action-ink', ground: '--union-track', least: 3 },
   { theme: 'light', text: '--union-focus', ground: '--union-paper', least: 3 },
   { theme: 'light', text: '--union-focus', ground: '--union-paper-sunken', least: 3 },
   { theme: 'light', text: '--union-focus', ground: '--union-paper-raised', least: 3 },
+  { theme: 'light', text: '--union-focus', ground: '--union-action-soft', least: 3 },
   { theme: 'light', text: '--union-success', ground: '--union-paper', least: 4.5 },
   { theme: 'light', text: '--union-success', ground: '--union-paper-sunken', least: 4.5 },
   { theme: 'light', text: '--union-success', ground: '--union-paper-raised', least: 4.5 },
@@ -255,9 +271,11 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   { theme: 'dark', text: '--union-action-ink', ground: '--union-paper-sunken', least: 4.5 },
   { theme: 'dark', text: '--union-action-ink', ground: '--union-paper-raised', least: 4.5 },
   { theme: 'dark', text: '--union-action-ink', ground: '--union-action-soft', least: 4.5 },
+  { theme: 'dark', text: '--union-action-ink', ground: '--union-track', least: 3 },
   { theme: 'dark', text: '--union-focus', ground: '--union-paper', least: 3 },
   { theme: 'dark', text: '--union-focus', ground: '--union-paper-sunken', least: 3 },
   { theme: 'dark', text: '--union-focus', ground: '--union-paper-raised', least: 3 },
+  { theme: 'dark', text: '--union-focus', ground: '--union-action-soft', least: 3 },
   { theme: 'dark', text: '--union-success', ground: '--union-paper', least: 4.5 },
   { theme: 'dark', text: '--union-success', ground: '--union-paper-sunken', least: 4.5 },
   { theme: 'dark', text: '--union-success', ground: '--union-paper-raised', least: 4.5 },
@@ -293,9 +311,11 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   { theme: 'contrast', text: '--union-action-ink', ground: '--union-paper-sunken', least: 7 },
   { theme: 'contrast', text: '--union-action-ink', ground: '--union-paper-raised', least: 7 },
   { theme: 'contrast', text: '--union-action-ink', ground: '--union-action-soft', least: 7 },
+  { theme: 'contrast', text: '--union-action-ink', ground: '--union-track', least: 3 },
   { theme: 'contrast', text: '--union-focus', ground: '--union-paper', least: 3 },
   { theme: 'contrast', text: '--union-focus', ground: '--union-paper-sunken', least: 3 },
   { theme: 'contrast', text: '--union-focus', ground: '--union-paper-raised', least: 3 },
+  { theme: 'contrast', text: '--union-focus', ground: '--union-action-soft', least: 3 },
   { theme: 'contrast', text: '--union-success', ground: '--union-paper', least: 7 },
   { theme: 'contrast', text: '--union-success', ground: '--union-paper-sunken', least: 7 },
   { theme: 'contrast', text: '--union-success', ground: '--union-paper-raised', least: 7 },

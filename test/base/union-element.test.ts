@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { define } from '../../src/base/define.ts';
 import { UnionElement } from '../../src/base/union-element.ts';
@@ -56,6 +56,66 @@ describe('UnionElement', () => {
     expect(leaf.hasAttribute('data-union-root')).to.equal(true);
     page.querySelector('union-base-tree')!.append(leaf);
     expect(leaf.hasAttribute('data-union-root')).to.equal(false);
+  });
+
+  it('takes the one colour scheme of the page for auto, whatever the system says', async () => {
+    for (const [scheme, paper] of [
+      ['dark', '#171715'],
+      ['light', '#ffffff'],
+    ] as const) {
+      const page = await fixture(
+        html`<div .style=${`color-scheme: ${scheme}`}>
+          <union-base-leaf></union-base-leaf><union-base-leaf theme="auto"></union-base-leaf>
+          <union-base-leaf theme="contrast"></union-base-leaf>
+        </div>`,
+      );
+      const [bare, auto, told] = [...page.querySelectorAll('union-base-leaf')] as [
+        Leaf,
+        Leaf,
+        Leaf,
+      ];
+      expect(token(bare, '--union-paper'), scheme).to.equal(paper);
+      expect(token(auto, '--union-paper'), scheme).to.equal(paper);
+      expect(token(told, '--union-line'), 'an author’s theme goes first').to.equal('#000000');
+      auto.theme = 'light';
+      await auto.updateComplete;
+      expect(token(auto, '--union-paper')).to.equal('#ffffff');
+      auto.theme = 'auto';
+      await auto.updateComplete;
+      expect(token(auto, '--union-paper')).to.equal(paper);
+    }
+  });
+
+  it('looks at the page’s colour scheme again where it is moved to', async () => {
+    const page = await fixture(
+      html`<div>
+        <div .style=${'color-scheme: dark'}><union-base-leaf></union-base-leaf></div>
+        <div .style=${'color-scheme: light'}></div>
+      </div>`,
+    );
+    const leaf = page.querySelector('union-base-leaf')!;
+    expect(token(leaf, '--union-paper')).to.equal('#171715');
+    page.lastElementChild!.append(leaf);
+    await nextFrame();
+    expect(token(leaf, '--union-paper')).to.equal('#ffffff');
+  });
+
+  it('bears to be taken away or into another in the turn it came', async () => {
+    const page = await fixture(
+      html`<div .style=${'color-scheme: dark'}>
+        <union-base-tree theme="light"></union-base-tree>
+      </div>`,
+    );
+    const [gone, moved] = [new Leaf(), new Leaf()];
+    page.append(gone, moved);
+    gone.remove();
+    page.querySelector('union-base-tree')!.append(moved);
+    await nextFrame();
+    expect(moved.hasAttribute('data-union-root')).to.equal(false);
+    expect(token(moved, '--union-paper')).to.equal('#ffffff');
+    page.append(gone);
+    await nextFrame();
+    expect(token(gone, '--union-paper')).to.equal('#171715');
   });
 
   it('reflects theme and size', async () => {

@@ -26,11 +26,19 @@ describe('token constants', () => {
   }
 
   it('ask 4.5 of text, 7 in high contrast, and 3 of lines and fills alone', () => {
-    const graphics = ['--union-line-strong', '--union-action', '--union-focus'];
-    for (const { theme, text, least } of CONTRAST_PAIRS) {
-      const asked = graphics.includes(text) ? 3 : theme === 'contrast' ? 7 : 4.5;
-      expect(least, `${theme} ${text}`).to.equal(asked);
+    const graphics = ['--union-line-strong', '--union-action', '--union-focus', '--union-track'];
+    for (const { theme, text, ground, least } of CONTRAST_PAIRS) {
+      const sign = graphics.includes(text) || graphics.includes(ground);
+      const words = theme === 'contrast' ? 7 : 4.5;
+      expect(least, `${theme} ${text} on ${ground}`).to.equal(
+        sign && text !== '--union-on-action' ? 3 : words,
+      );
     }
+  });
+
+  it('let our own accent stand out from paper as a fill, in light too', () => {
+    const { '--union-action': fill, '--union-paper': paper } = COLOURS.light;
+    expect(contrastRatio(rgbOf(fill), rgbOf(paper))).to.be.at.least(3);
   });
 
   it('give 汉字 a line of at least one and a half', () => {
