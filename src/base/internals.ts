@@ -16,7 +16,8 @@ export function submitForm(form: HTMLFormElement): void {
     (form.noValidate || form.reportValidity()) &&
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
   ) {
-    form.submit();
+    // Old pages name a button "submit", which hides the method.
+    HTMLFormElement.prototype.submit.call(form);
   }
 }
 

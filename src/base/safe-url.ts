@@ -7,6 +7,8 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'tel:', 'mailto
  */
 export function safeUrl(address: string | null | undefined): string | undefined {
   if (!address?.trim()) return undefined;
+  // Chromium up to 85 or so reads a bare fragment as about:blank's.
+  if (/^\s*#/.test(address)) return address;
   const absolute = parse(address);
   if (absolute) return SCHEMES.has(absolute.protocol) ? address : undefined;
   return parse(address, 'https://relative.invalid/')?.protocol === 'https:' ? address : undefined;

@@ -43,6 +43,20 @@ describe('safeUrl', () => {
     it(`stops ${JSON.stringify(address)}`, () => expect(safeUrl(address)).to.equal(undefined));
   }
 
+  it('lets a fragment through where the engine takes it for about:blank’s (Chromium 80)', () => {
+    const native = globalThis.URL;
+    globalThis.URL = class extends native {
+      constructor(address: string | URL, base?: string | URL) {
+        super(base || !`${address}`.startsWith('#') ? address : `about:blank${address}`, base);
+      }
+    };
+    try {
+      expect(safeUrl('#map')).to.equal('#map');
+    } finally {
+      globalThis.URL = native;
+    }
+  });
+
   it('takes nothing for nothing', () => {
     expect(safeUrl('')).to.equal(undefined);
     expect(safeUrl('  \n')).to.equal(undefined);

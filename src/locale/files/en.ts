@@ -1,0 +1,43 @@
+import type { PackOf } from '../messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+/** English. Not yet read by a native reader. */
+export const en: PackOf<typeof zhHans> = {
+  'file.required': ' (required)',
+  'file.choose': 'Choose a file',
+  'file.photo': 'Choose a picture',
+  'file.take': 'Take a photo',
+  'file.more': 'Add more',
+  'file.other': 'Choose another',
+  'file.drop': 'or drop files here',
+  'file.limit.types': '{types}',
+  'file.limit.size': 'up to {size}',
+  'file.limit.each': 'up to {size} each',
+  'file.limit.count': { one: '{n} file at most', other: '{n} files at most' },
+  'file.comma': ', ',
+  'file.and': ' / ',
+  'file.type.image': 'pictures',
+  'file.type.video': 'videos',
+  'file.type.audio': 'sound recordings',
+  'file.size.byte': { one: '{n}\u00a0byte', other: '{n}\u00a0bytes' },
+  'file.size.kb': '{n}\u00a0KB',
+  'file.size.mb': '{n}\u00a0MB',
+  'file.held': { one: '{n} file chosen', other: '{n} files chosen' },
+  'file.added': { one: '{n} file added', other: '{n} files added' },
+  'file.remove': 'Remove “{name}”',
+  'file.removed': '“{name}” removed',
+  'file.sending': 'Uploading',
+  'file.done': 'Uploaded',
+  'file.failed': 'Upload failed',
+  'file.left': { one: '{n} file was not added', other: '{n} files were not added' },
+  'file.refused': '“{name}”: {why}',
+  'file.why.type': 'only {types} can be chosen here',
+  'file.why.size': 'it has {size}, each may have {limit} at most',
+  'file.why.empty': 'it is empty',
+  'file.why.twice': 'it was chosen before',
+  'file.why.count': {
+    one: '{n} file at most, and it is chosen',
+    other: '{n} files at most, and they are chosen',
+  },
+  'file.why.folder': 'it is a folder: choose the files inside',
+};
