@@ -6,36 +6,8 @@ export const styles = css`
     margin-inline-start: 14px;
     color: var(--union-ink-muted);
   }
-  .input {
-    flex: 1;
-    min-width: 0;
-    /* A full target, the box's border included; what a browser fills in stays inside it. */
-    height: var(--union-target);
-    margin: -2px 0;
-    padding: 0 12px;
-    border: 2px solid transparent;
-    border-radius: var(--union-radius);
-    background-clip: padding-box;
-    outline: 0;
-    background-color: transparent;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    -webkit-appearance: none;
-    appearance: none;
-  }
   .sign + .input {
     padding-inline-start: 8px;
-  }
-  .input::placeholder {
-    color: var(--union-ink-muted);
-    opacity: 1;
-  }
-  .input:disabled {
-    color: var(--union-ink-muted);
-    -webkit-text-fill-color: currentColor;
-    opacity: 1;
-    cursor: not-allowed;
   }
   .input::-webkit-search-cancel-button,
   .input::-webkit-search-decoration {
@@ -48,6 +20,13 @@ export const styles = css`
   }
   .input[type='tel']:not(:placeholder-shown) {
     direction: ltr;
+    /* They begin where the words around them begin. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  /* iOS sets dates in the middle. */
+  .input::-webkit-date-and-time-value {
+    text-align: start;
   }
   .clear {
     display: flex;
@@ -72,17 +51,6 @@ export const styles = css`
   @media (hover: hover) {
     .clear:hover {
       color: var(--union-ink);
-    }
-  }
-  @media (forced-colors: active) {
-    .input {
-      border: 0;
-    }
-    .off .box {
-      border-color: GrayText;
-    }
-    .off .input {
-      color: GrayText;
     }
   }
 `;

@@ -1,15 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { FormController } from '../../base/form-controller.ts';
 import { afterListeners, submitForm } from '../../base/internals.ts';
 import { LocaleController } from '../../base/locale-controller.ts';
+import { TypingController } from '../../base/typing-controller.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { frame, notesOf } from './frame.ts';
+import { controlStyles } from './control.styles.ts';
 import { styles } from './field.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 
 export type FieldType = 'text' | 'search' | 'tel' | 'date';
+
+/** How a date is typed where the engine offers no calendar. */
+const DATE_FORMAT = 'yyyy-mm-dd';
 
 /**
  * A native input with its label, hint and error in the order they are read. While a person composes
@@ -27,7 +31,7 @@ export class UnionField extends UnionElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [UnionElement.styles, frameStyles, styles];
+  static override styles = [UnionElement.styles, frameStyles, controlStyles, styles];
 
   @property({ reflect: true }) type: FieldType = 'text';
   @property({ reflect: true }) name = '';
@@ -51,11 +55,13 @@ export class UnionField extends UnionElement {
   @property({ attribute: 'enterkeyhint' }) override enterKeyHint = '';
   @property({ type: Number, attribute: 'maxlength' }) maxLength?: number;
 
-  /** Earliest and latest date, yyyy-mm-dd. */
+  /** Earliest and latest date, as yyyy-mm-dd. */
   @property() min = '';
   @property() max = '';
 
+  /** Must be answered, and is marked with a star: a page says once what that means. */
   @property({ type: Boolean, reflect: true }) required = false;
+
   @property({ type: Boolean, reflect: true }) readonly = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -63,7 +69,11 @@ export class UnionField extends UnionElement {
 
   #locale = new LocaleController(this);
   #form = new FormController(this, { value: () => this.value, control: () => this.input });
-  #composing = false;
+  #typing = new TypingController(this, this.#form, {
+    control: () => this.input,
+    text: () => this.value,
+    write: text => (this.value = text),
+  });
 
   formResetCallback(): void {
     this.value = this.getAttribute('value') ?? '';
@@ -77,10 +87,10 @@ export class UnionField extends UnionElement {
     this.value = value;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    // Set here, not in the template: a render during composition must not touch the text.
-    if (changed.has('value') && !this.#composing && this.input.value !== this.value) {
-      this.input.value = this.value;
+  protected override updated(): void {
+    // An engine without date inputs shows a text input, which takes what is typed.
+    if (this.type === 'date' && this.input.type !== 'date') {
+      this.input.placeholder = this.placeholder || DATE_FORMAT;
     }
     this.#form.settle();
   }
@@ -121,13 +131,13 @@ export class UnionField extends UnionElement {
           ?required=${this.required}
           ?readonly=${this.readonly}
           ?disabled=${off}
-          aria-invalid=${this.error ? 'true' : nothing}
+          aria-invalid=${this.error ? 'true' : 'false'}
           aria-describedby=${notesOf(this)}
-          @input=${this.#typed}
-          @change=${this.#changed}
+          @input=${this.#typing}
+          @change=${this.#typing}
+          @compositionstart=${this.#typing}
+          @compositionend=${this.#typing}
           @keydown=${this.#key}
-          @compositionstart=${this.#composes}
-          @compositionend=${this.#composed}
         />
         ${this.type === 'search' && this.value && !off && !this.readonly ? this.#clear() : nothing}
       </div>
@@ -139,29 +149,6 @@ export class UnionField extends UnionElement {
     return html`<button class="clear" type="button" aria-label=${label} @click=${this.#empty}>
       <union-icon name="clear"></union-icon>
     </button>`;
-  }
-
-  #typed(event: Event): void {
-    // Firefox sends one more input after compositionend, with the text already told.
-    if (this.#composing || this.input.value === this.value) event.stopPropagation();
-    else this.value = this.input.value;
-  }
-
-  #composes(): void {
-    this.#composing = true;
-  }
-
-  #composed(): void {
-    this.#composing = false;
-    if (this.input.value === this.value) return;
-    this.value = this.input.value;
-    this.#form.tell('input');
-  }
-
-  /** The native change event stays inside a shadow root; this one goes on from the host. */
-  #changed(): void {
-    this.value = this.input.value;
-    this.#form.tell('change');
   }
 
   #empty(): void {

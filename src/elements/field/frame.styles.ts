@@ -2,10 +2,17 @@ import { css } from 'lit';
 
 /** Label, hint, error and the box around a control: alike in every control a person fills in. */
 export const frameStyles = css`
+  /* The control has a ring of its own; Chromium before 86 would draw another round the host. */
+  :host(:focus) {
+    outline: none;
+  }
   .label {
     display: block;
     margin-bottom: var(--union-space-1);
     font-weight: var(--union-weight-strong);
+  }
+  .star {
+    color: var(--union-danger);
   }
   .hint,
   .error {

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 export interface Frame {
   readonly label: string;
   readonly labelHidden: boolean;
+  readonly required?: boolean;
   readonly hint: string;
   readonly error: string;
 }
@@ -14,8 +15,16 @@ type Piece = TemplateResult | typeof nothing;
 /** The label of the control with id `input`, its hint and its error, in the order they are read. */
 export function frame(parts: Frame): TemplateResult {
   return html`<label class=${parts.labelHidden ? 'visually-hidden' : 'label'} for="input"
-      >${parts.label}</label
+      >${parts.label}${star(parts.required)}</label
     >${notes(parts)}`;
+}
+
+/**
+ * After the words of what must be answered, on the line of the last; what has no star may be left
+ * out. Assistive technology hears it of the native control.
+ */
+export function star(required?: boolean): Piece {
+  return required ? html`<span class="star" aria-hidden="true">&nbsp;*</span>` : nothing;
 }
 
 /** Hint and error alone, with the ids that `notesOf` names; for a group with a legend of its own. */
@@ -31,7 +40,10 @@ export function notes({ hint, error }: Pick<Frame, 'hint' | 'error'>): Piece {
   }`;
 }
 
-/** For `aria-describedby`. */
-export function notesOf({ hint, error }: Pick<Frame, 'hint' | 'error'>): string | typeof nothing {
-  return [hint && 'hint', error && 'error'].filter(Boolean).join(' ') || nothing;
+/** For `aria-describedby`; `more` names what else describes the control. */
+export function notesOf(
+  { hint, error }: Pick<Frame, 'hint' | 'error'>,
+  ...more: (string | false)[]
+): string | typeof nothing {
+  return [hint && 'hint', error && 'error', ...more].filter(Boolean).join(' ') || nothing;
 }

@@ -56,7 +56,57 @@ describe('union-field', () => {
     field.error = '';
     await field.updateComplete;
     expect(input(field).getAttribute('aria-describedby')).to.equal('hint');
-    expect(input(field).hasAttribute('aria-invalid')).to.equal(false);
+    expect(input(field).getAttribute('aria-invalid')).to.equal('false');
+  });
+
+  it('has one ring while it has the focus: round its box', async () => {
+    const field = await fixture<UnionField>(html`<union-field label="单位"></union-field>`);
+    field.focus();
+    const box = field.shadowRoot!.querySelector('.box')!;
+    expect(getComputedStyle(box).outlineStyle).to.equal('solid');
+    expect(getComputedStyle(field).outlineStyle).to.equal('none');
+  });
+
+  it('marks an answer that must be given, which is not told as wrong before it is', async () => {
+    const field = await fixture<UnionField>(
+      html`<union-field label="单位" required></union-field>`,
+    );
+    const label = field.shadowRoot!.querySelector('.label')!;
+    expect(label.textContent).to.equal('单位\u00a0*');
+    expect(label.querySelector('.star')!.getAttribute('aria-hidden')).to.equal('true');
+    expect(input(field).matches(':invalid')).to.equal(true);
+    expect(input(field).getAttribute('aria-invalid')).to.equal('false');
+    await expect(field).to.be.accessible();
+    field.required = false;
+    await field.updateComplete;
+    expect(label.textContent).to.equal('单位');
+  });
+
+  it('begins a phone number where the words around it begin', async () => {
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      const page = await fixture(
+        html`<div dir=${dir}>
+          <union-field type="tel" label="电话" value="138 0013 8000"></union-field>
+        </div>`,
+      );
+      const field = page.querySelector('union-field')!;
+      await field.updateComplete;
+      const { direction, textAlign } = getComputedStyle(input(field));
+      expect(direction, 'the order of the figures').to.equal('ltr');
+      expect(['start', 'left'].includes(textAlign) ? 'left' : textAlign).to.equal(side);
+    }
+  });
+
+  it('shows what a listener makes of the text', async () => {
+    const field = await fixture<UnionField>(html`<union-field label="验证码"></union-field>`);
+    field.addEventListener('input', () => (field.value = field.value.replace(/\D/g, '')));
+    field.focus();
+    await sendKeys({ type: 'a1' });
+    await field.updateComplete;
+    expect([field.value, input(field).value]).to.deep.equal(['1', '1']);
   });
 
   it('keeps a hidden label for screen readers', async () => {
@@ -209,5 +259,54 @@ describe('union-field', () => {
       input(field).getAttribute(name),
     );
     expect(given).to.deep.equal(['numeric', 'search', 'tel']);
+  });
+
+  it('says how a date is typed where the engine has no date input', async () => {
+    const field = await fixture<UnionField>(html`<union-field label="日期"></union-field>`);
+    const old = input(field);
+    Object.defineProperty(old, 'type', { get: () => 'text' });
+    field.type = 'date';
+    await field.updateComplete;
+    expect(old.placeholder).to.equal('yyyy-mm-dd');
+    field.placeholder = '例如 1990-01-31';
+    await field.updateComplete;
+    expect(old.placeholder).to.equal('例如 1990-01-31');
+  });
+
+  it('takes what the device’s date input gives', async () => {
+    const field = await fixture<UnionField>(
+      html`<union-field type="date" label="日期" min="2020-01-01" max="2030-12-31"></union-field>`,
+    );
+    const events = heard(field);
+    input(field).value = '2026-02-14';
+    input(field).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    input(field).dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events).to.deep.equal(['input:2026-02-14', 'change:2026-02-14']);
+    expect([input(field).min, input(field).max]).to.deep.equal(['2020-01-01', '2030-12-31']);
+  });
+
+  it('leaves full-width figures as they were typed', async () => {
+    const field = await fixture<UnionField>(
+      html`<union-field type="tel" name="tel" label="电话"></union-field>`,
+    );
+    compose(field, ['１３８'], '１３８００１３８０００');
+    await field.updateComplete;
+    expect([field.value, input(field).value]).to.deep.equal([
+      '１３８００１３８０００',
+      '１３８００１３８０００',
+    ]);
+    expect(field.checkValidity()).to.equal(true);
+  });
+
+  it('takes no more than maxlength, and is restored after a reload', async () => {
+    const field = await fixture<UnionField>(
+      html`<union-field label="姓名" maxlength="4"></union-field>`,
+    );
+    field.focus();
+    await sendKeys({ type: 'abcdef' });
+    expect(field.value).to.equal('abcd');
+    field.formStateRestoreCallback('张三');
+    await field.updateComplete;
+    expect(input(field).value).to.equal('张三');
   });
 });
