@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { UnionCard } from './card.ts';
+
+define(UnionCard.tag, UnionCard);

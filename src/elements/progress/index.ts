@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { UnionProgress } from './progress.ts';
+
+define(UnionProgress.tag, UnionProgress);
