@@ -24,6 +24,15 @@ export const On: Story = { name: '已选', args: { pressed: true, count: 128 } }
 export const WithCount: Story = { name: '带数量', args: { count: 12_600 } };
 export const WithIcon: Story = { name: '带图标', args: { icon: 'rest', count: 128 } };
 export const Disabled: Story = { name: '不可用', args: { disabled: true, count: 0 } };
+export const DisabledOn: Story = {
+  name: '已选，不可用',
+  args: { disabled: true, pressed: true, count: 128 },
+};
+export const LongWords: Story = {
+  name: '很长的文字',
+  args: { words: '有空调、热水、微波炉和手机充电，并且节假日也开放的站点', count: 12 },
+  globals: { viewport: { value: 'narrow', isRotated: false } },
+};
 export const Several: Story = {
   name: '一组筛选',
   render: () =>

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../../src/elements/button/index.ts';
+import '../../src/elements/link-button/index.ts';
 import '../../src/elements/notice/index.ts';
 import type { UnionNotice } from '../../src/elements/notice/notice.ts';
 
@@ -18,7 +19,7 @@ const meta: Meta<Args> = {
   render: ({ tone, heading, words, action }) =>
     html`<union-notice tone=${tone} heading=${heading}
       >${words}${
-        action ? html`<union-button slot="action">${action}</union-button>` : nothing
+        action ? html`<union-button slot="actions">${action}</union-button>` : nothing
       }</union-notice
     >`,
 };
@@ -56,4 +57,18 @@ export const Success: Story = {
 export const NoHeading: Story = {
   name: '没有标题',
   args: { heading: '', words: '点“我附近”后，位置只在您的手机上使用，不会发送。' },
+};
+export const HeadingAlone: Story = {
+  name: '只有标题',
+  args: { tone: 'success', heading: '名称已复制', words: '' },
+};
+export const LongWords: Story = {
+  name: '几段文字和链接',
+  render: () =>
+    html`<union-notice tone="warning" heading="身份证号码和姓名对不上，暂时不能提交入会申请">
+      <p>请对照身份证，看看有没有写错的字或数字，最后一位可能是字母 X。</p>
+      <p>如果没有写错，可能是您的户籍信息刚刚变更，请改天再试，或者请单位工会代为办理。</p>
+      <union-link-button slot="actions" href="tel:12351">拨打 12351</union-link-button>
+    </union-notice>`,
+  globals: { viewport: { value: 'wechat', isRotated: false } },
 };

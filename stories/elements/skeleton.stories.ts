@@ -29,3 +29,32 @@ export const Box: Story = {
         </style>`,
   ],
 };
+export const AListOnItsWay: Story = {
+  name: '正在来的列表',
+  render: () =>
+    html`<div class="coming" role="status" aria-label="正在加载站点列表">
+        ${[1, 2, 3].map(
+          () =>
+            html`<div class="row">
+              <union-skeleton shape="box"></union-skeleton>
+              <union-skeleton lines="2"></union-skeleton>
+            </div>`,
+        )}
+      </div>
+      <style>
+        .coming .row {
+          display: flex;
+          padding: 12px 0;
+          border-bottom: 1px solid var(--union-line);
+        }
+        .coming union-skeleton[shape='box'] {
+          flex: none;
+          width: 48px;
+          height: 52px;
+          margin-inline-end: 12px;
+        }
+        .coming union-skeleton[lines] {
+          flex: 1;
+        }
+      </style>`,
+};

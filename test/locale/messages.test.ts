@@ -1,9 +1,15 @@
 import { expect } from '@open-wc/testing';
+import { combobox } from '../../src/locale/combobox/namespace.ts';
 import { common } from '../../src/locale/common/namespace.ts';
+import { display } from '../../src/locale/display/namespace.ts';
+import { files } from '../../src/locale/files/namespace.ts';
+import { forms } from '../../src/locale/forms/namespace.ts';
 import { LANGUAGES } from '../../src/locale/languages.ts';
 import { defineNamespace, fill } from '../../src/locale/messages.ts';
 import type { Message, Namespace } from '../../src/locale/messages.ts';
+import { overlays } from '../../src/locale/overlays/namespace.ts';
 import { stations } from '../../src/locale/stations/namespace.ts';
+import { structure } from '../../src/locale/structure/namespace.ts';
 import { FACILITIES, KINDS, STATUSES } from '../../src/rules/vocabulary.ts';
 
 const textsOf = (message: Message) =>
@@ -64,7 +70,16 @@ describe('messages', () => {
   });
 });
 
-for (const space of [common, stations] as Namespace[]) {
+for (const space of [
+  combobox,
+  common,
+  display,
+  files,
+  forms,
+  overlays,
+  stations,
+  structure,
+] as Namespace[]) {
   describe(`pack ${space.name}`, () => {
     for (const language of LANGUAGES) {
       it(`says everything in ${language}, with the same placeholders`, async () => {

@@ -7,7 +7,7 @@ export const styles = css`
   }
   .badge {
     display: inline-flex;
-    align-items: center;
+    align-items: flex-start;
     padding: 0 var(--union-space-2);
     border: var(--union-stroke-hair) solid var(--union-edge);
     border-radius: var(--union-radius-small);
@@ -21,6 +21,7 @@ export const styles = css`
     flex: none;
     width: 10px;
     height: 10px;
+    margin-top: calc((1em * var(--union-leading-small) - 10px) / 2);
     margin-inline-end: 6px;
     fill: none;
     stroke: currentColor;
@@ -45,5 +46,11 @@ export const styles = css`
   .accent {
     background: var(--union-action-soft);
     color: var(--union-action-ink);
+  }
+  /* Its colour would say link. */
+  @media (forced-colors: active) {
+    .accent {
+      color: CanvasText;
+    }
   }
 `;

@@ -34,6 +34,9 @@ export const styles = css`
     margin-inline-start: -2px;
     margin-inline-end: var(--union-space-2);
   }
+  .bare ::slotted(*) {
+    margin: 0;
+  }
 
   .outward {
     --union-icon-size: 16px;
@@ -52,6 +55,10 @@ export const styles = css`
   .quiet {
     color: var(--union-action-ink);
   }
+  .danger {
+    border-color: currentColor;
+    color: var(--union-danger);
+  }
   @media (hover: hover) {
     .primary:hover {
       background: var(--union-action-hover);
@@ -63,6 +70,9 @@ export const styles = css`
     .quiet:hover {
       background: var(--union-action-soft);
     }
+    .danger:hover {
+      background: var(--union-danger-soft);
+    }
   }
   .primary:active {
     background: var(--union-action-active);
@@ -72,6 +82,9 @@ export const styles = css`
   }
   .quiet:active {
     background: var(--union-action-soft);
+  }
+  .danger:active {
+    background: var(--union-danger-soft);
   }
 
   .control:disabled,
@@ -108,6 +121,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    .spinner,
     .primary:not(:disabled) {
       forced-color-adjust: none;
     }

@@ -4,10 +4,11 @@ import { afterListeners, formOf, internalsOf, submitForm } from '../../base/inte
 import { UnionElement } from '../../base/union-element.ts';
 import { styles } from './button.styles.ts';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 /**
- * A native button in three weights; inside a form it submits or resets it. One `primary` a view.
+ * A native button in three weights, and one for what cannot be undone; inside a form it submits or
+ * resets it. One `primary` a view.
  *
  * @summary Does something on this page.
  * @element union-button

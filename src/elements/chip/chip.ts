@@ -53,9 +53,9 @@ export class UnionChip extends UnionElement {
         }
         <slot></slot>
         ${
-          this.count === undefined
-            ? nothing
-            : html`<span class="count">${figures(this.count)}</span>`
+          Number.isFinite(this.count)
+            ? html`<span class="count">${figures(this.count!)}</span>`
+            : nothing
         }
       </span>
     </button>`;

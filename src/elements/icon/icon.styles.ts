@@ -15,7 +15,7 @@ export const styles = css`
     color: inherit;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.75;
+    stroke-width: var(--union-icon-stroke, 1.75);
     stroke-linecap: round;
     stroke-linejoin: round;
   }

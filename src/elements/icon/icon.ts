@@ -1,13 +1,19 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { UnionElement } from '../../base/union-element.ts';
+import { fetchMoreIcons } from './more-icons.ts';
 import { iconPath, isMirrored } from './paths.ts';
 import { styles } from './icon.styles.ts';
 
 /**
+ * The drawings most pages use are here at once; the others come in one file when the first of them
+ * is asked for, and until then the place is kept.
+ *
  * @summary A line drawing in the colour and at the side of the words it stands with.
  * @element union-icon
  * @cssprop [--union-icon-size=24px] - Width and height.
+ * @cssprop [--union-icon-stroke=1.75] - Weight of the lines on the 24 × 24 grid; less for a large drawing.
  */
 export class UnionIcon extends UnionElement {
   static readonly tag = 'union-icon';
@@ -19,6 +25,12 @@ export class UnionIcon extends UnionElement {
 
   /** What it means, where no words say it; without one the drawing is hidden from screen readers. */
   @property() label = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('name') && this.name && iconPath(this.name) === undefined) {
+      void fetchMoreIcons().then(() => this.requestUpdate());
+    }
+  }
 
   protected override render() {
     return html`<svg

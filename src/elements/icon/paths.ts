@@ -1,6 +1,9 @@
+import type { MoreIconName } from './more-paths.ts';
+
 /**
  * Line drawings of our own on a 24 × 24 grid, as SVG path data without fill: stroke 1.75 with round
- * caps and joins. The map draws the same strings through Path2D. Geometry only, no colour.
+ * caps and joins. The map draws the same strings through Path2D. Geometry only, no colour. What few
+ * pages need stands in `more-paths.ts` and loads when it is asked for.
  */
 const RING = 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z';
 
@@ -14,8 +17,6 @@ const SIGNS = {
   'chevron-down': 'M6 9l6 6 6-6',
   'chevron-start': 'M15 6l-6 6 6 6',
   'chevron-end': 'M9 6l6 6-6 6',
-  'arrow-up': 'M12 20V4M6 10l6-6 6 6',
-  'arrow-down': 'M12 4v16M6 14l6 6 6-6',
   'arrow-start': 'M20 12H4M10 6l-6 6 6 6',
   'arrow-end': 'M4 12h16M14 6l6 6-6 6',
   plus: 'M12 5v14M5 12h14',
@@ -30,23 +31,13 @@ const SIGNS = {
   phone:
     'M8.7 4H5.6A1.6 1.6 0 0 0 4 5.7 15.3 15.3 0 0 0 18.3 20a1.6 1.6 0 0 0 1.7-1.6v-3.1l-4.3-1.6-1.9 2.2a12.4 12.4 0 0 1-5.7-5.7l2.2-1.9Z',
   navigate: 'M20.5 3.5 3.5 10.3l7.3 2.9 2.9 7.3Z',
-  route:
-    'M8.5 18.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM20.5 5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM8.5 18.5h7a3.25 3.25 0 0 0 0-6.5h-7a3.25 3.25 0 0 1 0-6.5h7',
-  clock: `${RING}M12 6.8V12l3.4 2`,
-  calendar:
-    'M5.5 5h13a2 2 0 0 1 2 2v11.5a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM3.5 10h17M8 3v4M16 3v4',
   copy: 'M10.5 8.5h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM15.5 8.5v-3a2 2 0 0 0-2-2h-8a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h3',
-  share:
-    'M12 14.5v-11M8 7.2l4-3.7 4 3.7M7.5 10.5h-1a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-6a2 2 0 0 0-2-2h-1',
   external: 'M14 4h6v6M20 4l-9 9M18 14v4a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h4',
-  refresh: 'M20 12a8 8 0 1 1-2.6-5.9L20 8.5M20 3.5v5h-5',
   warning: 'M12 3.8 21.4 20H2.6ZM12 10v4.6M12 17.2h.01',
   info: `${RING}M12 11.2v5.3M12 7.8h.01`,
-  help: `${RING}M9.4 9.4a2.65 2.65 0 1 1 4 2.3c-.9.5-1.4 1-1.4 2M12 16.7h.01`,
   success: `${RING}M8 12.2l2.9 2.9L16 9.5`,
   problem: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3ZM12 7.5v5.2M12 16.2h.01',
   pin: 'M12 21.5s7-6.1 7-11.7a7 7 0 1 0-14 0c0 5.6 7 11.7 7 11.7ZM14.6 9.8a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0Z',
-  star: 'M12 3.6l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9L12 17l-5.3 2.8 1.1-5.9L3.5 9.8 9.4 9Z',
 } as const;
 
 /** Kinds of place, named as documents name them. */
@@ -88,22 +79,23 @@ const KINDS = {
     'M5.2 4h13.6l2.2 5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0ZM5 11.8v8.7h14v-8.7M9.5 20.5v-4.7h5v4.7',
 } as const;
 
-const ICONS: Readonly<Record<string, string>> = { ...SIGNS, ...KINDS };
+const ICONS: Record<string, string> = { ...SIGNS, ...KINDS };
 
-export type IconName = keyof typeof SIGNS | keyof typeof KINDS;
+/** Every drawing, of this set and of `more-paths.ts`. */
+export type IconName = keyof typeof SIGNS | keyof typeof KINDS | MoreIconName;
 
-/** Every drawing's name: signs first, then kinds of place. */
+/** The names of these drawings: signs first, then kinds of place. */
 export const ICON_NAMES = Object.keys(ICONS) as readonly IconName[];
 
 /** Drawings that point along the line of reading and turn round where it runs right to left. */
-const MIRRORED: ReadonlySet<string> = new Set<IconName>([
+const MIRRORED = new Set<string>([
   'chevron-start',
   'chevron-end',
   'arrow-start',
   'arrow-end',
   'list',
   'external',
-]);
+] satisfies IconName[]);
 
 /** Path data of a drawing, or nothing when none has that name. */
 export function iconPath(name: string): string | undefined {
@@ -112,4 +104,13 @@ export function iconPath(name: string): string | undefined {
 
 export function isMirrored(name: string): boolean {
   return MIRRORED.has(name);
+}
+
+/** Takes in more drawings, and which of them turn round. */
+export function addIcons(
+  icons: Readonly<Record<string, string>>,
+  mirrored: Iterable<string>,
+): void {
+  Object.assign(ICONS, icons);
+  for (const name of mirrored) MIRRORED.add(name);
 }

@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<NoticeTone, IconName>> = {
  * @summary A message in the flow of the page.
  * @element union-notice
  * @slot - What to do about it.
- * @slot action - A button, e.g. to try again.
+ * @slot actions - A button, e.g. to try again.
  * @csspart notice - The box.
  */
 export class UnionNotice extends UnionElement {
@@ -42,7 +42,7 @@ export class UnionNotice extends UnionElement {
       <union-icon class="sign" name=${SIGNS[this.tone] ?? SIGNS.info}></union-icon>
       ${this.heading ? html`<div class="heading">${this.heading}</div>` : nothing}
       <div class="body"><slot></slot></div>
-      <div class="action"><slot name="action"></slot></div>
+      <div class="action"><slot name="actions"></slot></div>
     </div>`;
   }
 }

@@ -34,6 +34,7 @@ export const styles = css`
   @media (forced-colors: active) {
     .fill {
       border: var(--union-stroke-hair) solid GrayText;
+      background: none;
     }
   }
 `;

@@ -7,7 +7,7 @@ import type { UnionButton } from '../../../src/elements/button/button.ts';
 const control = (element: Element) => element.shadowRoot!.querySelector('button')!;
 
 describe('union-button', () => {
-  for (const variant of ['primary', 'secondary', 'quiet']) {
+  for (const variant of ['primary', 'secondary', 'quiet', 'danger']) {
     it(`is accessible when ${variant}, in every theme`, async () => {
       for (const theme of ['light', 'dark', 'contrast']) {
         const element = await fixture(
@@ -27,6 +27,28 @@ describe('union-button', () => {
     expect(element.offsetHeight).to.be.at.least(60);
   });
 
+  it('is as wide as the page makes it, its words in the middle', async () => {
+    const page = await fixture(
+      html`<div .style=${'width: 320px'}>
+        <union-button .style=${'display: block'}>下一步</union-button>
+      </div>`,
+    );
+    expect(control(page.querySelector('union-button')!).offsetWidth).to.equal(320);
+  });
+
+  it('keeps its name while busy with an icon alone, and shows the work in its place', async () => {
+    const element = await fixture<UnionButton>(
+      html`<union-button label="重新加载" busy
+        ><union-icon name="close"></union-icon
+      ></union-button>`,
+    );
+    expect(control(element).getAttribute('aria-label')).to.equal('重新加载');
+    expect(control(element).getAttribute('aria-busy')).to.equal('true');
+    expect(element.querySelector('union-icon')!.offsetWidth).to.equal(0);
+    expect([element.offsetWidth, element.offsetHeight]).to.deep.equal([44, 44]);
+    await expect(element).to.be.accessible();
+  });
+
   it('is pressed by Enter and Space', async () => {
     const element = await fixture(html`<union-button>重试</union-button>`);
     let presses = 0;
@@ -44,7 +66,7 @@ describe('union-button', () => {
     element.focus();
     element.click();
     await sendKeys({ press: 'Enter' });
-    expect(document.activeElement).to.equal(element);
+    expect(document.activeElement === element).to.equal(true);
     expect(control(element).getAttribute('aria-disabled')).to.equal('true');
     element.busy = false;
     element.disabled = true;
@@ -59,6 +81,21 @@ describe('union-button', () => {
     );
     expect(control(element).getAttribute('aria-label')).to.equal('关闭');
     await expect(element).to.be.accessible();
+  });
+
+  it('has its icon in the middle when it shows that alone, in whichever slot', async () => {
+    for (const slot of ['', 'icon']) {
+      const element = await fixture(
+        html`<union-button label="搜索"
+          ><union-icon slot=${slot} name="search"></union-icon
+        ></union-button>`,
+      );
+      const [frame, icon] = [control(element), element.querySelector('union-icon')!].map(part =>
+        part.getBoundingClientRect(),
+      );
+      const [middle, at] = [frame!, icon!].map(box => box.left + box.width / 2);
+      expect(Math.abs(middle! - at!), slot).to.be.at.most(1);
+    }
   });
 
   it('tells whether what it opens is open, and nothing when it opens nothing', async () => {

@@ -13,7 +13,8 @@ describe('union-chip', () => {
     chip.click();
     chip.focus();
     await sendKeys({ press: ' ' });
-    expect(told).to.deep.equal([true, false]);
+    await sendKeys({ press: 'Enter' });
+    expect(told).to.deep.equal([true, false, true]);
   });
 
   it('tells nothing of what the page sets', async () => {
@@ -42,6 +43,12 @@ describe('union-chip', () => {
     chip.count = undefined;
     await chip.updateComplete;
     expect(count()).to.equal(undefined);
+    for (const none of ['五', '']) {
+      chip.setAttribute('count', none || '5');
+      if (!none) chip.removeAttribute('count');
+      await chip.updateComplete;
+      expect(count(), none).to.equal(undefined);
+    }
   });
 
   it('is a full target around a smaller pill', async () => {
@@ -51,6 +58,16 @@ describe('union-chip', () => {
     chip.size = 'large';
     await chip.updateComplete;
     expect(control(chip).offsetHeight).to.be.at.least(60);
+  });
+
+  it('wraps a long text inside the page', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div .style=${'width: 200px'}>
+        <union-chip count="12">有空调、热水、微波炉，并且节假日也开放的站点</union-chip>
+      </div>`,
+    );
+    expect(page.querySelector('union-chip')!.offsetWidth).to.be.at.most(200);
+    expect(page.scrollWidth).to.be.at.most(200);
   });
 
   it('does not toggle while disabled', async () => {

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/elements/link-button/index.ts';
 import type { UnionLinkButton } from '../../../src/elements/link-button/link-button.ts';
@@ -11,6 +12,24 @@ describe('union-link-button', () => {
     );
     expect(link(element).getAttribute('href')).to.equal('tel:12351');
     await expect(element).to.be.accessible();
+  });
+
+  it('is followed by Enter, and is a full target in both sizes', async () => {
+    const element = await fixture<UnionLinkButton>(
+      html`<union-link-button href="#there">去那里</union-link-button>`,
+    );
+    let followed = 0;
+    element.addEventListener('click', event => {
+      event.preventDefault();
+      followed += 1;
+    });
+    element.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(followed).to.equal(1);
+    expect(element.offsetHeight).to.be.at.least(44);
+    element.size = 'large';
+    await element.updateComplete;
+    expect(element.offsetHeight).to.be.at.least(60);
   });
 
   it('leads nowhere with an address that would run script', async () => {

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/list/index.ts';
 import type { ItemSelectEvent, UnionListItem } from '../../../src/elements/list/list-item.ts';
@@ -14,6 +15,22 @@ describe('union-list-item', () => {
     expect(event.value).to.equal('a1');
     expect(event.composed && event.bubbles).to.equal(true);
     expect(item.selected).to.equal(false);
+  });
+
+  it('is chosen by Enter and Space', async () => {
+    const item = await fixture<UnionListItem>(
+      html`<union-list label="站点"
+        ><union-list-item value="a1" selectable>人民路驿站</union-list-item></union-list
+      >`,
+    ).then(list => list.querySelector('union-list-item')!);
+    const told: string[] = [];
+    item.addEventListener('union-item-select', event =>
+      told.push((event as ItemSelectEvent).value),
+    );
+    item.focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: ' ' });
+    expect(told).to.deep.equal(['a1', 'a1']);
   });
 
   it('says which row is the current one', async () => {

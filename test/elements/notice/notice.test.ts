@@ -22,11 +22,17 @@ describe('union-notice', () => {
   it('shows what happened, what to do and the action', async () => {
     const element = await fixture(
       html`<union-notice heading="没有连上服务器"
-        >请稍后重试。<button slot="action">重试</button></union-notice
+        >请稍后重试。<button slot="actions">重试</button></union-notice
       >`,
     );
     expect(box(element).querySelector('.heading')!.textContent).to.equal('没有连上服务器');
     expect(element.querySelector('button')!.offsetHeight).to.be.greaterThan(0);
+  });
+
+  it('shows an unknown tone as a plain message', async () => {
+    const element = await fixture(html`<union-notice tone="纯绿">请稍后重试。</union-notice>`);
+    expect(element.shadowRoot!.querySelector('union-icon')!.name).to.equal('info');
+    expect(box(element).getAttribute('role')).to.equal('status');
   });
 
   it('leaves no room for a heading it does not have', async () => {
