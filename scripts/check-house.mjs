@@ -62,6 +62,7 @@ export function checkHouse(root = ROOT) {
     ...cycles(root, files, imports),
     ...files.flatMap(file => shapeBreaches(file, text[file])),
     ...elementBreaches(root, files, text),
+    ...partBreaches(files, text, imports, root),
   ];
 }
 
@@ -171,6 +172,41 @@ function elementBreaches(root, files, text) {
         lines.push(`${file}: its folder has no index.ts that registers it with define()`);
       }
       return lines;
+    });
+}
+
+const NATIVE = /<(button|input|select|textarea|dialog|details|progress|meter)\b/g;
+
+/** Widgets are made of our elements, and every folder registers the elements its templates name. */
+function partBreaches(files, text, imports, root) {
+  const code = Object.fromEntries(
+    files.map(file => [file, text[file].replace(/\/\*[\s\S]*?\*\//g, '')]),
+  );
+  const home = new Map(
+    files.flatMap(file => {
+      const tag = /static readonly tag = '([^']+)'/.exec(code[file])?.[1];
+      return tag ? [[tag, dirname(file)]] : [];
+    }),
+  );
+  return files
+    .filter(file => /^src\/(elements|widgets)\//.test(file))
+    .flatMap(file => {
+      const folder = file.split('/').slice(0, 3).join('/');
+      const reached = (imports[`${folder}/index.ts`] ?? []).map(({ to }) =>
+        dirname(target(root, `${folder}/index.ts`, to)),
+      );
+      const named = new Set([...code[file].matchAll(/<(union-[a-z-]+)/g)].map(match => match[1]));
+      const lacking = [...named].filter(tag => {
+        const place = home.get(tag);
+        return place !== undefined && place !== folder && !reached.includes(place);
+      });
+      const native = roomOf(file) === 'widgets' ? [...code[file].matchAll(NATIVE)] : [];
+      return [
+        ...lacking.map(
+          tag => `${file}: names <${tag}>, but ${folder}/index.ts does not register it`,
+        ),
+        ...native.map(([tag]) => `${file}: ${tag}>: a widget takes its controls from src/elements`),
+      ];
     });
 }
 

@@ -130,7 +130,7 @@ export class StationPage {
   }
 
   get select(): HTMLSelectElement {
-    return this.root.querySelector('select')!;
+    return this.root.querySelector('union-select')!.shadowRoot!.querySelector('select')!;
   }
 
   /** What buttons there are, by their words or labels. */

@@ -72,6 +72,22 @@ describe('check:house', () => {
     assert.match(found, /b\.ts: 32\d lines/, 'a file that only imports generated ones counts');
   });
 
+  it('asks that a widget is made of our elements, and that each folder registers what it names', () => {
+    const named = (tag: string) => `static readonly tag = '${tag}';\n`;
+    put('src/elements/icon/icon.ts', named('union-icon'));
+    put('src/elements/notice/notice.ts', `${named('union-notice')}html\`<union-icon>\`;\n`);
+    put('src/elements/notice/index.ts', '');
+    put('src/widgets/w/w.ts', '/** <select> */\nhtml`<union-notice></union-notice><select>`;\n');
+    put('src/widgets/w/index.ts', `import '../../elements/notice/index.ts';\n`);
+    assert.deepEqual(breaches(), [
+      'src/elements/notice/notice.ts: names <union-icon>, but src/elements/notice/index.ts does not register it',
+      'src/widgets/w/w.ts: <select>: a widget takes its controls from src/elements',
+    ]);
+    put('src/elements/notice/index.ts', `import '../icon/index.ts';\n`);
+    put('src/widgets/w/w.ts', 'html`<union-notice></union-notice>`;\n');
+    assert.deepEqual(breaches(), []);
+  });
+
   it('asks of every element a summary, a test, a story and a guarded registration', () => {
     const block = '/**\n * @element union-thing\n */\nexport class Thing {}\n';
     put('src/elements/thing/thing.ts', block);

@@ -8,7 +8,7 @@ export type FocusTarget = 'detail' | 'row' | 'region' | 'filters' | 'summary';
 
 const PLACES = {
   detail: '.detail h3',
-  region: 'select',
+  region: 'union-select',
   filters: '.filter-button',
   summary: '.summary p',
 };

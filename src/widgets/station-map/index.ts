@@ -7,6 +7,7 @@ import '../../elements/icon/index.ts';
 import '../../elements/link-button/index.ts';
 import '../../elements/list/index.ts';
 import '../../elements/notice/index.ts';
+import '../../elements/select/index.ts';
 import '../../elements/skeleton/index.ts';
 import { StationMap } from './station-map.ts';
 

@@ -113,7 +113,7 @@ function failedShards({ words, model, retryShards }: Parts): TemplateResult | ty
   if (n === 0) return nothing;
   return html`<union-notice tone="warning">
     ${words.t('shardsFailed', { n })}
-    <union-button slot="action" @click=${retryShards}>${words.t('retry')}</union-button>
+    <union-button slot="actions" @click=${retryShards}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 
@@ -121,7 +121,7 @@ function partial({ words, model, reload }: Parts): TemplateResult | typeof nothi
   if (!model.partial) return nothing;
   return html`<union-notice tone="warning">
     ${words.t('partial')}
-    <union-button slot="action" @click=${reload}>${words.t('retry')}</union-button>
+    <union-button slot="actions" @click=${reload}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 
@@ -131,7 +131,7 @@ function nothingFound(parts: Parts): TemplateResult | typeof nothing {
   const here = browser.bounds !== undefined && browser.result.count > 0;
   return html`<union-notice heading=${words.t(here ? 'noneHereTitle' : 'noMatchTitle')}>
     ${words.t(here ? 'noneHereText' : 'noMatchText')}
-    <union-button slot="action" @click=${here ? parts.showAll : parts.clear}
+    <union-button slot="actions" @click=${here ? parts.showAll : parts.clear}
       >${words.t(here ? 'showAll' : 'clearFilters')}</union-button
     >
   </union-notice>`;

@@ -70,9 +70,6 @@ export const oldEngineStyles = css`
       margin: 0 calc(-1 * var(--union-space-2));
       padding: 0 var(--union-space-2);
     }
-    .select select {
-      padding: 0 var(--union-space-3);
-    }
     .more {
       padding: var(--union-space-4) 0;
     }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UnionChip } from '../../elements/chip/chip.ts';
 import type { UnionField } from '../../elements/field/field.ts';
+import type { UnionSelect } from '../../elements/select/select.ts';
 import { FACILITIES, KINDS } from '../../rules/vocabulary.ts';
 import type { Parts } from './parts.ts';
 import type { RegionNode } from './region-tree.ts';
@@ -148,17 +149,18 @@ function regionSelect(parts: Parts): TemplateResult | typeof nothing {
   const path = regions.path(region);
   const below = path.length ? path[path.length - 1]!.children : regions.roots;
   const offered = regions.size <= MOST_AT_ONCE ? regions.all() : [...path, ...below];
-  return html`<label class="select">
-    <span>${words.t('region')}</span>
-    <select @change=${(event: Event) => parts.goTo((event.target as HTMLSelectElement).value)}>
-      <option value="" ?selected=${region === ''}>${words.t('allRegions')}</option>
-      ${offered.map(node => regionOption(parts, node, node.code === region))}
-    </select>
-  </label>`;
+  return html`<union-select
+    label=${words.t('region')}
+    .value=${region}
+    @change=${(event: Event) => parts.goTo((event.target as UnionSelect).value)}
+  >
+    <option value="">${words.t('allRegions')}</option>
+    ${offered.map(node => regionOption(parts, node))}
+  </union-select>`;
 }
 
-function regionOption({ words }: Parts, node: RegionNode, chosen: boolean): TemplateResult {
+function regionOption({ words }: Parts, node: RegionNode): TemplateResult {
   const indent = '\u3000'.repeat(node.level);
   const label = `${indent}${node.name} ${words.number(node.n)}`;
-  return html`<option value=${node.code} ?selected=${chosen}>${label}</option>`;
+  return html`<option value=${node.code}>${label}</option>`;
 }

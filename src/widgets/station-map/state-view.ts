@@ -36,7 +36,7 @@ export function problemView(
 ): TemplateResult {
   return html`<union-notice tone="problem" heading=${problemWord(words, problem.code, 'title')}>
     ${problemWord(words, problem.code, 'advice')}
-    <union-button slot="action" @click=${retry}>${words.t('retry')}</union-button>
+    <union-button slot="actions" @click=${retry}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 
@@ -49,7 +49,7 @@ export function staleView(
 ): TemplateResult {
   return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
     ${words.t('stale.text', { ago: words.relativeTime(since) })}
-    <union-button slot="action" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>
+    <union-button slot="actions" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 

@@ -10,24 +10,11 @@ const layout = css`
     min-width: 0;
   }
 
-  /*
-   * Light ink needs dark paper of its own: most pages stay white when the reader's system is dark.
-   * The shadow widens the paper without moving the widget off the page's own edges.
-   */
-  :host([theme='dark']) > .root,
-  :host([theme='contrast']) > .root {
+  /* The shadow widens the ground without moving the widget off the page's own edges. */
+  .root {
     border-radius: var(--union-radius-small);
-    background: var(--union-paper);
-    box-shadow: 0 0 0 var(--union-space-3) var(--union-paper);
-  }
-
-  @media (prefers-color-scheme: dark), (prefers-contrast: more) {
-    :host([data-union-root]:not([theme])) > .root,
-    :host([data-union-root][theme='auto']) > .root {
-      border-radius: var(--union-radius-small);
-      background: var(--union-paper);
-      box-shadow: 0 0 0 var(--union-space-3) var(--union-paper);
-    }
+    background: var(--union-ground);
+    box-shadow: 0 0 0 var(--union-space-3) var(--union-ground);
   }
 
   .widget {
@@ -139,14 +126,10 @@ const layout = css`
     min-width: 0;
   }
 
-  .filters legend,
-  .select span {
-    display: block;
+  .filters legend {
     padding: 0;
-    margin-block-end: var(--union-space-2);
+    margin-block-end: var(--union-space-1);
     font-weight: var(--union-weight-strong);
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
   }
 
   /* A chip's target is higher than its pill: the rows need no room between them. */
@@ -158,22 +141,6 @@ const layout = css`
 
   .stack {
     margin-block-start: var(--union-space-3);
-  }
-
-  .select {
-    display: block;
-  }
-
-  .select select {
-    box-sizing: border-box;
-    width: 100%;
-    min-height: var(--union-target);
-    padding-inline: var(--union-space-3);
-    border: var(--union-stroke-hair) solid var(--union-line-strong);
-    border-radius: var(--union-radius);
-    background: var(--union-paper);
-    color: var(--union-ink);
-    font: inherit;
   }
 
   /* The line above the list */
