@@ -1,16 +1,19 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** An import for its registration alone stays, the stage's too, which package.json does not list. */
+/** An import for its registration alone stays, whatever package.json says of side effects. */
 const keepRegistrations = {
   name: 'keep-registrations',
   transform: (_code: string, id: string) =>
-    /\/(src|\.storybook)\/(?!.*node_modules)/.test(id) ? { moduleSideEffects: true } : undefined,
+    /\/(src|stories|\.storybook)\/(?!.*node_modules)/.test(id)
+      ? { moduleSideEffects: true }
+      : undefined,
 };
 
 const config: StorybookConfig = {
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.stories.ts', '../stories/**/*.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
+  staticDirs: ['./public'],
   // Nothing on this site asks another host for anything.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

@@ -1,9 +1,8 @@
 import type { Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { directionOf } from '../src/locale/languages.ts';
-import type { Language } from '../src/locale/languages.ts';
-import { argTypesOf, descriptionOf } from './arg-types.ts';
-import './stage.ts';
+import { argTypesOf, descriptionOf, asUsed } from './arg-types.ts';
+import { onStage, withApi, withControls } from './decorators.ts';
+import DocsPage from './docs-page.mdx';
+import { siteTheme } from './theme.ts';
 
 const toolbar = (title: string, icon: string, items: { value: string; title: string }[]) => ({
   description: title,
@@ -23,7 +22,13 @@ const screen = (
 
 const preview: Preview = {
   tags: ['autodocs'],
-  initialGlobals: { theme: 'light', size: 'standard', locale: 'zh-Hans' },
+  initialGlobals: {
+    theme: 'light',
+    size: 'standard',
+    locale: 'zh-Hans',
+    direction: 'auto',
+    api: 'normal',
+  },
   globalTypes: {
     theme: toolbar('配色', 'contrast', [
       { value: 'light', title: '浅色' },
@@ -41,26 +46,36 @@ const preview: Preview = {
       { value: 'en', title: 'English' },
       { value: 'ug', title: 'ئۇيغۇرچە' },
     ]),
+    direction: toolbar('文字方向', 'transfer', [
+      { value: 'auto', title: '方向随语言' },
+      { value: 'ltr', title: '从左到右' },
+      { value: 'rtl', title: '从右到左' },
+    ]),
+    api: toolbar('接口（组件页用）', 'database', [
+      { value: 'normal', title: '接口正常' },
+      { value: 'slow', title: '接口很慢' },
+      { value: 'broken', title: '接口出错' },
+      { value: 'offline', title: '断网，有上次的数据' },
+      { value: 'empty', title: '没有数据' },
+      { value: 'faulty', title: '数据有误' },
+    ]),
   },
-  decorators: [
-    (story, { globals, viewMode, parameters }) => {
-      const locale = globals.locale as Language;
-      document.documentElement.lang = locale;
-      return html`<union-stage
-        theme=${globals.theme as string}
-        size=${globals.size as string}
-        lang=${locale}
-        dir=${(parameters.dir as string | undefined) ?? directionOf(locale)}
-        ?inline=${viewMode === 'docs'}
-        >${story()}</union-stage
-      >`;
-    },
-  ],
+  decorators: [withControls, onStage],
+  loaders: [withApi],
+  argTypesEnhancers: [asUsed],
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { extractArgTypes: argTypesOf, extractComponentDescription: descriptionOf },
+    docs: {
+      theme: siteTheme,
+      page: DocsPage,
+      toc: { title: '本页', headingSelector: 'h2, h3' },
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: descriptionOf,
+      // The markup of the story, without the stage around it.
+      source: { excludeDecorators: true },
+    },
     a11y: {
       test: 'error',
       options: {
@@ -70,7 +85,7 @@ const preview: Preview = {
     viewport: {
       options: {
         narrow: screen('窄屏 320', 320, 640, 'mobile'),
-        wechat: screen('微信 360×640', 360, 640, 'mobile'),
+        wechat: screen('微信 360×640（含状态栏和标题栏）', 360, 640, 'mobile'),
         tablet: screen('平板 768×1024', 768, 1024, 'tablet'),
         desktop: screen('桌面 1280×800', 1280, 800, 'desktop'),
       },
@@ -80,10 +95,12 @@ const preview: Preview = {
         order: [
           'Introduction',
           'Foundations',
-          ['Colour', 'Type', 'Space', 'Icons'],
+          ['Theme playground', 'Colour', 'Type', 'Space', 'Motion', 'Icons', 'Voice'],
           'Elements',
+          'Patterns',
           'Widgets',
           'Embedding',
+          'Accessibility',
         ],
       },
     },

@@ -17,6 +17,11 @@ class UnionStage extends UnionElement {
       :host([inline]) .stage {
         min-height: 0;
       }
+      @media (max-width: 480px) {
+        .stage {
+          padding: var(--union-space-4);
+        }
+      }
     `,
   ];
 

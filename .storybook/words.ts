@@ -37,9 +37,11 @@ const NAMES: Readonly<Record<string, string>> = {
   Sparkline: '迷你图',
   Steps: '步骤',
   Switch: '开关',
+  Tab: '标签页的一页',
   Table: '表格',
   Tabs: '标签页',
   Tag: '标签',
+  Textarea: '多行文字',
   Toast: '短消息',
   Tooltip: '说明气泡',
   Widgets: '组件',
@@ -48,6 +50,18 @@ const NAMES: Readonly<Record<string, string>> = {
   Embedding: '嵌入网页',
   Accessibility: '无障碍',
   Docs: '说明',
+};
+
+/** Headings of the tables, where the helpers have English ones. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  story: '这个例子 story',
+  attributes: '属性 attributes',
+  properties: '脚本属性 properties',
+  slots: '插槽 slots',
+  'css properties': '样式变量 custom properties',
+  'css shadow parts': '可改样式的部件 parts',
+  methods: '方法 methods',
+  events: '事件 events',
 };
 
 /** What an element is for, above its own English doc block. */
@@ -77,12 +91,14 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'union-sheet': '手机上从下方升起的面板；拇指够得着。',
   'union-skeleton': '内容来到之前先占好位置，来了不跳动。',
   'union-sparkline': '一行字里的一条小折线，旁边有数字说同样的事。',
+  'union-station-map': '找一个服务站点：列表和地图显示同样的站点。',
   'union-steps': '一件事分几步，现在在第几步。',
   'union-switch': '马上生效的开和关。',
   'union-tab': '标签页中的一页。',
   'union-table': '把网页里的表格排好：窄屏上不丢列，读屏能读。',
   'union-tabs': '同一位置的几页内容，一次看一页。',
   'union-tag': '给一样东西贴的词，可以拿掉。',
+  'union-textarea': '几行文字：情况说明、意见；有字数限制时说还能写多少。',
   'union-toast': '一件事办好之后的一句话，可以撤销，不抢焦点。',
   'union-tooltip': '给图标按钮补一句话；没有它也能用。',
 };
@@ -91,5 +107,7 @@ export function nameOf(name: string): string {
   const chinese = NAMES[name];
   return chinese ? `${chinese} ${name}` : name;
 }
+
+export const categoryOf = (category: string): string => CATEGORIES[category] ?? category;
 
 export const purposeOf = (tag: string): string | undefined => PURPOSES[tag];

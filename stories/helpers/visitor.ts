@@ -8,11 +8,11 @@ export type Visit = (map: StationMap) => void | Promise<void>;
 
 const visited = new WeakSet<StationMap>();
 
-/** Lets a visitor do something, once: a map is ready again after every reload. */
+/** Lets a visitor do something, once: a map is ready again after every reload. No stations, no act. */
 export function onReady(visit: Visit) {
   return ({ target }: Event): void => {
     const map = target as StationMap;
-    if (visited.has(map)) return;
+    if (visited.has(map) || map.dataset['state'] === 'empty') return;
     visited.add(map);
     void visit(map);
   };

@@ -4,17 +4,9 @@ import { ref } from 'lit/directives/ref.js';
 import type { Size, Theme } from '../../src/base/union-element.ts';
 import type { Client } from '../../src/data/client.ts';
 import '../../src/widgets/station-map/index.ts';
-import { SITE } from '../../test/helpers/station-client.ts';
+import { SITE, type ScriptedClient } from '../../test/helpers/station-client.ts';
 import { TILE_TEMPLATE } from '../helpers/drawn-base.ts';
-import {
-  countrySite,
-  deadSite,
-  emptySite,
-  faultySite,
-  sampleSite,
-  slowSite,
-  staleSite,
-} from '../helpers/station-sites.ts';
+import { countrySite, deadSite, hangingSite, sampleSite } from '../helpers/station-sites.ts';
 import { locate, onReady, openFilters, search, type Visit } from '../helpers/visitor.ts';
 import { STATION_MAP_DOCS } from './station-map.docs.ts';
 
@@ -31,12 +23,12 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Widgets/Station map',
   component: 'union-station-map',
-  args: { loading: 'eager' },
+  args: { kinds: '', region: '', lang: '', view: 'list', loading: 'eager' },
   argTypes: {
     lang: {
       control: 'inline-radio',
       options: ['zh-Hans', 'zh-Hant', 'en', 'ug'],
-      table: { category: 'attributes' },
+      table: { category: '属性 attributes' },
     },
   },
   parameters: { docs: { description: { component: STATION_MAP_DOCS } } },
@@ -46,8 +38,8 @@ export default meta;
 type Story = StoryObj<Args>;
 
 interface Scene {
-  /** Made when the story is first shown. */
-  site: () => Client;
+  /** Made when the story is first shown; the toolbar says how its API is. */
+  site: () => ScriptedClient;
   /** What a visitor has done. */
   visit?: Visit;
   /** What the page puts inside the tag. */
@@ -57,11 +49,10 @@ interface Scene {
 }
 
 /** A story is one site, and maybe what a visitor did there. */
-function scene({ site, visit, content, width }: Scene): NonNullable<Story['render']> {
-  let client: Client | undefined;
+function scene({ site, visit, content, width }: Scene): Pick<Story, 'parameters' | 'render'> {
   const ready = visit && onReady(visit);
-  return ({ theme, size, lang, kinds, region, view, loading }) => {
-    const map = html`<union-station-map
+  const map = ({ theme, size, lang, kinds, region, view, loading }: Args, client: Client) =>
+    html`<union-station-map
       site=${SITE}
       theme=${theme ?? nothing}
       size=${size ?? nothing}
@@ -70,17 +61,21 @@ function scene({ site, visit, content, width }: Scene): NonNullable<Story['rende
       region=${region || nothing}
       view=${view ?? nothing}
       loading=${loading}
-      .client=${(client ??= site())}
+      .client=${client}
       @union-ready=${ready}
       >${content}</union-station-map
     >`;
-    if (!width) return map;
-    const narrow = (box?: Element): void => {
-      if (!(box instanceof HTMLElement)) return;
-      box.style.inlineSize = `${width}px`;
-      box.style.maxInlineSize = '100%';
-    };
-    return html`<div ${ref(narrow)}>${map}</div>`;
+  const narrow = (box?: Element): void => {
+    if (!(box instanceof HTMLElement)) return;
+    box.style.inlineSize = `${width}px`;
+    box.style.maxInlineSize = '100%';
+  };
+  return {
+    parameters: { site },
+    render: (args, { loaded }) => {
+      const shown = map(args, (loaded as { client: Client }).client);
+      return width ? html`<div ${ref(narrow)}>${shown}</div>` : shown;
+    },
   };
 }
 
@@ -99,98 +94,109 @@ const TILES = {
 /** Looks and large cases have a page each, not a place on the overview. */
 const APART = ['!autodocs'];
 
-export const Default: Story = { name: '默认', render: scene({ site: sampleSite }) };
+export const Default: Story = { name: '默认', ...scene({ site: sampleSite }) };
 
-export const Loading: Story = { name: '载入中', render: scene({ site: slowSite }) };
+export const Loading: Story = { name: '载入中', ...scene({ site: hangingSite }) };
 
-export const Empty: Story = { name: '没有站点', render: scene({ site: emptySite }) };
+export const Empty: Story = {
+  name: '没有站点',
+  globals: { api: 'empty' },
+  ...scene({ site: sampleSite }),
+};
 
-export const Stale: Story = { name: '无法更新，显示旧数据', render: scene({ site: staleSite }) };
+export const Stale: Story = {
+  name: '无法更新，显示旧数据',
+  globals: { api: 'offline' },
+  ...scene({ site: sampleSite }),
+};
 
-export const Problem: Story = { name: '没有连上服务器', render: scene({ site: deadSite }) };
+export const Problem: Story = { name: '没有连上服务器', ...scene({ site: deadSite }) };
 
 export const ProblemWithContent: Story = {
   name: '没有连上服务器，网页有自己的内容',
-  render: scene({ site: deadSite, content: OWN_CONTENT }),
+  ...scene({ site: deadSite, content: OWN_CONTENT }),
 };
 
 export const SomeStationsFaulty: Story = {
   name: '部分站点数据有误',
-  render: scene({ site: faultySite }),
+  globals: { api: 'faulty' },
+  ...scene({ site: sampleSite }),
 };
 
 export const NearMe: Story = {
   name: '我附近',
-  render: scene({ site: sampleSite, visit: locate(HERE) }),
+  ...scene({ site: sampleSite, visit: locate(HERE) }),
 };
 
 export const NearMeRefused: Story = {
   name: '我附近：没有得到位置',
-  render: scene({ site: sampleSite, visit: locate('denied') }),
+  // It moves the focus, and the overview with it.
+  tags: APART,
+  ...scene({ site: sampleSite, visit: locate('denied') }),
 };
 
 export const DetailOpen: Story = {
   name: '站点详情',
-  render: scene({ site: sampleSite, visit: map => void map.select('st-4v56nmqfjats') }),
+  ...scene({ site: sampleSite, visit: map => void map.select('st-4v56nmqfjats') }),
 };
 
 export const FiltersOpen: Story = {
   name: '筛选',
-  render: scene({ site: sampleSite, visit: openFilters }),
+  ...scene({ site: sampleSite, visit: openFilters }),
 };
 
 export const NoMatch: Story = {
   name: '没有符合条件的站点',
-  render: scene({ site: sampleSite, visit: search('火星基地') }),
+  ...scene({ site: sampleSite, visit: search('火星基地') }),
 };
 
 export const OpenNow: Story = {
   name: '只看正在开放的',
-  render: scene({ site: () => sampleSite({ widgets: { 'station-map': { openNow: true } } }) }),
+  ...scene({ site: () => sampleSite({ widgets: { 'station-map': { openNow: true } } }) }),
 };
 
 export const Shards: Story = {
   name: '全国 18 万个站点',
   tags: APART,
-  render: scene({ site: countrySite }),
+  ...scene({ site: countrySite }),
 };
 
 export const OutlineRefused: Story = {
   name: '轮廓底图：没有审图号，不显示',
   tags: APART,
-  render: scene({ site: () => sampleSite({ map: OUTLINE }) }),
+  ...scene({ site: () => sampleSite({ map: OUTLINE }) }),
 };
 
 export const OutlineBase: Story = {
   name: '轮廓底图',
   tags: APART,
-  render: scene({ site: () => sampleSite({ map: { ...OUTLINE, approvalNo: APPROVAL } }) }),
+  ...scene({ site: () => sampleSite({ map: { ...OUTLINE, approvalNo: APPROVAL } }) }),
 };
 
 export const TilesRefused: Story = {
   name: '瓦片底图：没有审图号，不显示',
   tags: APART,
-  render: scene({ site: () => sampleSite({ map: TILES }) }),
+  ...scene({ site: () => sampleSite({ map: TILES }) }),
 };
 
 export const TilesBase: Story = {
   name: '瓦片底图',
   tags: APART,
-  render: scene({ site: () => sampleSite({ map: { ...TILES, approvalNo: APPROVAL } }) }),
+  ...scene({ site: () => sampleSite({ map: { ...TILES, approvalNo: APPROVAL } }) }),
 };
 
 export const Dark: Story = {
   name: '深色',
   tags: APART,
   globals: { theme: 'dark' },
-  render: scene({ site: sampleSite }),
+  ...scene({ site: sampleSite }),
 };
 
 export const DarkOnLightPage: Story = {
   name: '深色，网页是浅色',
   tags: APART,
   args: { theme: 'dark' },
-  render: scene({ site: sampleSite }),
+  ...scene({ site: sampleSite }),
 };
 
 export const Contrast: Story = {
@@ -198,39 +204,39 @@ export const Contrast: Story = {
   tags: APART,
   globals: { theme: 'contrast' },
   args: { theme: 'contrast' },
-  render: scene({ site: sampleSite }),
+  ...scene({ site: sampleSite }),
 };
 
 export const Large: Story = {
   name: '大字',
   tags: APART,
   globals: { size: 'large' },
-  render: scene({ site: sampleSite }),
+  ...scene({ site: sampleSite }),
 };
 
 export const RightToLeft: Story = {
   name: '维吾尔文，从右到左',
   tags: APART,
   globals: { locale: 'ug' },
-  render: scene({ site: sampleSite }),
+  ...scene({ site: sampleSite }),
 };
 
 export const English: Story = {
   name: '英文',
   tags: APART,
   globals: { locale: 'en' },
-  render: scene({ site: sampleSite }),
+  ...scene({ site: sampleSite }),
 };
 
 export const Width320: Story = {
   name: '宽 320',
   tags: APART,
-  render: scene({ site: sampleSite, width: 320 }),
+  ...scene({ site: sampleSite, width: 320 }),
 };
 
 export const PhoneMap: Story = {
   name: '手机上的地图',
   tags: APART,
   args: { view: 'map' },
-  render: scene({ site: sampleSite, width: 360 }),
+  ...scene({ site: sampleSite, width: 360 }),
 };
