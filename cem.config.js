@@ -29,6 +29,22 @@ function onlyPublicMembers() {
   };
 }
 
+/** Elements, their base and the classes of their events are public; what they are built of is not. */
+function onlyPublicFaces() {
+  const isFace = ({ customElement, superclass }) => customElement || superclass?.name === 'Event';
+  return {
+    name: 'only-public-faces',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const module of manifest.modules) {
+        module.declarations = (module.declarations ?? []).filter(isFace);
+        const names = module.declarations.map(({ name }) => name);
+        module.exports = module.exports?.filter(({ name }) => names.includes(name));
+      }
+      manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
+    },
+  };
+}
+
 /** Writes out the words of a string union (ButtonVariant → 'primary' | …), which editors offer. */
 function spellOutUnions() {
   const unions = new Map();
@@ -57,9 +73,14 @@ function spellOutUnions() {
 export default {
   // The field in package.json is ours to write.
   packagejson: false,
-  globs: ['src/base/union-element.ts', 'src/elements/**/*.ts', 'src/widgets/**/*.ts'],
+  globs: [
+    'src/base/union-element.ts',
+    'src/base/widget-events.ts',
+    'src/elements/**/*.ts',
+    'src/widgets/**/*.ts',
+  ],
   exclude: ['**/*.styles.ts', '**/index.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [onlyDeclaredEvents(), onlyPublicMembers(), spellOutUnions()],
+  plugins: [onlyDeclaredEvents(), onlyPublicMembers(), onlyPublicFaces(), spellOutUnions()],
 };

@@ -1,6 +1,9 @@
-// Holds cdn/ to test/budgets.json (gzipped bytes); builds cdn/ first. Exit 1 above a budget.
+// Holds cdn/ and each element alone to test/budgets.json (gzipped bytes); builds cdn/ first. Exit 1
+// above a budget.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { elementBreaches, tagsByFolder } from './element-sizes.mjs';
+import { elementBytes } from './lib/element-bytes.mjs';
 import { ROOT, runNode } from './lib/node.mjs';
 import { closure, gz, gzOf, importsOf, reachable } from './lib/sizes.mjs';
 
@@ -34,4 +37,11 @@ for (const [name, budget] of Object.entries(budgets.parts)) {
   if (!part) throw new Error(`cdn/ has no part ${name}`);
   row(`  ${name}`, gz(part), budget);
 }
-process.exit(over ? 1 : 0);
+
+console.log('\neach element alone, without Lit');
+const sizes = await elementBytes(Object.keys(tagsByFolder()));
+for (const [folder, { alone }] of Object.entries(sizes))
+  row(folder, alone, budgets.elements[folder]);
+const breaches = elementBreaches(sizes, budgets.elements);
+breaches.forEach(line => console.error(line));
+process.exit(over || breaches.length ? 1 : 0);

@@ -56,6 +56,8 @@ if (!only || only === 'checks') {
   await check('generated files', ['scripts/generate.mjs', '--check']);
   await check('tokens', ['scripts/tokens.mjs', '--check']);
   await check('manifest', ['scripts/manifest.mjs', '--check']);
+  await check('metadata', ['scripts/metadata.mjs', '--check']);
+  await check('elements table', ['scripts/element-sizes.mjs', '--check']);
 }
 if (!only || only === 'unit') {
   await suite('unit', ['scripts/test-node.mjs', 'test/{rules,map,data,schema,scripts}']);
