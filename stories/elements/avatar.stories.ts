@@ -30,6 +30,7 @@ export const Photo: Story = { name: '有照片', args: { src: portrait } };
 export const Broken: Story = {
   name: '照片打不开',
   args: { src: './no-such-photo.jpg' },
+  parameters: { expectedErrors: ['no-such-photo.jpg', 'Failed to load resource'] },
 };
 export const Team: Story = { name: '班组或单位', args: { name: '三号机床班', kind: 'team' } };
 export const Nameless: Story = { name: '没有名字', args: { name: '' } };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/elements/badge/index.ts';
 import '../../src/elements/table/index.ts';
+import './table.css';
 import type { UnionTable } from '../../src/elements/table/table.ts';
 
 type Args = Pick<UnionTable, 'label' | 'narrow' | 'sortable' | 'dense'>;
@@ -245,7 +246,7 @@ export const WithInputs: Story = {
         <tbody>
           <tr>
             <th scope="row">张三（示例）</th>
-            <td><input type="number" aria-label="张三（示例）的得分" /></td>
+            <td><input class="score" type="number" aria-label="张三（示例）的得分" /></td>
           </tr>
         </tbody>
       </table>

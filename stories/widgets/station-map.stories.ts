@@ -46,10 +46,12 @@ interface Scene {
   content?: TemplateResult;
   /** CSS pixels. */
   width?: number;
+  /** Words of what the console is told. */
+  told?: string;
 }
 
 /** A story is one site, and maybe what a visitor did there. */
-function scene({ site, visit, content, width }: Scene): Pick<Story, 'parameters' | 'render'> {
+function scene({ site, visit, content, width, told }: Scene): Pick<Story, 'parameters' | 'render'> {
   const ready = visit && onReady(visit);
   const map = ({ theme, size, lang, kinds, region, view, loading }: Args, client: Client) =>
     html`<union-station-map
@@ -71,7 +73,7 @@ function scene({ site, visit, content, width }: Scene): Pick<Story, 'parameters'
     box.style.maxInlineSize = '100%';
   };
   return {
-    parameters: { site },
+    parameters: { site, expectedErrors: told ? [told] : [] },
     render: (args, { loaded }) => {
       const shown = map(args, (loaded as { client: Client }).client);
       return width ? html`<div ${ref(narrow)}>${shown}</div>` : shown;
@@ -164,7 +166,7 @@ export const Shards: Story = {
 export const OutlineRefused: Story = {
   name: '轮廓底图：没有审图号，不显示',
   tags: APART,
-  ...scene({ site: () => sampleSite({ map: OUTLINE }) }),
+  ...scene({ site: () => sampleSite({ map: OUTLINE }), told: 'approvalNo' }),
 };
 
 export const OutlineBase: Story = {
@@ -176,7 +178,7 @@ export const OutlineBase: Story = {
 export const TilesRefused: Story = {
   name: '瓦片底图：没有审图号，不显示',
   tags: APART,
-  ...scene({ site: () => sampleSite({ map: TILES }) }),
+  ...scene({ site: () => sampleSite({ map: TILES }), told: 'approvalNo' }),
 };
 
 export const TilesBase: Story = {

@@ -6,6 +6,10 @@ export const styles = css`
     display: inline-block;
     vertical-align: middle;
   }
+  /* The control has a ring of its own; Chromium before 86 would draw another round the host. */
+  :host(:focus) {
+    outline: none;
+  }
   .control {
     display: inline-flex;
     align-items: center;

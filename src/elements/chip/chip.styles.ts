@@ -5,6 +5,9 @@ export const styles = css`
     display: inline-block;
     vertical-align: middle;
   }
+  :host(:focus) {
+    outline: none;
+  }
 
   /* The target is higher than the pill one sees. */
   .target {

@@ -21,6 +21,7 @@ export const styles = css`
   .track {
     display: flex;
     flex-wrap: wrap;
+    row-gap: 4px;
     padding: 1px;
     border: var(--union-stroke-hair) solid var(--union-line-strong);
     border-radius: var(--union-radius);
@@ -34,12 +35,13 @@ export const styles = css`
     -webkit-user-select: none;
     user-select: none;
   }
+  /* A full target, the track's border included. */
   .native {
     position: absolute;
-    top: 0;
+    top: -2px;
     left: 0;
     width: 100%;
-    height: 100%;
+    height: calc(100% + 4px);
     margin: 0;
     opacity: 0;
     cursor: inherit;

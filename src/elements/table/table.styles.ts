@@ -183,6 +183,11 @@ export const styles = css`
   .numeric .sort > span {
     unicode-bidi: plaintext;
   }
+  /* A dense cell has less room to give away: its head is as high as the target. */
+  .dense .sort {
+    margin-top: calc(-1 * var(--union-space-1));
+    margin-bottom: calc(-1 * var(--union-space-1));
+  }
   .first .sort,
   .last .sort {
     margin-right: 0;

@@ -120,7 +120,7 @@ describe('union-segmented', () => {
       expect(track.offsetHeight, size).to.equal(target);
       for (const radio of radios(element)) {
         expect(radio.offsetWidth, size).to.be.at.least(44);
-        expect(radio.offsetHeight, size).to.be.at.least(target - 4);
+        expect(radio.offsetHeight, size).to.be.at.least(target);
       }
     }
   });
