@@ -1,0 +1,173 @@
+// A walk through every story with Tab and back with Shift+Tab.
+/* global document, window */
+import { contrastOf } from './story-focus.mjs';
+import { readImage } from './story-images.mjs';
+import { installKeysProbe } from './story-keys-probe.mjs';
+import { forEachStory } from './story-run.mjs';
+
+/** A story with more stops than this is a fault of its own. */
+const MOST_STOPS = 300;
+/** Presses within one control: the parts of a date. */
+const MOST_INSIDE = 8;
+/** Of a ring 1 px wide all round: a box that scrolls may cut off the longest side. */
+const LEAST_RING = 0.4;
+
+/** @returns {Promise<{walks: object[], faults: object[]}>} a walk: a story, its stops, what is wrong */
+export async function runKeys(browser, origin, stories) {
+  const result = { walks: [], faults: [] };
+  const prepare = async page => {
+    await page.page.evaluateOnNewDocument(installKeysProbe);
+    await page.cdp.send('Accessibility.enable');
+  };
+  await forEachStory(browser, origin, stories, ['light', 'large'], act, { prepare });
+  return result;
+
+  async function act(page, story, mode, crash) {
+    const where = { story: story.id, title: story.title, mode };
+    if (crash) {
+      result.faults.push({ ...where, text: `the page did not answer: ${crash.message}` });
+      return;
+    }
+    const { there, faults } = await page.show(story.id, mode);
+    result.faults.push(...faults.map(text => ({ ...where, text })));
+    if (!there) return;
+    const walk = { ...where, stops: 0, targets: 0, wrong: [] };
+    const { count, small } = await page.page.evaluate(() => window.storyKeys.smallTargets());
+    walk.targets = count;
+    for (const { at, width, height, least } of small) {
+      walk.wrong.push({ what: 'small', at, text: `${width} × ${height} px, at least ${least}` });
+    }
+    if (mode === 'light') await tabThrough(page, walk);
+    result.walks.push(walk);
+  }
+}
+
+async function tabThrough(story, walk) {
+  const { page } = story;
+  const wrong = (what, at, text) => walk.wrong.push({ what, at, text });
+  const rest = await picture(story, undefined);
+  const { modal } = await page.evaluate(() => window.storyKeys.begin());
+  const there = [];
+  const press = async (key = 'Tab', shift = false) => {
+    if (shift) await page.keyboard.down('Shift');
+    await page.keyboard.press(key);
+    if (shift) await page.keyboard.up('Shift');
+    return page.evaluate(() => window.storyKeys.here());
+  };
+
+  let inside = 0;
+  let now = modal ? await page.evaluate(() => window.storyKeys.here()) : await press();
+  for (; ; now = await press()) {
+    if (now.end === 'after') break;
+    if (now.end && (modal || there.length > 0)) {
+      // A modal dialog gives the focus to the browser after its last control, and takes it back.
+      if (!modal) wrong('trap', there.at(-1)?.at ?? '', 'after this the focus is nowhere');
+      break;
+    }
+    if (now.end) {
+      wrong('trap', '', 'Tab from the top leads nowhere');
+      break;
+    }
+    if (now.known) {
+      inside = now.stop === there.at(-1)?.stop ? inside + 1 : MOST_INSIDE + 1;
+      if (inside <= MOST_INSIDE) continue;
+      if (!modal) wrong('trap', there[now.stop].at, 'Tab comes back here instead of going on');
+      break;
+    }
+    inside = 0;
+    there.push(now);
+    await lookAt(story, now, rest, wrong);
+    if (there.length >= MOST_STOPS) {
+      wrong('trap', now.at, `more than ${MOST_STOPS} stops`);
+      break;
+    }
+  }
+  walk.stops = there.length;
+
+  if (modal) {
+    if (there.length === 0) wrong('trap', '', 'a modal dialog with nothing to focus');
+    await press('Escape');
+    await page.evaluate(() => window.storyProbe.settle(1000));
+    if (await page.evaluate(() => window.storyKeys.modal())) {
+      wrong('trap', there[0]?.at ?? '', 'Esc does not close the modal dialog');
+    }
+  } else if (now.end === 'after') {
+    const closed = await page.evaluate(() => window.storyKeys.closed());
+    await goBack(
+      press,
+      there.filter(({ stop }) => !closed.includes(stop)),
+      wrong,
+    );
+  }
+  await page.evaluate(() => window.storyKeys.end());
+}
+
+async function goBack(press, there, wrong) {
+  const back = [];
+  for (let presses = 0; presses < there.length * MOST_INSIDE + 2; presses += 1) {
+    const now = await press('Tab', true);
+    if (now.end) break;
+    if (now.stop !== back.at(-1)) back.push(now.stop);
+  }
+  const expected = there.map(({ stop }) => stop).reverse();
+  if (back.join() === expected.join()) return;
+  const at = expected.findIndex((stop, i) => back[i] !== stop);
+  wrong(
+    'order',
+    there.find(({ stop }) => stop === expected[at])?.at ?? '',
+    `Shift+Tab passes ${back.length} stops, Tab ${expected.length}; they part here`,
+  );
+}
+
+/** Name, role, place and ring of the thing that has the focus. */
+async function lookAt(story, now, rest, wrong) {
+  const { page, cdp } = story;
+  const [objectId] = await story.remoteObjects(`[storyKeys.stopAt(${now.stop})]`);
+  const { nodes } = await cdp.send('Accessibility.getPartialAXTree', {
+    objectId,
+    fetchRelatives: false,
+  });
+  await story.releaseObjects();
+  const [node] = nodes;
+  const role = node?.ignored ? '' : (node?.role?.value ?? '');
+  const name = node?.name?.value?.trim() ?? '';
+  if (!role || ['generic', 'none', 'presentation'].includes(role)) {
+    wrong('unnamed', now.at, name ? `no role, its name is “${name}”` : 'no role and no name');
+  } else if (!name) wrong('unnamed', now.at, `a ${role} without a name`);
+  if (!now.inView) wrong('hidden', now.at, 'has the focus and is covered or out of view');
+  if (now.order) wrong('order', now.at, now.order);
+
+  const focused = await picture(story, now.clip);
+  let ring = now.moved ? 0 : contrastOf(rest, now.clip, focused, now.place);
+  if (ring < LEAST_RING) {
+    // Not where it was at first, or not there: once without the focus, once more with it.
+    await page.evaluate(index => window.storyKeys.without(index), now.stop);
+    // All that is seen, because the ring of a card's link goes round the card.
+    const plain = await picture(story, now.screen);
+    await page.evaluate(index => window.storyKeys.again(index), now.stop);
+    ring = contrastOf(plain, { x: 0, y: 0 }, await picture(story, now.screen), now.place);
+  }
+  if (ring < LEAST_RING) {
+    wrong(
+      'invisible',
+      now.at,
+      `changes by 3:1 or more along ${Math.round(ring * 100)} % of its outline only`,
+    );
+  }
+}
+
+async function picture({ cdp, page, width }, clip) {
+  const whole = clip ?? {
+    x: 0,
+    y: 0,
+    width,
+    height: await page.evaluate(() => Math.min(6000, document.documentElement.scrollHeight)),
+  };
+  const { data } = await cdp.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: !clip,
+    clip: { ...whole, scale: 1 },
+  });
+  return readImage(Buffer.from(data, 'base64'));
+}

@@ -1,0 +1,172 @@
+// Pictures of every story in every mode, against those accepted in test/snapshots/.
+/* global document, window */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './node.mjs';
+import { StoryPage } from './story-browser.mjs';
+import { compare } from './story-compare.mjs';
+import { fewColours } from './story-colours.mjs';
+import { readImage } from './story-images.mjs';
+import { forEachStory } from './story-run.mjs';
+
+export const ACCEPTED = join(ROOT, 'test', 'snapshots');
+/** The mode whose picture stands for every mode that looks the same. */
+const FIRST = 'light';
+/** Lower down a story repeats itself. CSS pixels. */
+const HIGHEST = 900;
+const MARGIN = 24;
+/** Modes in which every letter is looked up: one for each script. */
+const LETTER_MODES = ['light', 'rtl'];
+
+/** @typedef {import('./story-colours.mjs').Picture} Picture */
+
+/** Accepted pictures as files: `<story>/<mode>.webp`, and the specimen of how letters are drawn. */
+export class Accepted {
+  constructor(root = ACCEPTED) {
+    this.root = root;
+  }
+
+  stories() {
+    if (!existsSync(this.root)) return [];
+    return readdirSync(this.root, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(({ name }) => name);
+  }
+
+  read(story, mode) {
+    const own = this.#path(story, mode);
+    const path = existsSync(own) ? own : this.#path(story, FIRST);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  }
+
+  /** A mode that looks like the first one needs no file. */
+  write(story, mode, bytes) {
+    const path = this.#path(story, mode);
+    mkdirSync(join(this.root, story), { recursive: true });
+    const first = mode === FIRST ? undefined : this.#path(story, FIRST);
+    if (first && existsSync(first) && readFileSync(first).equals(bytes))
+      rmSync(path, { force: true });
+    else writeFileSync(path, bytes);
+  }
+
+  remove(story) {
+    rmSync(join(this.root, story), { recursive: true });
+  }
+
+  get specimenPath() {
+    return join(this.root, 'specimen.webp');
+  }
+
+  #path(story, mode) {
+    return join(this.root, story, `${mode}.webp`);
+  }
+}
+
+/**
+ * `strict` where letters are drawn as they were when the pictures were accepted, else `tolerant`;
+ * nothing where none was accepted yet.
+ */
+export async function handOf(browser, origin, accepted) {
+  const page = await StoryPage.open(browser, origin);
+  await page.view({ width: 640, height: 400 });
+  await page.page.goto(`${origin}/-specimen.html`);
+  await page.page.evaluate(() => document.fonts.ready);
+  const picture = await shoot(page, 400);
+  await page.close();
+  if (!existsSync(accepted.specimenPath)) return { picture };
+  const known = await readImage(readFileSync(accepted.specimenPath));
+  return { picture, how: samePixels(known, picture) ? 'strict' : 'tolerant' };
+}
+
+const samePixels = (a, b) =>
+  a.width === b.width &&
+  a.pixels.length === b.pixels.length &&
+  a.pixels.every((p, i) => p === b.pixels[i]);
+
+/**
+ * @returns {Promise<{pictures: object[], faults: object[], strange: object[]}>} a picture: story, mode,
+ *   `state` (same, new, different, unsteady), `before`, `after` and `blocks` where they differ;
+ *   `strange`: letters drawn by a face of the system
+ */
+export async function runPictures(browser, origin, stories, modes, accepted, how) {
+  const result = { pictures: [], faults: [], strange: [] };
+  await forEachStory(browser, origin, stories, modes, act);
+  return result;
+
+  async function act(page, story, mode, crash) {
+    const where = { story: story.id, title: story.title, name: story.name, mode };
+    if (crash) {
+      result.faults.push({ ...where, text: `the page did not answer: ${crash.message}` });
+      return;
+    }
+    const { there, faults } = await page.show(story.id, mode);
+    result.faults.push(...faults.map(text => ({ ...where, text })));
+    if (!there) return;
+    const before = await accepted.read(story.id, mode);
+    let after = await shootStory(page);
+    let [blocks, state] = look(before, after);
+    if (state === 'different') {
+      // Perhaps it was still moving, or another story left something behind.
+      await page.fresh();
+      await page.show(story.id, mode);
+      await page.page.evaluate(() => window.storyProbe.pause(300));
+      after = await shootStory(page);
+      [blocks, state] = look(before, after);
+      if (state === 'same') state = 'unsteady';
+    }
+    result.pictures.push({ ...where, state, before, after, blocks });
+    if (LETTER_MODES.includes(mode)) {
+      const strange = await systemLetters(page);
+      result.strange.push(...strange.map(found => ({ ...where, ...found })));
+    }
+  }
+
+  function look(before, after) {
+    if (!before) return [[], 'new'];
+    const blocks = compare(before, after, how);
+    return [blocks, blocks.length > 0 ? 'different' : 'same'];
+  }
+}
+
+async function shootStory(page) {
+  const drawn = await page.page.evaluate(() => window.storyProbe.extent());
+  return shoot(page, Math.min(HIGHEST, drawn + MARGIN));
+}
+
+/** The upper part of the page, in few colours. */
+async function shoot({ cdp, width, height: seen }, height) {
+  const { data } = await cdp.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: height > seen,
+    clip: { x: 0, y: 0, width, height, scale: 1 },
+  });
+  return fewColours(await readImage(Buffer.from(data, 'base64')));
+}
+
+/** Text that no face of the tests has. */
+async function systemLetters(page) {
+  const { cdp } = page;
+  await cdp.send('DOM.enable');
+  await cdp.send('CSS.enable');
+  await cdp.send('DOM.getDocument', { depth: 0 });
+  const found = [];
+  const texts = await page.remoteObjects('(window.storyTexts = storyProbe.texts())');
+  for (const [index, objectId] of texts.entries()) {
+    const { nodeId } = await cdp.send('DOM.requestNode', { objectId });
+    const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
+    const own = fonts.filter(font => !font.isCustomFont && font.glyphCount > 0);
+    if (own.length === 0) continue;
+    const at = await page.page.evaluate(nameText, index);
+    found.push({ at, text: own.map(font => `${font.familyName} (${font.glyphCount})`).join(', ') });
+  }
+  await page.releaseObjects();
+  await cdp.send('CSS.disable');
+  await cdp.send('DOM.disable');
+  return found;
+}
+
+function nameText(index) {
+  const element = window.storyTexts[index];
+  return `${window.storyProbe.pathOf(element)} “${element.textContent.trim().slice(0, 40)}”`;
+}
