@@ -140,26 +140,6 @@ export class StoryPage {
     });
   }
 
-  /**
-   * Objects of the page by their remote ids, as the protocol's other commands take them.
-   *
-   * @param {string} expression an array
-   * @returns {Promise<string[]>}
-   */
-  async remoteObjects(expression) {
-    const objectGroup = 'stories';
-    const { result } = await this.cdp.send('Runtime.evaluate', { expression, objectGroup });
-    const { result: members } = await this.cdp.send('Runtime.getProperties', {
-      objectId: result.objectId,
-      ownProperties: true,
-    });
-    return members.filter(({ name }) => /^\d+$/.test(name)).map(({ value }) => value.objectId);
-  }
-
-  releaseObjects() {
-    return this.cdp.send('Runtime.releaseObjectGroup', { objectGroup: 'stories' });
-  }
-
   close() {
     return this.context.close();
   }

@@ -32,8 +32,8 @@ export function faces(read = path => readFileSync(path, 'utf8')) {
   ).join('\n');
 }
 
-const HAN = `'Union Test Han'`;
-const UYGHUR = `'Union Test Arabic', ${HAN}`;
+const HAN = `'Union Test Han', 'Union Test Arabic'`;
+const UYGHUR = `'Union Test Arabic', 'Union Test Han'`;
 
 /** Each outermost element takes its faces from here instead of from the tokens. */
 export const OVERRIDES = `

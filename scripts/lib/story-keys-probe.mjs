@@ -128,7 +128,8 @@ export function installKeysProbe() {
     document.body.prepend(before);
     document.body.append(after);
     if (!isModal) before.focus({ preventScroll: true });
-    return { modal: isModal };
+    const numbered = drawn().filter(element => element.tabIndex > 0);
+    return { modal: isModal, numbered: numbered.map(pathOf) };
   }
 
   function end() {

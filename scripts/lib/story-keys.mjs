@@ -3,6 +3,7 @@
 import { contrastOf } from './story-focus.mjs';
 import { readImage } from './story-images.mjs';
 import { installKeysProbe } from './story-keys-probe.mjs';
+import { releaseObjects, remoteObjects } from './story-remote.mjs';
 import { forEachStory } from './story-run.mjs';
 
 /** A story with more stops than this is a fault of its own. */
@@ -42,11 +43,20 @@ export async function runKeys(browser, origin, stories) {
   }
 }
 
-async function tabThrough(story, walk) {
+/**
+ * Walks through what a page shows and writes down the number of stops and what is wrong.
+ *
+ * @param {{page: object, cdp: object, width: number}} story
+ * @param {{stops: number, wrong: {what: string, at: string, text: string}[]}} walk
+ * @param {typeof readImage} read how the pictures of the page are read
+ */
+export async function tabThrough(story, walk, read = readImage) {
   const { page } = story;
   const wrong = (what, at, text) => walk.wrong.push({ what, at, text });
-  const rest = await picture(story, undefined);
-  const { modal } = await page.evaluate(() => window.storyKeys.begin());
+  const picture = async clip => read(await shoot(story, clip));
+  const rest = await picture();
+  const { modal, numbered } = await page.evaluate(() => window.storyKeys.begin());
+  numbered.forEach(at => wrong('order', at, 'has a tabindex above 0, and so a place of its own'));
   const there = [];
   const press = async (key = 'Tab', shift = false) => {
     if (shift) await page.keyboard.down('Shift');
@@ -76,7 +86,7 @@ async function tabThrough(story, walk) {
     }
     inside = 0;
     there.push(now);
-    await lookAt(story, now, rest, wrong);
+    await lookAt({ story, picture, wrong }, now, rest);
     if (there.length >= MOST_STOPS) {
       wrong('trap', now.at, `more than ${MOST_STOPS} stops`);
       break;
@@ -120,14 +130,14 @@ async function goBack(press, there, wrong) {
 }
 
 /** Name, role, place and ring of the thing that has the focus. */
-async function lookAt(story, now, rest, wrong) {
+async function lookAt({ story, picture, wrong }, now, rest) {
   const { page, cdp } = story;
-  const [objectId] = await story.remoteObjects(`[storyKeys.stopAt(${now.stop})]`);
+  const [objectId] = await remoteObjects(cdp, `[storyKeys.stopAt(${now.stop})]`);
   const { nodes } = await cdp.send('Accessibility.getPartialAXTree', {
     objectId,
     fetchRelatives: false,
   });
-  await story.releaseObjects();
+  await releaseObjects(cdp);
   const [node] = nodes;
   const role = node?.ignored ? '' : (node?.role?.value ?? '');
   const name = node?.name?.value?.trim() ?? '';
@@ -137,15 +147,15 @@ async function lookAt(story, now, rest, wrong) {
   if (!now.inView) wrong('hidden', now.at, 'has the focus and is covered or out of view');
   if (now.order) wrong('order', now.at, now.order);
 
-  const focused = await picture(story, now.clip);
+  const focused = await picture(now.clip);
   let ring = now.moved ? 0 : contrastOf(rest, now.clip, focused, now.place);
   if (ring < LEAST_RING) {
     // Not where it was at first, or not there: once without the focus, once more with it.
     await page.evaluate(index => window.storyKeys.without(index), now.stop);
     // All that is seen, because the ring of a card's link goes round the card.
-    const plain = await picture(story, now.screen);
+    const plain = await picture(now.screen);
     await page.evaluate(index => window.storyKeys.again(index), now.stop);
-    ring = contrastOf(plain, { x: 0, y: 0 }, await picture(story, now.screen), now.place);
+    ring = contrastOf(plain, { x: 0, y: 0 }, await picture(now.screen), now.place);
   }
   if (ring < LEAST_RING) {
     wrong(
@@ -156,7 +166,8 @@ async function lookAt(story, now, rest, wrong) {
   }
 }
 
-async function picture({ cdp, page, width }, clip) {
+/** PNG of a part of the page, else of all of it. */
+async function shoot({ cdp, page, width }, clip) {
   const whole = clip ?? {
     x: 0,
     y: 0,
@@ -169,5 +180,5 @@ async function picture({ cdp, page, width }, clip) {
     captureBeyondViewport: !clip,
     clip: { ...whole, scale: 1 },
   });
-  return readImage(Buffer.from(data, 'base64'));
+  return Buffer.from(data, 'base64');
 }

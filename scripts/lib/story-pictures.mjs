@@ -6,7 +6,8 @@ import { ROOT } from './node.mjs';
 import { StoryPage } from './story-browser.mjs';
 import { compare } from './story-compare.mjs';
 import { fewColours } from './story-colours.mjs';
-import { readImage } from './story-images.mjs';
+import { readImage, writeImage } from './story-images.mjs';
+import { releaseObjects, remoteObjects } from './story-remote.mjs';
 import { forEachStory } from './story-run.mjs';
 
 export const ACCEPTED = join(ROOT, 'test', 'snapshots');
@@ -33,20 +34,20 @@ export class Accepted {
       .map(({ name }) => name);
   }
 
-  read(story, mode) {
+  /** @returns {Promise<Picture | undefined>} */
+  async read(story, mode) {
     const own = this.#path(story, mode);
     const path = existsSync(own) ? own : this.#path(story, FIRST);
-    return existsSync(path) ? readFileSync(path) : undefined;
+    return existsSync(path) ? readImage(readFileSync(path)) : undefined;
   }
 
-  /** A mode that looks like the first one needs no file. */
-  write(story, mode, bytes) {
+  /** A mode that looks like the first one needs no file; the first one is to be written first. */
+  async write(story, mode, picture) {
     const path = this.#path(story, mode);
     mkdirSync(join(this.root, story), { recursive: true });
-    const first = mode === FIRST ? undefined : this.#path(story, FIRST);
-    if (first && existsSync(first) && readFileSync(first).equals(bytes))
-      rmSync(path, { force: true });
-    else writeFileSync(path, bytes);
+    const first = mode === FIRST ? undefined : await this.read(story, FIRST);
+    if (first && samePixels(first, picture)) rmSync(path, { force: true });
+    else writeFileSync(path, await writeImage(picture));
   }
 
   remove(story) {
@@ -151,7 +152,7 @@ async function systemLetters(page) {
   await cdp.send('CSS.enable');
   await cdp.send('DOM.getDocument', { depth: 0 });
   const found = [];
-  const texts = await page.remoteObjects('(window.storyTexts = storyProbe.texts())');
+  const texts = await remoteObjects(cdp, '(window.storyTexts = storyProbe.texts())');
   for (const [index, objectId] of texts.entries()) {
     const { nodeId } = await cdp.send('DOM.requestNode', { objectId });
     const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
@@ -160,7 +161,7 @@ async function systemLetters(page) {
     const at = await page.page.evaluate(nameText, index);
     found.push({ at, text: own.map(font => `${font.familyName} (${font.glyphCount})`).join(', ') });
   }
-  await page.releaseObjects();
+  await releaseObjects(cdp);
   await cdp.send('CSS.disable');
   await cdp.send('DOM.disable');
   return found;

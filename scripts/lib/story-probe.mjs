@@ -106,6 +106,15 @@ export function installProbe(now) {
     }
   }
 
+  /** Resolves when a picture can be painted, or cannot be had; a lazy one out of sight is not waited for. */
+  function painted(image) {
+    if (image.complete || image.loading === 'lazy') return image.decode().catch(() => undefined);
+    return new Promise(done => {
+      image.addEventListener('load', done, { once: true });
+      image.addEventListener('error', done, { once: true });
+    });
+  }
+
   async function settle(longest = 4000) {
     const end = performance.now() + longest;
     let last;
@@ -113,6 +122,8 @@ export function installProbe(now) {
     while (same < 2 && performance.now() < end) {
       await Promise.all(drawn().map(element => element.updateComplete));
       await document.fonts.ready;
+      const images = drawn().filter(element => element.localName === 'img' && element.src);
+      await Promise.race([Promise.all(images.map(painted)), pause(1000)]);
       endMotion();
       await frame();
       await frame();
