@@ -11,11 +11,12 @@ import { lab } from './story-colours.mjs';
 /** @typedef {{x: number, y: number, width: number, height: number, area: number, why: string}} Block */
 
 /**
- * How much may differ. `strict`: text is drawn by the same rasteriser. `tolerant`: by another one.
- * ΔE is CIE 1976.
+ * How much may differ: ΔE (CIE 1976) of a surface, how much of an edge's own ΔE is added to that, how
+ * alike strokes are, and how many pixels make a block. `strict`: text is drawn by the same rasteriser,
+ * which still sets a round corner now so and now so. `tolerant`: by another one.
  */
 export const TOLERANCE = {
-  strict: { plain: 2, edge: 0, alike: undefined, area: 4 },
+  strict: { plain: 2, edge: 0.1, alike: undefined, area: 8 },
   tolerant: { plain: 2.5, edge: 1, alike: 0.86, area: 16 },
 };
 
@@ -108,11 +109,11 @@ function plainMarks(a, b, { plain, edge }) {
       height,
     );
   });
-  const [edgesA, edgesB] = edge ? [edges(a), edges(b)] : [];
+  const [edgesA, edgesB] = [edges(a), edges(b)];
   const [l, u, v] = differences;
   for (let i = 0; i < marks.length; i += 1) {
     const difference = Math.sqrt(l[i] * l[i] + u[i] * u[i] + v[i] * v[i]);
-    const excuse = edge ? edge * Math.min(edgesA[i], edgesB[i]) : 0;
+    const excuse = edge * Math.min(edgesA[i], edgesB[i]);
     if (difference > plain + excuse) marks[i] = 1;
   }
   return marks;

@@ -108,7 +108,9 @@ export function installProbe(now) {
 
   /** Resolves when a picture can be painted, or cannot be had; a lazy one out of sight is not waited for. */
   function painted(image) {
-    if (image.complete || image.loading === 'lazy') return image.decode().catch(() => undefined);
+    if (image.complete) return image.decode().catch(() => undefined);
+    if (image.loading === 'lazy' && image.getBoundingClientRect().top > window.innerHeight)
+      return undefined;
     return new Promise(done => {
       image.addEventListener('load', done, { once: true });
       image.addEventListener('error', done, { once: true });
