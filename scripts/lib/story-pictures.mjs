@@ -106,11 +106,11 @@ export async function runPictures(browser, origin, stories, modes, accepted, how
     const before = await accepted.read(story.id, mode);
     let after = await shootStory(page);
     let [blocks, state] = look(before, after);
-    if (state === 'different') {
-      // Perhaps it was still moving, or another story left something behind.
+    // Perhaps it was still moving, another story left something behind, or a caret was between blinks.
+    for (let pause = 0; state === 'different' && pause <= 900; pause += 300) {
       await page.fresh();
       await page.show(story.id, mode);
-      await page.page.evaluate(() => window.storyProbe.pause(300));
+      await page.page.evaluate(ms => window.storyProbe.pause(ms), pause);
       after = await shootStory(page);
       [blocks, state] = look(before, after);
       if (state === 'same') state = 'unsteady';
