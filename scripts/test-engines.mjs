@@ -1,15 +1,15 @@
 // npm run test:engines: the browser tests in Chromium, Firefox and WebKit, those that are installed.
 // With --require a,b it fails unless each engine named ran at least one test.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { delimiter, join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { glob } from './lib/glob.mjs';
 import { ensureInstalled, prepare } from './lib/install.mjs';
 import { findChrome } from './lib/chrome.mjs';
-import { ROOT, binOf, runNode } from './lib/node.mjs';
+import { ROOT, binOf } from './lib/node.mjs';
+import { runSuite } from './lib/suite.mjs';
 
 prepare();
 const require = process.argv.includes('--require')
@@ -32,21 +32,12 @@ if (found.firefox || found.webkit) ensureInstalled(join(ROOT, 'test', 'engines')
 const results = {};
 for (const engine of Object.keys(found).filter(name => found[name])) {
   console.log(`\n── ${engine}`);
-  const counts = join(mkdtempSync(join(tmpdir(), 'union-engines-')), 'counts.json');
   const args = [await binOf('@web/test-runner', 'wtr'), '--config', 'test/engines/wtr.config.js'];
-  const env = { UW_ENGINE: engine, UW_ENGINE_PATH: found[engine], UW_COUNTS: counts };
+  const alone = files => [...args, ...files.flatMap(file => ['--files', file])];
   const driver = engine === 'webkit' ? await startWebKitDriver(found.webkit) : undefined;
-  const code = await runNode(args, { env: { ...env, ...driver?.env } });
+  const env = { UW_ENGINE: engine, UW_ENGINE_PATH: found[engine], ...driver?.env };
+  results[engine] = await runSuite(args, alone, { env });
   driver?.stop();
-  const sum = { passed: 0, failed: 0 };
-  if (existsSync(counts)) {
-    for (const part of Object.values(JSON.parse(readFileSync(counts, 'utf8')))) {
-      sum.passed += part.passed;
-      sum.failed += part.failed;
-    }
-  }
-  if (code !== 0 && sum.failed === 0) sum.failed = 1;
-  results[engine] = sum;
 }
 
 console.log('');

@@ -7,10 +7,10 @@ import { ROOT } from './lib/node.mjs';
 
 const files = process.argv
   .slice(2)
-  .flatMap(path => (path.endsWith('.ts') ? path : glob(`${path}/**/*.test.{ts,mjs}`, ROOT)))
+  .flatMap(path => (/\.(?:ts|mjs)$/.test(path) ? path : glob(`${path}/**/*.test.{ts,mjs}`, ROOT)))
   .filter(file => !file.includes('.browser.test.'))
   .map(file => `${ROOT}/${file}`);
-const count = { passed: 0, failed: 0, skipped: 0 };
+const count = { passed: 0, failed: 0, skipped: 0, failedFiles: [] };
 
 const stream = run({ files, concurrency: 2, timeout: 240_000 });
 stream.on('test:pass', event => {
@@ -23,6 +23,7 @@ stream.on('test:fail', event => {
   count.failed += 1;
   const error = event.details.error?.cause ?? event.details.error;
   const file = (event.file ?? '').replace(`${ROOT}/`, '');
+  if (!count.failedFiles.includes(file)) count.failedFiles.push(file);
   console.log(`\n✖ ${file}:${event.line ?? ''} ${event.name}\n${error?.stack ?? error}`);
 });
 stream.on('test:stderr', event => process.stderr.write(event.message));

@@ -1,44 +1,37 @@
 // npm test: installs what is missing, then every check and every test; last line `N passed, N failed`.
-import { mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { prepare } from './lib/install.mjs';
-import { binOf, runNode } from './lib/node.mjs';
+import { binOf, captureNode } from './lib/node.mjs';
+import { runSuite } from './lib/suite.mjs';
 
 prepare();
 
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]
   : '';
-const scratch = mkdtempSync(join(tmpdir(), 'union-widgets-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** A check counts as one test. */
-async function check(name, args) {
-  await step(name, async () => ((await runNode(args)) === 0 ? { passed: 1 } : { failed: 1 }));
-}
-
-/** A suite writes its own counts to the file it is given. */
-async function suite(name, args) {
-  const counts = join(scratch, `${name}.json`);
-  await step(name, async () => {
-    const code = await runNode(args, { env: { UW_COUNTS: counts } });
-    const sum = { passed: 0, failed: 0, skipped: 0 };
-    if (existsSync(counts)) {
-      for (const part of Object.values(JSON.parse(readFileSync(counts, 'utf8')))) {
-        for (const key of Object.keys(sum)) sum[key] += part[key];
-      }
+/** Checks, two at a time; each counts as one test. */
+async function checks(list) {
+  const waiting = [...list];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, args] = next;
+      const began = Date.now();
+      const { code, output } = await captureNode(args);
+      console.log(`\n── ${name}\n${output.trimEnd()}`);
+      count(name, began, code === 0 ? { passed: 1 } : { failed: 1 });
     }
-    // A suite that ran nothing, or failed without a failing test, is a failure too.
-    if ((code !== 0 && sum.failed === 0) || sum.passed + sum.failed === 0) sum.failed += 1;
-    return sum;
-  });
+  };
+  await Promise.all([lane(), lane()]);
 }
 
-async function step(name, body) {
+async function suite(name, args, alone) {
   const began = Date.now();
   console.log(`\n── ${name}`);
-  const { passed = 0, failed = 0, skipped = 0 } = await body();
+  count(name, began, await runSuite(args, alone));
+}
+
+function count(name, began, { passed = 0, failed = 0, skipped = 0 }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
@@ -46,30 +39,34 @@ async function step(name, body) {
   console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
 }
 
+const inNode = (...paths) => ['scripts/test-node.mjs', ...paths];
+const nodeSuite = (name, path) => suite(name, inNode(path), files => inNode(...files));
+
 if (!only || only === 'checks') {
   const tsc = await binOf('typescript', 'tsc');
-  await check('types: widgets', [tsc, '-p', 'tsconfig.json']);
-  await check('types: server', [tsc, '-p', 'server/tsconfig.json']);
-  await check('lint', [await binOf('eslint'), '.', '--max-warnings', '0']);
-  await check('format', [await binOf('prettier'), '--check', '--log-level', 'warn', '.']);
-  await check('house', ['scripts/check-house.mjs']);
-  await check('generated files', ['scripts/generate.mjs', '--check']);
-  await check('tokens', ['scripts/tokens.mjs', '--check']);
-  await check('manifest', ['scripts/manifest.mjs', '--check']);
-  await check('metadata', ['scripts/metadata.mjs', '--check']);
-  await check('elements table', ['scripts/element-sizes.mjs', '--check']);
+  await checks([
+    ['lint', [await binOf('eslint'), '.', '--max-warnings', '0']],
+    ['format', [await binOf('prettier'), '--check', '--log-level', 'warn', '.']],
+    ['types: widgets', [tsc, '-p', 'tsconfig.json']],
+    ['types: server', [tsc, '-p', 'server/tsconfig.json']],
+    ['elements table', ['scripts/element-sizes.mjs', '--check']],
+    ['house', ['scripts/check-house.mjs']],
+    ['generated files', ['scripts/generate.mjs', '--check']],
+    ['tokens', ['scripts/tokens.mjs', '--check']],
+    ['manifest', ['scripts/manifest.mjs', '--check']],
+    ['metadata', ['scripts/metadata.mjs', '--check']],
+    // The budgets are of what is built.
+    ...(only ? [] : [['bytes', ['scripts/budgets.mjs']]]),
+  ]);
 }
-if (!only || only === 'unit') {
-  await suite('unit', ['scripts/test-node.mjs', 'test/{rules,map,data,schema,scripts}']);
-}
-if (!only || only === 'server') await suite('server', ['scripts/test-node.mjs', 'server/test']);
+if (!only || only === 'unit') await nodeSuite('unit', 'test/{rules,map,data,schema,scripts}');
+if (!only || only === 'server') await nodeSuite('server', 'server/test');
 if (!only || only === 'browser') {
-  await suite('browser', [await binOf('@web/test-runner', 'wtr')]);
+  const wtr = await binOf('@web/test-runner', 'wtr');
+  await suite('browser', [wtr], files => [wtr, ...files.flatMap(file => ['--files', file])]);
 }
-if (!only || only === 'start') await suite('start', ['scripts/test-node.mjs', 'test/e2e']);
-if (!only) await check('bytes', ['scripts/budgets.mjs']);
+if (!only || only === 'start') await nodeSuite('start', 'test/e2e');
 
-rmSync(scratch, { recursive: true, force: true });
 if (total.skipped) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

@@ -1,13 +1,13 @@
 // A quiet reporter for @web/test-runner: failures in full, then one line of counts per browser.
 import { writeFileSync } from 'node:fs';
 
-/** Writes `{browser: {passed, failed, skipped}}` to the file named by UW_COUNTS, if any. */
+/** Writes `{browser: {passed, failed, skipped, failedFiles}}` to the file named by UW_COUNTS, if any. */
 export function countingReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const counts = {};
       for (const session of sessions) {
-        const count = (counts[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+        const count = (counts[session.browser.name] ??= none());
         const file = session.testFile.replace(`${process.cwd()}/`, '');
         for (const error of session.errors ?? []) {
           count.failed += 1;
@@ -30,6 +30,7 @@ export function countingReporter() {
           console.log(`\n✖ ${file}\n  did not finish`);
         }
         if (!session.passed) {
+          count.failedFiles.push(file);
           const lines = (session.logs ?? []).map(args => args.join(' '));
           if (lines.length) console.log(indent(lines.slice(0, 20).join('\n')));
         }
@@ -41,6 +42,8 @@ export function countingReporter() {
     },
   };
 }
+
+const none = () => ({ passed: 0, failed: 0, skipped: 0, failedFiles: [] });
 
 function walk(suite, path, visit) {
   for (const test of suite?.tests ?? []) visit(test, [...path, test.name]);

@@ -36,6 +36,20 @@ export function runNode(args, { env = {}, cwd = ROOT, stdio = 'inherit' } = {}) 
   return run(node24() ?? process.execPath, args, { env, cwd, stdio });
 }
 
+/** Runs a script as `runNode` does; resolves with the exit code and all it printed. */
+export function captureNode(args, { env = {}, cwd = ROOT } = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(node24() ?? process.execPath, args, { cwd, env: cleanEnv(env) });
+    const pieces = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', piece => pieces.push(piece));
+    child.on('error', fail);
+    child.on('close', (code, signal) =>
+      done({ code: signal ? 1 : (code ?? 1), output: Buffer.concat(pieces).toString() }),
+    );
+  });
+}
+
 /** Runs a program without a shell; resolves with the exit code. */
 export function run(command, args, { env = {}, cwd = ROOT, stdio = 'inherit' } = {}) {
   return new Promise((done, fail) => {

@@ -1,0 +1,47 @@
+// Runs a test suite and reads what it counted.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode } from './node.mjs';
+
+/** More files than this failing is no matter of a busy machine. */
+const FEW = 3;
+
+/**
+ * Runs a suite. When a few files of it fail they run once more, by themselves: a machine that is busy
+ * with something else is no reason to call work broken. A file that passes then is named as unsteady,
+ * so that somebody mends its test.
+ *
+ * @param {string[]} args the suite's command line for Node; it writes `{name: {passed, failed,
+ *   skipped, failedFiles}}` to the file that UW_COUNTS names
+ * @param {(files: string[]) => string[]} alone the command line for some of its files
+ * @returns {Promise<{passed: number, failed: number, skipped: number}>}
+ */
+export async function runSuite(args, alone, { env = {} } = {}) {
+  const first = await once(args, env);
+  const { failedFiles } = first;
+  if (failedFiles.length === 0 || failedFiles.length > FEW) return first;
+  console.log(`\nonce more, alone: ${failedFiles.join(' ')}`);
+  const second = await once(alone(failedFiles), env);
+  if (second.failed > 0) return first;
+  console.log(`unsteady: ${failedFiles.join(' ')} failed once, then passed`);
+  return { ...first, passed: first.passed + first.failed, failed: 0 };
+}
+
+async function once(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'union-widgets-'));
+  const counts = join(folder, 'counts.json');
+  const code = await runNode(args, { env: { ...env, UW_COUNTS: counts } });
+  const parts = existsSync(counts) ? Object.values(JSON.parse(readFileSync(counts, 'utf8'))) : [];
+  rmSync(folder, { recursive: true, force: true });
+  const sum = { passed: 0, failed: 0, skipped: 0, failedFiles: [] };
+  for (const { passed, failed, skipped, failedFiles } of parts) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+    sum.failedFiles.push(...failedFiles);
+  }
+  // A suite that ran nothing, or failed without a failing test, is a failure too.
+  if ((code !== 0 && sum.failed === 0) || sum.passed + sum.failed === 0) sum.failed += 1;
+  return sum;
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+// @ts-expect-error plain JavaScript
+import { runSuite } from '../../scripts/lib/suite.mjs';
+
+interface Part {
+  passed: number;
+  failed: number;
+  skipped: number;
+  failedFiles: string[];
+}
+
+/** A suite that counts as told: the first answer when it runs whole, the second when it runs again. */
+async function pretendSuite(t: TestContext, whole: Part | undefined, again: Part | undefined) {
+  const folder = await mkdtemp(join(tmpdir(), 'union-suite-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const script = join(folder, 'suite.mjs');
+  await writeFile(
+    script,
+    `import { writeFileSync } from 'node:fs';
+    const part = ${JSON.stringify({ whole, again })}[process.argv.length > 2 ? 'again' : 'whole'];
+    if (part) writeFileSync(process.env.UW_COUNTS, JSON.stringify({ one: part }));
+    process.exitCode = part && part.failed === 0 ? 0 : 1;`,
+  );
+  const asked: string[][] = [];
+  const result = (await runSuite([script], (files: string[]) => {
+    asked.push(files);
+    return [script, ...files];
+  })) as Part;
+  return { result, asked };
+}
+
+const part = (passed: number, failed: number, ...failedFiles: string[]): Part => ({
+  passed,
+  failed,
+  skipped: 0,
+  failedFiles,
+});
+
+test('a suite without failures runs once', async t => {
+  const { result, asked } = await pretendSuite(t, part(5, 0), undefined);
+  assert.deepEqual(result, part(5, 0));
+  assert.deepEqual(asked, []);
+});
+
+test('a file that passes when it runs alone counts as passed', async t => {
+  const { result, asked } = await pretendSuite(t, part(5, 1, 'a.test.ts'), part(2, 0));
+  assert.equal(result.passed, 6);
+  assert.equal(result.failed, 0);
+  assert.deepEqual(asked, [['a.test.ts']]);
+});
+
+test('a file that fails again has failed', async t => {
+  const whole = part(5, 2, 'a.test.ts');
+  const { result } = await pretendSuite(t, whole, part(1, 1, 'a.test.ts'));
+  assert.deepEqual(result, whole);
+});
+
+test('many failing files are not run again', async t => {
+  const whole = part(5, 4, 'a.test.ts', 'b.test.ts', 'c.test.ts', 'd.test.ts');
+  const { result, asked } = await pretendSuite(t, whole, part(9, 0));
+  assert.deepEqual(result, whole);
+  assert.deepEqual(asked, []);
+});
+
+test('a suite that counted nothing has failed', async t => {
+  const { result } = await pretendSuite(t, undefined, undefined);
+  assert.equal(result.failed, 1);
+});
