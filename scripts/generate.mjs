@@ -1,5 +1,6 @@
 /**
- * Writes all that follows from schema/*.schema.json: types, validators and openapi.json.
+ * Writes all that follows from schema/*.schema.json: types, validators, openapi.json and the page
+ * docs/reference.html.
  *
  *   node scripts/generate.mjs           write what changed
  *   node scripts/generate.mjs --check   write nothing; name each stale file and exit 1
@@ -10,7 +11,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
-import { makeOpenApi } from './generate/openapi.mjs';
+import { openApi } from './generate/openapi.mjs';
+import { makeReference } from './generate/reference/page.mjs';
 import { readSchemas } from './generate/schemas.mjs';
 import { makeTypes } from './generate/types.mjs';
 import { makeValidators } from './generate/validators.mjs';
@@ -26,8 +28,27 @@ async function outputs() {
   for (const [name, text] of makeValidators(schemas)) {
     files.set(join(generated, 'validators', name), text);
   }
-  files.set(join(root, 'schema', 'openapi.json'), makeOpenApi(schemas));
+  const openapi = openApi(schemas);
+  files.set(join(root, 'schema', 'openapi.json'), `${JSON.stringify(openapi, null, 2)}\n`);
+  const reference = makeReference(schemas, openapi, await readExamples());
+  files.set(join(root, 'docs', 'reference.html'), reference);
   return files;
+}
+
+/** The good examples, as they are on disk: document → `[{file, path, text}]`. */
+async function readExamples() {
+  const folder = join(root, 'schema', 'examples');
+  const all = new Map();
+  for (const document of (await readdir(folder)).sort()) {
+    const files = (await readdir(join(folder, document))).sort();
+    const texts = files.map(async file => ({
+      file,
+      path: `schema/examples/${document}/${file}`,
+      text: (await readFile(join(folder, document, file), 'utf8')).replaceAll('\r\n', '\n'),
+    }));
+    all.set(document, await Promise.all(texts));
+  }
+  return all;
 }
 
 /** Files in the generated folder that no schema asks for any more. */

@@ -52,6 +52,7 @@ if (!only || only === 'checks') {
     ['elements table', ['scripts/element-sizes.mjs', '--check']],
     ['house', ['scripts/check-house.mjs']],
     ['generated files', ['scripts/generate.mjs', '--check']],
+    ['contract', ['scripts/check-contract.mjs']],
     ['tokens', ['scripts/tokens.mjs', '--check']],
     ['manifest', ['scripts/manifest.mjs', '--check']],
     ['metadata', ['scripts/metadata.mjs', '--check']],

@@ -12,8 +12,16 @@ export function compact(code) {
   const constants = new Map(
     [...code.matchAll(/^const (schema\d+) = (.*);$/gm)].map(([, name, json]) => [name, json]),
   );
+  // A definition that leads to itself is called by way of an object.
+  const wrapped = new Map(
+    [...code.matchAll(/^const (wrapper\d+) = \{validate: (validate\d+)\};$/gm)].map(
+      ([, wrapper, name]) => [wrapper, name],
+    ),
+  );
   const text = code
     .replace(/^"use strict";\n?/, '')
+    .replace(/^const wrapper\d+ = .*\n/gm, '')
+    .replace(/\b(wrapper\d+)\.validate\(/g, (_, wrapper) => `${wrapped.get(wrapper)}(`)
     .replace(/^const schema\d+ = .*\n/gm, '')
     .replace(/^const func\d+ = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;\n/gm, '')
     .replace(/^const evaluated\d+ = .*\n(?:if\(evaluated\d+\..*\{\n.*\n\}\n)*/gm, '')

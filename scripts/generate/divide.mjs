@@ -1,10 +1,11 @@
-/** Divides one module into a file for each of its exports and one that they share. */
+/** Divides one module into a file for each of its exports and files of what they share. */
 
 /**
- * `files` is export name → file name. Returns file name → its part of `text`, with what it takes
- * from elsewhere: `{text, imports}`. What several files use is in `shared`, exported.
+ * `files` is export name → file name; `sharedBy` says in which file what several files use is kept,
+ * given their names. Returns file name → its part of `text`, with the names it takes from shared
+ * files: `{text, imports: Map<file, names>, words}`. What stands in a shared file is exported.
  */
-export function divide(text, files, shared) {
+export function divide(text, files, sharedBy) {
   const statements = withoutTwins(statementsOf(text));
   const names = new Set(statements.map(({ name }) => name));
   const usersOf = new Map([...names].map(name => [name, new Set()]));
@@ -19,23 +20,29 @@ export function divide(text, files, shared) {
   }
 
   const homeOf = name => {
-    const [first, second] = usersOf.get(name);
-    return second ? shared : first;
+    const users = [...usersOf.get(name)];
+    return users.length > 1 ? sharedBy(users) : users[0];
   };
-  const parts = new Map([[shared, []], ...Object.values(files).map(file => [file, []])]);
+  const own = new Set(Object.values(files));
+  const parts = new Map([...own].map(file => [file, []]));
   for (const { name, text } of statements) {
     // What no export comes to use is left out.
     const home = homeOf(name);
-    if (home) parts.get(home).push(home === shared ? `export ${text}` : text);
+    if (!home) continue;
+    if (!parts.has(home)) parts.set(home, []);
+    parts.get(home).push(own.has(home) ? text : `export ${text}`);
   }
   return new Map(
     [...parts].map(([file, texts]) => {
       const part = texts.join('\n');
-      const used = wordsOf(part);
-      const imports = [...names].filter(
-        name => file !== shared && used.has(name) && homeOf(name) === shared,
-      );
-      return [file, { text: part, imports, words: used }];
+      const words = wordsOf(part);
+      const imports = new Map();
+      for (const name of names) {
+        const home = homeOf(name);
+        if (!words.has(name) || home === file) continue;
+        imports.set(home, [...(imports.get(home) ?? []), name]);
+      }
+      return [file, { text: part, imports, words }];
     }),
   );
 }

@@ -41,6 +41,9 @@ function plainSchema(schemas, file, schema) {
   }
   if (schema.prefixItems) return tuple(description, schema.prefixItems.map(inner).map(unsaid));
   if (type === 'array') return { description, type, items: unsaid(inner(schema.items)) };
+  if (Array.isArray(type) && schema.items) {
+    return { description, type, items: unsaid(inner(schema.items)) };
+  }
   if (type !== 'object') return { description, type };
   if (!schema.properties) {
     const values = schema.additionalProperties;

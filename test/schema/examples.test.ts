@@ -1,57 +1,60 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Validate, ValidationError } from '../../src/data/generated/validators/validate.js';
-import { validateCalendar } from '../../src/data/generated/validators/calendar.js';
-import { validateLiveStatus } from '../../src/data/generated/validators/live-status.js';
-import { validateProblemDetails } from '../../src/data/generated/validators/problem-details.js';
-import { validateRegions } from '../../src/data/generated/validators/regions.js';
-import { validateShardIndex } from '../../src/data/generated/validators/shard-index.js';
-import { validateSite } from '../../src/data/generated/validators/site.js';
-import { validateStationCollection } from '../../src/data/generated/validators/station-collection.js';
-import { validateStationDetail } from '../../src/data/generated/validators/station-detail.js';
-import { validateStationFeature } from '../../src/data/generated/validators/station-feature.js';
-import { validateStationMapConfig } from '../../src/data/generated/validators/widget-station-map.js';
 import { pointerOf } from '../../src/data/mend.ts';
 import { documents, examplesOf, makeAjv, readJson } from './schemas.ts';
 
 const ajv = makeAjv();
 
-/** The shell and its features are checked apart; together they must say what the schema says. */
-function collectionFaults(document: unknown): ValidationError[] {
-  const faults = faultsBy(validateStationCollection, document);
-  const features = (document as { features?: unknown[] }).features ?? [];
-  return features.reduce<ValidationError[]>(
-    (all, feature, at) => [
-      ...all,
-      ...faultsBy(validateStationFeature, feature).map(fault => ({
-        ...fault,
-        instancePath: `/features/${at}${fault.instancePath}`,
-      })),
-    ],
-    faults,
-  );
+const validators = new URL('../../src/data/generated/validators/', import.meta.url);
+
+type Faults = (value: unknown) => ValidationError[];
+
+/** The one validator of a generated file, as a function from a value to its faults. */
+async function faultsBy(file: string): Promise<Faults> {
+  const module = (await import(new URL(`${file}.js`, validators).href)) as Record<string, unknown>;
+  const validate = Object.values(module)[0] as Validate<unknown>;
+  return value => (validate(value) ? [] : (validate.errors ?? []));
 }
 
-function faultsBy<T>(validate: Validate<T>, document: unknown): ValidationError[] {
-  return validate(document) ? [] : (validate.errors ?? []);
+const below = (path: string, faults: ValidationError[]): ValidationError[] =>
+  faults.map(fault => ({ ...fault, instancePath: path + fault.instancePath }));
+
+type Station = { properties?: { reading?: unknown } };
+
+const readingFaults = await faultsBy('reading');
+
+/** A station is checked apart from what only a reading station has; together they say it all. */
+function stationFaults(faults: Faults): Faults {
+  return station => {
+    const reading = (station as Station).properties?.reading;
+    const more = reading === undefined ? [] : readingFaults(reading);
+    return [...faults(station), ...below('/properties/reading', more)];
+  };
 }
 
-const generated: Record<string, (document: unknown) => ValidationError[]> = {
-  calendar: document => faultsBy(validateCalendar, document),
-  'live-status': document => faultsBy(validateLiveStatus, document),
-  'problem-details': document => faultsBy(validateProblemDetails, document),
-  regions: document => faultsBy(validateRegions, document),
-  'shard-index': document => faultsBy(validateShardIndex, document),
-  site: document => faultsBy(validateSite, document),
-  'station-collection': collectionFaults,
-  'station-detail': document => faultsBy(validateStationDetail, document),
-  'widget-station-map': document => faultsBy(validateStationMapConfig, document),
-};
+/** So are a collection's shell and its features. */
+async function collectionFaults(): Promise<Faults> {
+  const shell = await faultsBy('station-collection');
+  const feature = stationFaults(await faultsBy('station-feature'));
+  return document => {
+    const features = (document as { features?: unknown[] }).features ?? [];
+    const each = features.map((one, at) => below(`/features/${at}`, feature(one)));
+    return [...shell(document), ...each.flat()];
+  };
+}
+
+const generated = new Map<string, Faults>();
+for (const name of documents) {
+  if (name === 'station-collection') generated.set(name, await collectionFaults());
+  else if (name === 'station-detail') generated.set(name, stationFaults(await faultsBy(name)));
+  else generated.set(name, await faultsBy(name));
+}
 
 /** Faults as told by the schema itself and by the generated validator. */
 function bothWays(name: string, document: unknown): [string, ValidationError[]][] {
   const validate = ajv.getSchema(`${name}.schema.json`);
-  const check = generated[name];
+  const check = generated.get(name);
   assert.ok(validate && check, `${name} has a schema and a validator`);
   const bySchema = validate(document) ? [] : ((validate.errors ?? []) as ValidationError[]);
   return [

@@ -1,0 +1,164 @@
+/** What only a server can do: feeds, look-ups, applications, staff writes. */
+import { act, json, ref } from './openapi-operations.mjs';
+
+const APPLICANT = [{ applicationSecret: [] }, { receiptLink: [] }];
+const STAFF = [{ staffToken: [] }];
+
+const location = { Location: ref('headers', 'Location') };
+
+const requestOf = {
+  ...json('ApplicationRequest', ['application-request/whole']),
+  'application/x-www-form-urlencoded': {
+    schema: {
+      description:
+        '没有脚本的页面：字段名到值，另有服务器给出的隐藏字段 _key（代替 Idempotency-Key）。 The page without scripts: field name to value, and the hidden field _key given by the server in place of Idempotency-Key.',
+      type: 'object',
+      required: ['_key', 'formId'],
+      properties: { _key: { type: 'string' }, formId: { type: 'string' } },
+      additionalProperties: { type: 'string' },
+    },
+  },
+};
+
+const fileOf = Object.fromEntries(
+  ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'].map(type => [
+    type,
+    { schema: { type: 'string', contentMediaType: type } },
+  ]),
+);
+
+/** What the reference server does not have yet: the last argument of `act` says so. */
+const later = (...all) => act(...all.slice(0, -1), { ...all.at(-1), planned: true });
+
+export const writes = [
+  later(
+    'followStandings',
+    'get',
+    'contests',
+    '/v1/contests/{contest}/{event}/feed',
+    '成绩推送（EventSource）：每条消息的 data 是一个增量，id 是版次；断线后凭 Last-Event-ID 接上。 Live feed: data of a message is a delta, its id the revision; goes on from Last-Event-ID.',
+    {
+      200: [
+        '消息流。 The stream.',
+        {
+          'text/event-stream': {
+            schema: {
+              type: 'string',
+              contentMediaType: 'application/json',
+              contentSchema: ref('schemas', 'StandingsDelta'),
+            },
+          },
+        },
+      ],
+      204: ['不再有更新，不要重连。 No more updates; do not connect again.'],
+    },
+    { parameters: ['contest', 'event', 'LastEventID'], errors: [404, 503] },
+  ),
+  later(
+    'putScores',
+    'put',
+    'staff',
+    '/v1/contests/{contest}/{event}/scores',
+    '录入成绩；每次都留记录。 Score entry; every one is kept in the log.',
+    {
+      200: ['录入后的增量。 The delta it made.', json('StandingsDelta', ['standings-delta/whole'])],
+    },
+    {
+      parameters: ['contest', 'event', 'IfMatch'],
+      body: json('ScoresRequest', ['scores/whole']),
+      errors: [400, 401, 403, 404, 412, 413, 422, 429],
+      security: STAFF,
+    },
+  ),
+  later(
+    'searchOrgs',
+    'get',
+    'forms',
+    '/v1/orgs',
+    '查单位和工会。 Search for employers and unions.',
+    { 200: ['符合的。 Those that match.', json('OrgsAnswer', ['orgs/whole'])] },
+    { parameters: ['words', 'region', 'limit', 'cursor'], errors: [400, 429] },
+  ),
+  later(
+    'upload',
+    'post',
+    'forms',
+    '/v1/uploads',
+    '上传一个文件，请求的内容就是文件。 Uploads a file, which is the body.',
+    { 201: ['已收下。 Taken.', json('UploadAnswer', ['upload/whole'])] },
+    { parameters: ['IdempotencyKey'], body: fileOf, errors: [400, 409, 413, 415, 422, 429] },
+  ),
+  later(
+    'submitApplication',
+    'post',
+    'applications',
+    '/v1/applications',
+    '提交。同一 Idempotency-Key 和同一内容得到同一回答，先于任何限流。 Submits. The same key with the same body gets the same answer, before any rate limit.',
+    {
+      201: [
+        '已经存好。 It is stored.',
+        json('ApplicationReceipt', ['application-receipt/whole']),
+        location,
+      ],
+    },
+    {
+      parameters: ['IdempotencyKey'],
+      body: requestOf,
+      errors: [400, 409, 413, 415, 422, 503],
+      more: { 429: ref('responses', 'Challenge') },
+    },
+  ),
+  later(
+    'getApplication',
+    'get',
+    'applications',
+    '/v1/applications/{application}',
+    '状态和经过，从不含提交的内容。 State and history, never what was submitted.',
+    { 200: ['状态。 The state.', json('ApplicationStatus', ['application-status/whole'])] },
+    { parameters: ['application'], errors: [401, 404, 410, 429], security: APPLICANT },
+  ),
+  later(
+    'deleteApplication',
+    'delete',
+    'applications',
+    '/v1/applications/{application}',
+    '删除提交的内容。 Deletes what was submitted.',
+    { 204: ['已删除。 Deleted.'] },
+    { parameters: ['application'], errors: [401, 404, 409, 429], security: APPLICANT },
+  ),
+  later(
+    'withdrawApplication',
+    'post',
+    'applications',
+    '/v1/applications/{application}/withdraw',
+    '撤回申请。 Withdraws the application.',
+    { 200: ['撤回后的状态。 The state after it.', json('ApplicationStatus')] },
+    { parameters: ['application'], errors: [401, 404, 409, 429], security: APPLICANT },
+  ),
+  act(
+    'getHealth',
+    'get',
+    'operations',
+    '/healthz',
+    '服务器是否正常，供监控。 Whether the server is well, for monitoring.',
+    { 200: ['正常。 It is.', json('HealthAnswer', ['health/whole'])] },
+    { errors: [503] },
+  ),
+  act(
+    'getReadiness',
+    'get',
+    'operations',
+    '/readyz',
+    '这个实例能否接受请求，供负载均衡。 Whether this instance can be sent requests, for a balancer.',
+    { 200: ['可以。 It can.', json('HealthAnswer')] },
+    {
+      more: {
+        503: {
+          description: '现在不可以，problems 说明原因。 Not now; problems says why.',
+          headers: { 'Cache-Control': ref('headers', 'NoStore') },
+          content: json('HealthAnswer', ['health/not-ready']),
+        },
+      },
+    },
+  ),
+];
