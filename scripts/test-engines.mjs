@@ -37,6 +37,7 @@ for (const engine of Object.keys(found).filter(name => found[name])) {
   const driver = engine === 'webkit' ? await startWebKitDriver(found.webkit) : undefined;
   const env = { UW_ENGINE: engine, UW_ENGINE_PATH: found[engine], ...driver?.env };
   results[engine] = await runSuite(args, alone, { env });
+  console.log(results[engine].output.trim());
   driver?.stop();
 }
 

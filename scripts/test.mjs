@@ -10,63 +10,75 @@ const only = process.argv.includes('--only')
   : '';
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** Checks, two at a time; each counts as one test. */
-async function checks(list) {
-  const waiting = [...list];
+/**
+ * Runs jobs two at a time, for two cores; what one prints stands together.
+ * @param {[name: string, run: () => Promise<{passed?: number, failed?: number, skipped?: number,
+ *   output: string}>][]} jobs
+ */
+async function inTwoLanes(jobs) {
+  const waiting = [...jobs];
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, args] = next;
+      const [name, run] = next;
       const began = Date.now();
-      const { code, output } = await captureNode(args);
-      console.log(`\n── ${name}\n${output.trimEnd()}`);
-      count(name, began, code === 0 ? { passed: 1 } : { failed: 1 });
+      const { passed = 0, failed = 0, skipped = 0, output } = await run();
+      total.passed += passed;
+      total.failed += failed;
+      total.skipped += skipped;
+      const took = ((Date.now() - began) / 1000).toFixed(1);
+      console.log(`\n── ${name}\n${output.trim()}`);
+      console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${took} s)`);
     }
   };
   await Promise.all([lane(), lane()]);
 }
 
-async function suite(name, args, alone) {
-  const began = Date.now();
-  console.log(`\n── ${name}`);
-  count(name, began, await runSuite(args, alone));
-}
-
-function count(name, began, { passed = 0, failed = 0, skipped = 0 }) {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-}
+/** Counts as one test. */
+const check = (name, args) => [
+  name,
+  async () => {
+    const { code, output } = await captureNode(args);
+    return { ...(code === 0 ? { passed: 1 } : { failed: 1 }), output };
+  },
+];
 
 const inNode = (...paths) => ['scripts/test-node.mjs', ...paths];
-const nodeSuite = (name, path) => suite(name, inNode(path), files => inNode(...files));
+const nodeSuite = (name, path) => [name, () => runSuite(inNode(path), files => inNode(...files))];
 
-if (!only || only === 'checks') {
-  const tsc = await binOf('typescript', 'tsc');
-  await checks([
-    ['lint', [await binOf('eslint'), '.', '--max-warnings', '0']],
-    ['format', [await binOf('prettier'), '--check', '--log-level', 'warn', '.']],
-    ['types: widgets', [tsc, '-p', 'tsconfig.json']],
-    ['types: server', [tsc, '-p', 'server/tsconfig.json']],
-    ['elements table', ['scripts/element-sizes.mjs', '--check']],
-    ['house', ['scripts/check-house.mjs']],
-    ['generated files', ['scripts/generate.mjs', '--check']],
-    ['contract', ['scripts/check-contract.mjs']],
-    ['tokens', ['scripts/tokens.mjs', '--check']],
-    ['manifest', ['scripts/manifest.mjs', '--check']],
-    ['metadata', ['scripts/metadata.mjs', '--check']],
-    // The budgets are of what is built.
-    ...(only ? [] : [['bytes', ['scripts/budgets.mjs']]]),
-  ]);
-}
-if (!only || only === 'unit') await nodeSuite('unit', 'test/{rules,map,data,schema,scripts}');
-if (!only || only === 'server') await nodeSuite('server', 'server/test');
-if (!only || only === 'browser') {
+async function browserSuite() {
   const wtr = await binOf('@web/test-runner', 'wtr');
-  await suite('browser', [wtr], files => [wtr, ...files.flatMap(file => ['--files', file])]);
+  return runSuite([wtr], files => [wtr, ...files.flatMap(file => ['--files', file])]);
 }
-if (!only || only === 'start') await nodeSuite('start', 'test/e2e');
+
+async function checks() {
+  const tsc = await binOf('typescript', 'tsc');
+  return [
+    check('lint', [await binOf('eslint'), '.', '--max-warnings', '0']),
+    check('format', [await binOf('prettier'), '--check', '--log-level', 'warn', '.']),
+    check('types: widgets', [tsc, '-p', 'tsconfig.json']),
+    check('types: server', [tsc, '-p', 'server/tsconfig.json']),
+    check('types: staff page', [tsc, '-p', 'server/staff/tsconfig.json']),
+    check('elements table', ['scripts/element-sizes.mjs', '--check']),
+    check('house', ['scripts/check-house.mjs']),
+    check('generated files', ['scripts/generate.mjs', '--check']),
+    check('contract', ['scripts/check-contract.mjs']),
+    check('tokens', ['scripts/tokens.mjs', '--check']),
+    check('manifest', ['scripts/manifest.mjs', '--check']),
+    check('metadata', ['scripts/metadata.mjs', '--check']),
+  ];
+}
+
+const wanted = name => !only || only === name;
+// The longest first.
+await inTwoLanes([
+  ...(wanted('browser') ? [['browser', browserSuite]] : []),
+  ...(wanted('unit') ? [nodeSuite('unit', 'test/{rules,map,data,schema,scripts}')] : []),
+  ...(wanted('server') ? [nodeSuite('server', 'server/test')] : []),
+  ...(wanted('checks') ? await checks() : []),
+]);
+// Both build cdn/, so they wait for each other.
+if (wanted('bytes')) await inTwoLanes([check('bytes', ['scripts/budgets.mjs'])]);
+if (wanted('start')) await inTwoLanes([nodeSuite('start', 'test/e2e')]);
 
 if (total.skipped) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

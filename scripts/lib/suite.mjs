@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from './node.mjs';
+import { captureNode } from './node.mjs';
 
 /** More files than this failing is no matter of a busy machine. */
 const FEW = 3;
@@ -15,26 +15,32 @@ const FEW = 3;
  * @param {string[]} args the suite's command line for Node; it writes `{name: {passed, failed,
  *   skipped, failedFiles}}` to the file that UW_COUNTS names
  * @param {(files: string[]) => string[]} alone the command line for some of its files
- * @returns {Promise<{passed: number, failed: number, skipped: number}>}
+ * @returns {Promise<{passed: number, failed: number, skipped: number, failedFiles: string[], output:
+ *   string}>} with all that was printed
  */
 export async function runSuite(args, alone, { env = {} } = {}) {
   const first = await once(args, env);
   const { failedFiles } = first;
   if (failedFiles.length === 0 || failedFiles.length > FEW) return first;
-  console.log(`\nonce more, alone: ${failedFiles.join(' ')}`);
+  const files = failedFiles.join(' ');
   const second = await once(alone(failedFiles), env);
-  if (second.failed > 0) return first;
-  console.log(`unsteady: ${failedFiles.join(' ')} failed once, then passed`);
-  return { ...first, passed: first.passed + first.failed, failed: 0 };
+  const output = `${first.output}\nonce more, alone: ${files}\n${second.output}`;
+  if (second.failed > 0) return { ...first, output };
+  return {
+    ...first,
+    passed: first.passed + first.failed,
+    failed: 0,
+    output: `${output}\nunsteady: ${files} failed once, then passed\n`,
+  };
 }
 
 async function once(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'union-widgets-'));
   const counts = join(folder, 'counts.json');
-  const code = await runNode(args, { env: { ...env, UW_COUNTS: counts } });
+  const { code, output } = await captureNode(args, { env: { ...env, UW_COUNTS: counts } });
   const parts = existsSync(counts) ? Object.values(JSON.parse(readFileSync(counts, 'utf8'))) : [];
   rmSync(folder, { recursive: true, force: true });
-  const sum = { passed: 0, failed: 0, skipped: 0, failedFiles: [] };
+  const sum = { passed: 0, failed: 0, skipped: 0, failedFiles: [], output };
   for (const { passed, failed, skipped, failedFiles } of parts) {
     sum.passed += passed;
     sum.failed += failed;
