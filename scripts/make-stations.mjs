@@ -67,7 +67,7 @@ async function writeFiles(folder) {
 }
 
 async function writeDatabase(folder) {
-  const store = openStore(folder);
+  const store = await openStore({ dataDir: folder });
   try {
     const { stations, regions } = list;
     const source = 'make-stations';

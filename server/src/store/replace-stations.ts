@@ -1,122 +1,109 @@
-import type { StationDetail } from '../../../src/data/generated/types.ts';
+import type { RegionName } from '../documents/regions.ts';
 import { isDocumentId } from '../documents/paths.ts';
-import { geohashOf } from '../documents/sort-rows.ts';
-import type { SqliteDatabase } from './sqlite.ts';
+import { checkKeys } from './check-keys.ts';
+import { batches, storable, type Database, type Transaction } from './database.ts';
+import { noResult, replaceList } from './replace-list.ts';
+import { differenceOf, STATIONS, stationRow } from './rows.ts';
+import { inRun } from './run.ts';
 import {
-  ListRefused,
-  NAMED,
+  CORRECTION,
   type ImportedStation,
   type ReplaceResult,
+  type RunOptions,
   type StationList,
 } from './store.ts';
 
-type Outcome = 'added' | 'changed' | 'unchanged';
-
-/**
- * Replaces a source's list in one transaction. A station that stays as it was keeps its time of
- * change, so documents made of unchanged stations stay byte for byte the same.
- *
- * @throws ListRefused, with nothing written, for ids that cannot name a document, come twice, or
- * belong to a differently named station of another source.
- */
-export function replaceStations(
-  db: SqliteDatabase,
+/** See `Store.replaceStations`. */
+export async function replaceStations(
+  database: Database,
   siteId: string,
   list: StationList,
-  { runId, now }: { runId: string; now: string },
-): ReplaceResult {
+  options: RunOptions,
+): Promise<ReplaceResult> {
   checkIds(list.stations);
-  return db.transaction(() => {
-    db.run('ensureSite', siteId, now);
-    const result: ReplaceResult = {
-      added: 0,
-      changed: 0,
-      unchanged: 0,
-      retained: 0,
-      removed: 0,
-      removedNames: [],
-      moved: 0,
-      elsewhere: 0,
-    };
-    const taken: string[] = [];
-    for (const station of list.stations) {
-      const before = db.get('station', siteId, station.feature.id);
-      if (before && before['source'] !== list.source) {
-        if (before['name'] !== station.feature.properties.name) taken.push(station.feature.id);
-        result.moved += 1;
-      }
-      result[put(db, { siteId, source: list.source, runId, now }, station, before)] += 1;
-    }
-    if (taken.length > 0) throw new ListRefused('id-taken', taken);
-    for (const id of list.retained ?? []) {
-      result.retained += db.run('retainStation', runId, siteId, id, list.source);
-    }
-    const vanished = db.all('vanishedNames', siteId, list.source, runId, NAMED);
-    result.removedNames = vanished.map(row => String(row['name']));
-    result.removed = db.run('removeVanished', siteId, list.source, runId);
-    result.elsewhere = Number(db.get('countElsewhere', siteId, list.source)?.['n']);
-    for (const { code, name } of list.regions) db.run('putRegion', siteId, code, name);
-
-    if (result.added + result.changed + result.removed > 0) db.run('touchSite', now, siteId);
-    // What was removed is forgotten: its name does not stay with the run.
-    const counts = { ...result, removedNames: undefined };
-    const texts = [JSON.stringify(counts), JSON.stringify(list.report)] as const;
-    db.run('addRun', siteId, runId, list.source, now, ...texts);
-    return result;
+  const source = storable(list.source);
+  const byId = new Map(list.stations.map(station => [station.feature.id, station]));
+  return inRun(database, siteId, options, async run => {
+    const shelf = {
+      kind: STATIONS,
+      pages: { statement: 'stationsOfSource', values: [source] },
+      elsewhere: { statement: 'countStationsElsewhere', values: [source] },
+    } as const;
+    const stamp = { source, runId: run.runId, now: run.now };
+    const rowOf = (id: string) => stationRow(byId.get(id) as ImportedStation, stamp);
+    const result = await replaceList(run, shelf, [...byId.keys()], rowOf, list.retained);
+    await putRegions(run.transaction, siteId, list.regions);
+    return { kind: 'stations', source, report: list.report, result };
   });
 }
 
-/**
- * Sees to it that each id can name a document of its own.
- * @throws ListRefused for ids that cannot, or that come twice.
- */
+/** See `Store.correctStation`. */
+export async function correctStation(
+  database: Database,
+  siteId: string,
+  station: ImportedStation,
+  options: RunOptions & { regions?: readonly RegionName[] },
+): Promise<ReplaceResult> {
+  checkIds([station]);
+  return inRun(database, siteId, options, async run => {
+    const [before] = await run.rows(STATIONS, [station.feature.id]);
+    const source = before?.['source'] ?? CORRECTION;
+    const row = stationRow(station, { source, runId: run.runId, now: run.now });
+    const result = noResult();
+    if (!before || differenceOf(STATIONS, before, row) !== 'none') {
+      result[before ? 'changed' : 'added'] = 1;
+      await run.put(STATIONS, row, before);
+    } else {
+      result.unchanged = 1;
+    }
+    await putRegions(run.transaction, siteId, options.regions ?? []);
+    return { kind: 'stations', source: CORRECTION, report: {}, result };
+  });
+}
+
+/** See `Store.removeStation`. */
+export async function removeStation(
+  database: Database,
+  siteId: string,
+  id: string,
+  options: RunOptions,
+): Promise<ReplaceResult> {
+  const there = await database.all('stationsById', [siteId, id]);
+  if (there.length === 0) return noResult();
+  return inRun(database, siteId, options, async run => {
+    const result = noResult();
+    const [before] = await run.rows(STATIONS, [id]);
+    if (before) {
+      result.removed = 1;
+      result.removedNames.push(String(before['name']));
+      await run.remove(STATIONS, before);
+    }
+    return { kind: 'stations', source: CORRECTION, report: {}, result };
+  });
+}
+
+/** Sees to it that each id can name a document of its own; else throws ListRefused. */
 export function checkIds(stations: readonly ImportedStation[]): void {
-  const ids = stations.map(({ feature }) => feature.id);
-  const unfit = ids.filter(id => !isDocumentId(id));
-  if (unfit.length > 0) throw new ListRefused('id-unfit', unfit);
-  // Two ids that differ in case only would be one file on Windows and macOS.
-  const seen = new Set<string>();
-  const twice = ids.filter(id => seen.size === seen.add(id.toLowerCase()).size);
-  if (twice.length > 0) throw new ListRefused('id-twice', twice);
-}
-
-function put(
-  db: SqliteDatabase,
-  at: { siteId: string; source: string; runId: string; now: string },
-  { feature, detail }: ImportedStation,
-  before: Record<string, unknown> | undefined,
-): Outcome {
-  const featureText = JSON.stringify(feature);
-  const detailText = JSON.stringify(detail);
-  const same =
-    before !== undefined &&
-    before['feature'] === featureText &&
-    (before['detail'] === detailText || sameButChecked(String(before['detail']), detail));
-  if (same) {
-    // The day of checking moves on with each import of the same list; that alone is not news.
-    db.run('keepStation', at.source, at.runId, detailText, at.siteId, feature.id);
-    return 'unchanged';
-  }
-  db.run(
-    'putStation',
-    at.siteId,
-    feature.id,
-    at.source,
-    at.runId,
-    feature.properties.name,
-    feature.properties.region ?? null,
-    geohashOf(feature),
-    featureText,
-    detailText,
-    at.now,
+  checkKeys(
+    stations.map(({ feature }) => feature.id),
+    isDocumentId,
   );
-  return before ? 'changed' : 'added';
 }
 
-function sameButChecked(before: string, detail: StationDetail): boolean {
-  return withoutChecked(JSON.parse(before) as StationDetail) === withoutChecked(detail);
-}
-
-function withoutChecked(detail: StationDetail): string {
-  return JSON.stringify(detail, (key, value: unknown) => (key === 'checked' ? undefined : value));
+/** Names of divisions only ever gain: they are a dictionary that all lists share. */
+async function putRegions(
+  transaction: Transaction,
+  siteId: string,
+  regions: readonly RegionName[],
+): Promise<void> {
+  const known = await transaction.all('regionNames', [siteId]);
+  const names = new Map(known.map(row => [row['code'], row['name']]));
+  const news = new Map(
+    regions
+      .filter(({ code, name }) => names.get(code) !== storable(name))
+      .map(({ code, name }) => [code, [siteId, code, name]]),
+  );
+  for (const { values, times } of batches([], [...news.values()])) {
+    await transaction.run('putRegions', values, times);
+  }
 }

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { buildApp, type AppOptions } from '../../src/app.ts';
 import { snapshotsFromStore } from '../../src/snapshot/from-store.ts';
 import { LiveSnapshot } from '../../src/snapshot/live.ts';
-import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { ImportedStation, Store } from '../../src/store/store.ts';
 import { listOf } from './stations.ts';
 
@@ -26,7 +26,7 @@ export async function storeWith(
   t: TestContext,
   stations: readonly ImportedStation[],
 ): Promise<Store> {
-  const store = openSqliteStore(await temporaryFolder(t));
+  const store = await openStore({ dataDir: await temporaryFolder(t) });
   await store.saveSettings('demo', SETTINGS);
   await store.replaceStations('demo', listOf(stations));
   return store;

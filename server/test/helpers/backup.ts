@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { openRows } from '../../src/backup/database-rows.ts';
+import { verifyBackup } from '../../src/backup/read-backup.ts';
+import { restoreBackup } from '../../src/backup/restore-backup.ts';
+import type { Cell, TablePage } from '../../src/backup/tables.ts';
+import { writeBackup } from '../../src/backup/write-backup.ts';
+import type { StorePlace } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { TestPlace } from '../store/helpers/databases.ts';
+import { SETTINGS, temporaryFolder } from './server.ts';
+import { listOf, manyStations, station } from './stations.ts';
+
+/** All rows by table. */
+export type Content = Record<string, { columns: readonly string[]; rows: (readonly Cell[])[] }>;
+
+/** Pages put together. */
+export async function gathered(pages: AsyncIterable<TablePage>): Promise<Content> {
+  const content: Content = {};
+  for await (const { table, columns, rows } of pages) {
+    (content[table] ??= { columns, rows: [] }).rows.push(...rows);
+  }
+  return content;
+}
+
+/** What a database holds. */
+export async function contentOf(place: StorePlace): Promise<Content> {
+  const rows = await openRows(place);
+  try {
+    return await gathered(rows.pages());
+  } finally {
+    await rows.close();
+  }
+}
+
+/** Something in every table, two sites, words of every sort. */
+export async function filled(place: TestPlace): Promise<{ store: Store; token: string }> {
+  const store = await place.open();
+  await store.saveSettings('demo', SETTINGS);
+  await store.replaceStations('demo', listOf(manyStations(1200)));
+  await store.replaceStations('demo', listOf(manyStations(1100)));
+  await store.replaceStations(
+    '二号',
+    listOf([station('a', [121, 31], { name: '“示例”\u2028站\t😀' })]),
+  );
+  const body = JSON.stringify({ v: 1, id: 'p-1', name: '示例工匠' });
+  const documents = [{ path: 'v1/people/p-1.json', name: '示例工匠', body }];
+  await store.replaceDocuments('demo', { kind: 'people', source: '工匠', documents, report: {} });
+  const { token } = await store.addStaff('demo', { name: '示例管理员', role: 'admin' });
+  return { store, token };
+}
+
+/** A backup of a database, in a folder of its own. */
+export async function backupOf(t: TestContext, place: StorePlace): Promise<string> {
+  const file = join(await temporaryFolder(t), 'b.gz');
+  const rows = await openRows(place);
+  await writeBackup(file, rows.pages());
+  await rows.close();
+  return file;
+}
+
+/** Restores a backup as the command does. */
+export async function restored(file: string, place: StorePlace): Promise<void> {
+  const rows = await openRows(place);
+  try {
+    await restoreBackup(file, await verifyBackup(file), rows);
+  } finally {
+    await rows.close();
+  }
+}
