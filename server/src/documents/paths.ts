@@ -2,18 +2,22 @@
 
 export const SITE_PATH = '.well-known/union-widgets.json';
 export const STATIONS_PATH = 'v1/stations/index.json';
+export const READING_PATH = 'v1/reading/index.json';
 export const REGIONS_PATH = 'v1/stations/regions.json';
-
-export function shardPath(name: string): string {
-  return `v1/stations/s/${name}.json`;
-}
-
-export function shardIndexPath(name: string): string {
-  return `v1/stations/i/${name}.json`;
-}
 
 export function calendarPath(region: string, year: number | string): string {
   return `v1/calendar/${region}-${year}.json`;
+}
+
+/** The lists of a site's people and of its contests: pages of summaries. */
+export type ListName = 'people' | 'contests';
+
+/**
+ * Path of a page of a list, counted from 1. Further pages lie in a folder `i`, as the inner indexes
+ * of the stations do: a document's id can never be `i/2`.
+ */
+export function listPath(list: ListName, page = 1): string {
+  return page === 1 ? `v1/${list}/index.json` : `v1/${list}/i/${page}.json`;
 }
 
 /** Names in the folder `v1/stations/` that are not stations, and names Windows cannot store. */
@@ -47,4 +51,23 @@ const DETAIL = /^v1\/stations\/([^/]+)\.json$/;
 export function detailIdOf(path: string): string | undefined {
   const id = DETAIL.exec(path)?.[1];
   return id !== undefined && isDocumentId(id) ? id : undefined;
+}
+
+const STORED =
+  /^v1\/(?:(?:people|contests|forms)\/([^/]+)|contests\/([^/]+)\/((?:[^/]+\/){0,3})([^/]+))\.json$/;
+
+/**
+ * Whether a path can be that of a stored document: `v1/people/<id>.json`, `v1/contests/<id>.json`,
+ * `v1/forms/<id>.json`, or standings below `v1/contests/<id>/`. Every part is a document id.
+ */
+export function isStoredPath(path: string): boolean {
+  const parts = STORED.exec(path)
+    ?.slice(1)
+    .filter(part => part !== undefined);
+  return parts !== undefined && parts.join('/').split('/').filter(Boolean).every(isDocumentId);
+}
+
+/** The id at the end of a path, `p-0007` of `v1/people/p-0007.json`. */
+export function lastIdOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }

@@ -70,6 +70,42 @@ export async function readStationTable(
   return builder.finish();
 }
 
+/**
+ * The stations of one kind as a table of their own, in the same order. It shares the features'
+ * bytes with the whole table.
+ */
+export function onlyKind(table: StationTable, kind: string): StationTable {
+  const rows: number[] = [];
+  for (let row = 0; row < table.count; row += 1)
+    if (table.kinds[row]?.includes(kind)) rows.push(row);
+  const pick = <T>(column: readonly T[]): T[] => rows.map(row => column[row] as T);
+  return {
+    count: rows.length,
+    ids: pick(table.ids),
+    hashes: pick(table.hashes),
+    lon: Float64Array.from(rows, row => table.lon[row] as number),
+    lat: Float64Array.from(rows, row => table.lat[row] as number),
+    kinds: pick(table.kinds),
+    regions: pick(table.regions),
+    text: pick(table.text),
+    newest(from, to) {
+      let newest: string | undefined;
+      for (const row of rows.slice(from, to)) {
+        const at = table.newest(row, row + 1) as string;
+        if (newest === undefined || at > newest) newest = at;
+      }
+      return newest;
+    },
+    features: (from, to) =>
+      rows.slice(from, to).flatMap((row, at) => {
+        const pieces = table.features(row, row + 1);
+        return at === 0 ? pieces : [COMMA, ...pieces];
+      }),
+  };
+}
+
+const COMMA = Buffer.from(',');
+
 class TableBuilder {
   readonly #ids: string[] = [];
   readonly #hashes: string[] = [];

@@ -1,14 +1,18 @@
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
 import type { PlacelessSite } from '../site/site-document.ts';
 import { calendarDocuments } from './calendar-documents.ts';
+import { compactShard } from './compact-shard.ts';
 import { jsonPieces, type DocumentSource } from './document-source.ts';
-import { detailPath, SITE_PATH } from './paths.ts';
+import { detailPath, READING_PATH, SITE_PATH } from './paths.ts';
 import { summariseRegions, type RegionName } from './regions.ts';
 import { rowsOf } from './sort-rows.ts';
 import { stationDocuments } from './station-documents.ts';
-import { readStationTable, type StationTable } from './station-table.ts';
+import { onlyKind, readStationTable, type StationTable } from './station-table.ts';
 
-/** The read side's documents, save the site document and the details. */
+/**
+ * The calendar and the documents that list stations: all of them, and the reading stations where
+ * there are any.
+ */
 export function* readSideDocuments(
   table: StationTable,
   names: readonly RegionName[],
@@ -16,6 +20,9 @@ export function* readSideDocuments(
 ): Generator<DocumentSource> {
   yield* calendarDocuments();
   yield* stationDocuments(table, summariseRegions(table, names), updatedAt);
+  const reading = onlyKind(table, 'reading');
+  if (reading.count === 0) return;
+  yield* stationDocuments(reading, summariseRegions(reading, names), updatedAt, 'reading');
 }
 
 export interface StationListing {
@@ -25,7 +32,10 @@ export interface StationListing {
   updatedAt: string;
 }
 
-/** Every document of a site for a folder of files; the site document, which opens it, is last. */
+/**
+ * A site's stations and calendar as files; the site document, which opens them, is last. It names
+ * the reading stations where there are any, and else all that `site` names.
+ */
 export async function* wholeTree(
   site: PlacelessSite,
   { stations, regions, updatedAt }: StationListing,
@@ -38,7 +48,17 @@ export async function* wholeTree(
     stations.map(({ feature }) => feature),
     updatedAt,
   );
-  yield* readSideDocuments(await readStationTable([rows]), regions, updatedAt);
+  const table = await readStationTable([rows]);
+  for (const document of readSideDocuments(table, regions, updatedAt)) yield compactShard(document);
   const api = { base: `${publicUrl ?? ''}v1/`, mode: 'static', generation: updatedAt } as const;
-  yield { path: SITE_PATH, type: 'json', pieces: jsonPieces({ ...site, api }) };
+  const hasReading = table.kinds.some(kinds => kinds.includes('reading'));
+  const pieces = jsonPieces({ ...withReading(site, hasReading), api });
+  yield { path: SITE_PATH, type: 'json', pieces };
+}
+
+/** The site document naming our list of reading stations just when there is one. */
+function withReading(site: PlacelessSite, hasReading: boolean): PlacelessSite {
+  const { ['reading']: reading, ...others } = site.collections ?? {};
+  if (hasReading) return { ...site, collections: { ...others, reading: reading ?? READING_PATH } };
+  return reading === READING_PATH ? { ...site, collections: others } : site;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { distanceMetres } from '../../../src/rules/coordinates.ts';
+import { encodeGeohash } from '../../../src/rules/geohash.ts';
 import type {
   ShardEntry,
   ShardIndex,
@@ -11,29 +12,44 @@ import { validateRegions } from '../../../src/data/generated/validators/regions.
 import { validateShardIndex } from '../../../src/data/generated/validators/shard-index.js';
 import { validateStationCollection } from '../../../src/data/generated/validators/station-collection.js';
 import { validateStationFeature } from '../../../src/data/generated/validators/station-feature.js';
+import { compactShard } from '../../src/documents/compact-shard.ts';
+import type { DocumentSource } from '../../src/documents/document-source.ts';
 import { summariseRegions } from '../../src/documents/regions.ts';
 import { rowsOf } from '../../src/documents/sort-rows.ts';
+import type { StationCollectionName } from '../../src/documents/station-collection.ts';
 import { stationDocuments } from '../../src/documents/station-documents.ts';
-import { readStationTable } from '../../src/documents/station-table.ts';
+import {
+  onlyKind,
+  readStationTable,
+  type StationTable,
+} from '../../src/documents/station-table.ts';
 import { manyStations, randomFrom, station } from '../helpers/stations.ts';
 
 const AT = '2026-03-01T00:00:00.000Z';
 
-async function documentsOf(stations: ReturnType<typeof manyStations>, page = 1000) {
+async function tableOf(stations: ReturnType<typeof manyStations>, page = 1000) {
   const rows = rowsOf(
     stations.map(({ feature }) => feature),
     AT,
   );
   const pages = [];
   for (let at = 0; at < rows.length; at += page) pages.push(rows.slice(at, at + page));
-  const table = await readStationTable(pages);
+  return readStationTable(pages);
+}
+
+async function documentsOf(
+  stations: ReturnType<typeof manyStations>,
+  { page = 1000, name = 'stations' }: { page?: number; name?: StationCollectionName } = {},
+) {
+  const whole = await tableOf(stations, page);
+  const table = name === 'reading' ? onlyKind(whole, 'reading') : whole;
   const regions = summariseRegions(table, [
     { code: '310000', name: '上海市' },
     { code: '310115', name: '上海市浦东新区' },
     { code: '320000', name: '江苏省' },
   ]);
   const documents = new Map<string, unknown>();
-  for (const { path, pieces } of stationDocuments(table, regions, AT)) {
+  for (const { path, pieces } of stationDocuments(table, regions, AT, name)) {
     assert.ok(!documents.has(path), `${path} comes twice`);
     documents.set(path, JSON.parse(Buffer.concat(pieces).toString('utf8')));
   }
@@ -42,7 +58,7 @@ async function documentsOf(stations: ReturnType<typeof manyStations>, page = 100
 
 test('up to 2,000 stations are one collection that fits the schema', async () => {
   const stations = manyStations(2000);
-  const documents = await documentsOf(stations, 333);
+  const documents = await documentsOf(stations, { page: 333 });
   assert.deepEqual([...documents.keys()].sort(), [
     'v1/stations/index.json',
     'v1/stations/regions.json',
@@ -76,10 +92,52 @@ test('no stations: an empty collection', async () => {
 
 test('above 2,000: shards of at most 800, each station once, counts and kinds add up', async () => {
   const stations = manyStations(30_000);
-  const documents = await documentsOf(stations);
-  const root = documents.get('v1/stations/index.json') as ShardIndex;
+  assertWhole(await documentsOf(stations), stations, 'v1/stations');
+});
+
+test('compact shards hold the same stations in fewer bytes; other documents stay', async () => {
+  const stations = manyStations(6000).map(({ feature }) => feature);
+  const table = await readStationTable([rowsOf(stations, AT)]);
+  const plain = [...stationDocuments(table, [], AT)];
+  const compact = plain.map(compactShard);
+  const bytes = (documents: readonly DocumentSource[]): number =>
+    sum(documents.map(({ pieces }) => gzipSync(Buffer.concat(pieces)).byteLength));
+  assert.ok(bytes(compact) < bytes(plain));
+  plain.forEach((document, at) => {
+    const [before, after] = [document, compact[at] as DocumentSource].map(
+      ({ pieces }) => JSON.parse(Buffer.concat(pieces).toString()) as StationCollection,
+    );
+    if (!/\/s\//.test(document.path)) return assert.equal(compact[at], document);
+    const byId = (list: StationCollection | undefined): unknown =>
+      list && { ...list, features: [...list.features].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    assert.deepEqual(byId(after), byId(before));
+  });
+});
+
+test('reading stations are a collection of the same documents, divided in the same way', async () => {
+  const stations = manyStations(14_000);
+  const reading = stations.filter(({ feature }) => feature.properties.kinds.includes('reading'));
+  assert.ok(reading.length > 2000);
+  assertWhole(await documentsOf(stations, { name: 'reading' }), reading, 'v1/reading');
+  const few = await documentsOf(stations.slice(0, 1000), { name: 'reading' });
+  assert.deepEqual([...few.keys()].sort(), ['v1/reading/index.json', 'v1/reading/regions.json']);
+  const list = few.get('v1/reading/index.json') as StationCollection;
+  const ids = list.features.map(({ id }) => id).sort();
+  const wanted = stations
+    .slice(0, 1000)
+    .filter(({ feature }) => feature.properties.kinds.includes('reading'));
+  assert.deepEqual(ids, wanted.map(({ feature }) => feature.id).sort());
+});
+
+/** Documents of a sharded collection: every station once, and every count adds up. */
+function assertWhole(
+  documents: ReadonlyMap<string, unknown>,
+  stations: ReturnType<typeof manyStations>,
+  folder: string,
+): void {
+  const root = documents.get(`${folder}/index.json`) as ShardIndex;
   const found = new Map<string, unknown>();
-  const reached = new Set(['v1/stations/index.json', 'v1/stations/regions.json']);
+  const reached = new Set([`${folder}/index.json`, `${folder}/regions.json`]);
 
   const check = (index: ShardIndex, depth: number): void => {
     assert.ok(validateShardIndex(index), JSON.stringify(validateShardIndex.errors));
@@ -108,18 +166,19 @@ test('above 2,000: shards of at most 800, each station once, counts and kinds ad
     const [west, south, east, north] = boxOf(entry);
     for (const feature of shard.features) {
       const [lon, lat] = feature.geometry.coordinates;
+      assert.ok(encodeGeohash(lon, lat, 12).startsWith(entry.gh), 'the geohash holds it');
       assert.ok(lon >= west && lon <= east && lat >= south && lat <= north);
       assert.ok(!found.has(feature.id), 'a station is in one shard only');
       found.set(feature.id, feature);
     }
   };
   check(root, 1);
-  assert.equal(root.total, 30_000);
+  assert.equal(root.total, stations.length);
   for (const { feature } of stations) assert.deepEqual(found.get(feature.id), feature);
   assert.deepEqual([...reached].sort(), [...documents.keys()].sort(), 'no document is unreachable');
   const gz = gzipSync(JSON.stringify(root)).byteLength;
   assert.ok(gz <= 8192, `root index is ${gz} B gzip`);
-});
+}
 
 test('the nearest 20 found by opening shards, nearest box first, are the nearest 20', async () => {
   const stations = manyStations(12_000);
@@ -157,15 +216,24 @@ test('rows out of order are refused, not mixed up', async () => {
 });
 
 test('a list’s time is that of its newest station', async () => {
-  const [old, young] = rowsOf([station('a', [1, 1]).feature, station('b', [2, 2]).feature], AT);
-  assert.ok(old && young);
-  young.updatedAt = '2026-04-01T00:00:00.000Z';
-  const table = await readStationTable([[old, young]]);
-  const [, list] = [...stationDocuments(table, [], AT)];
-  const { timeStamp } = JSON.parse(
-    Buffer.concat(list?.pieces ?? []).toString(),
-  ) as StationCollection;
-  assert.equal(timeStamp, '2026-04-01T00:00:00.000Z');
+  const shelf = (id: string, at: [number, number]) =>
+    station(id, at, { kinds: ['reading'] }).feature;
+  const rows = rowsOf([shelf('a', [1, 1]), shelf('b', [2, 2]), station('c', [3, 3]).feature], AT);
+  const times = [
+    '2026-03-02T00:00:00.000Z',
+    '2026-04-01T00:00:00.000Z',
+    '2026-05-01T00:00:00.000Z',
+  ];
+  const table = await readStationTable([
+    rows.map((row, at) => ({ ...row, updatedAt: times[at] as string })),
+  ]);
+  const timeOf = (part: StationTable): string => {
+    const [, list] = [...stationDocuments(part, [], AT)];
+    const text = Buffer.concat(list?.pieces ?? []).toString();
+    return (JSON.parse(text) as StationCollection).timeStamp as string;
+  };
+  assert.equal(timeOf(table), '2026-05-01T00:00:00.000Z');
+  assert.equal(timeOf(onlyKind(table, 'reading')), '2026-04-01T00:00:00.000Z');
 });
 
 /** Lower bound of the distance to a box: to its nearest point on the globe's grid, a little less. */

@@ -94,7 +94,7 @@ export class ShardSet {
     if (!first || first.metres >= farthest) return [];
     // Nearest first; a neighbour that the visitor all but stands in comes in the same step.
     return open
-      .filter(({ metres }, at) => at === 0 || (at < 4 && metres < 2000))
+      .filter(({ metres }, at) => at === 0 || (at < 4 && metres < 500))
       .map(o => o.cell.entry);
   }
 }
@@ -139,7 +139,7 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Metres from a place to the nearest point of a box; 0 inside. */
-function metresTo(box: Box, place: LonLat): number {
+export function metresTo(box: Box, place: LonLat): number {
   const [lon, lat] = place;
   // From beyond the date line the far side, by its degrees, may be the near one.
   const sides = lon >= box.west && lon <= box.east ? [lon] : [box.west, box.east];

@@ -224,7 +224,7 @@ describe('StationModel.loadNear', () => {
     const { model } = modelOf(client, index(entries));
     const view = new AbortController();
     const viewing = name(model.loadView(VIEW, view.signal));
-    const near = model.loadNear(HERE, 1, never);
+    const near = model.loadNear(HERE, entries.length, never);
     view.abort();
     held.send(answers[entries[0]!.href]);
     await near;
