@@ -4,6 +4,7 @@ import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { LogLevel } from './config.ts';
 import { addCdn } from './http/cdn.ts';
 import { OPEN_HEADERS, sendOptions } from './http/cors.ts';
+import { loggedError, loggedPath } from './http/log-safely.ts';
 import { HttpProblem, problemOf, PROBLEM_TYPE, sendProblem } from './http/problem.ts';
 import { addReadSide, isReadable } from './http/read-side.ts';
 import type { LiveSnapshot } from './snapshot/live.ts';
@@ -20,6 +21,8 @@ export interface AppOptions {
 
 /** Longest URL answered, characters. */
 const MAX_URL = 2048;
+/** A path the router can be asked about: others may hold what it takes for a pattern. */
+const PLAIN_ROUTE = /^\/[a-z]+$/;
 const BODY_LIMIT = 64 * 1024;
 
 /** The HTTP side of the server, not yet listening. Closing it does not close `live`. */
@@ -54,12 +57,19 @@ export function buildApp(options: AppOptions): FastifyInstance {
   });
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(OPEN_HEADERS);
-    if (request.url.length > MAX_URL) throw new HttpProblem(414);
-    if (request.method === 'OPTIONS') return sendOptions(reply, request.headers);
+    const { url } = request;
+    // The staff's pages are for their own origin; they answer OPTIONS themselves.
+    const isOpen = !url.startsWith('/staff/');
+    if (isOpen) reply.headers(OPEN_HEADERS);
+    if (url.length > MAX_URL) throw new HttpProblem(414);
+    if (isOpen && request.method === 'OPTIONS') return sendOptions(reply, request.headers);
     // Only reading is routed: another method ends here, before any body is read.
     if (!request.is404) return undefined;
-    const readable = await isReadable(live.current, pathOf(request.url).slice(1));
+    const path = pathOf(url);
+    const readable =
+      (PLAIN_ROUTE.test(path) && app.hasRoute({ method: 'GET', url: path })) ||
+      (await hasFile(path.slice(1))) ||
+      (await isReadable(live.current, path.slice(1)));
     if (readable) reply.header('allow', 'GET, HEAD, OPTIONS');
     return sendProblem(reply, problemOf(readable ? 405 : 404));
   });
@@ -67,8 +77,7 @@ export function buildApp(options: AppOptions): FastifyInstance {
   app.addHook('onResponse', async (request, reply) => {
     const { method, url } = request;
     const ms = Math.round(reply.elapsedTime * 10) / 10;
-    // The path only: a query may hold where a person is.
-    request.log.info({ method, path: pathOf(url), status: reply.statusCode, ms }, 'answered');
+    request.log.info({ method, path: loggedPath(url), status: reply.statusCode, ms }, 'answered');
   });
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -77,11 +86,11 @@ export function buildApp(options: AppOptions): FastifyInstance {
       return sendProblem(reply, problemOf(status, error.detail, error.errors));
     }
     if (status >= 400 && status < 500) return sendProblem(reply, problemOf(status));
-    request.log.error({ err: error, path: pathOf(request.url) }, 'failed');
+    request.log.error({ err: loggedError(error), path: loggedPath(request.url) }, 'failed');
     return sendProblem(reply, problemOf(status >= 500 ? status : 500));
   });
 
-  addCdn(app, cdnDir);
+  const hasFile = addCdn(app, cdnDir);
   addReadSide(app, { live, publicUrl });
   return app;
 }

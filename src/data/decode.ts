@@ -13,7 +13,7 @@ export type Decoded = { ok: true; text: string; issue?: Issue } | { ok: false; p
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const mark = byteOrderMark(bytes);
   const label = mark ?? charsetOf(contentType) ?? 'utf-8';
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(label, { fatal: true });
   } catch {

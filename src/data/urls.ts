@@ -3,9 +3,12 @@
 /** An absolute http(s) URL without user name, or why it is none of these. */
 export type Address = { ok: true; url: URL } | { ok: false; why: string };
 
+/** What a page has and Node has not: the server reads addresses by the same rules. */
+const here = globalThis as { document?: { baseURI: string }; location?: { protocol: string } };
+
 /** `url` as the widgets may load it; relative to the page where there is one. */
 export function addressOf(url: string): Address {
-  const page = globalThis.document?.baseURI;
+  const page = here.document?.baseURI;
   let parsed: URL;
   try {
     parsed = new URL(url, page);
@@ -18,7 +21,7 @@ export function addressOf(url: string): Address {
   if (parsed.username || parsed.password) {
     return { ok: false, why: 'an address with a user name or password in it is not loaded' };
   }
-  const secure = globalThis.location?.protocol === 'https:';
+  const secure = here.location?.protocol === 'https:';
   if (secure && parsed.protocol === 'http:' && !isLoopback(parsed.hostname)) {
     return { ok: false, why: 'a page on https cannot load an address on http' };
   }

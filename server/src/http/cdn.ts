@@ -24,11 +24,14 @@ const SOON = 'max-age=300, stale-while-revalidate=86400';
 /** How long a listing of the folder is believed, milliseconds. */
 const LISTING_AGE = 1000;
 
+/** Tells whether there is a file of a path, such as `cdn/union-widgets.js`. */
+export type HasFile = (path: string) => Promise<boolean>;
+
 /**
  * Serves the built scripts under `/cdn/`. Only names found by listing the folder are looked at,
  * whatever a path says.
  */
-export function addCdn(app: FastifyInstance, folder: string): void {
+export function addCdn(app: FastifyInstance, folder: string): HasFile {
   const files = new CdnFolder(folder);
   app.get<{ Params: { '*': string } }>('/cdn/*', async (request, reply) => {
     const name = request.params['*'];
@@ -36,6 +39,7 @@ export function addCdn(app: FastifyInstance, folder: string): void {
     if (!document) throw new HttpProblem(404);
     return sendDocument(request, reply, document, VERSIONED.test(name) ? FOREVER : SOON);
   });
+  return async path => path.startsWith('cdn/') && files.has(path.slice('cdn/'.length));
 }
 
 interface Listing {
@@ -52,8 +56,12 @@ class CdnFolder {
     this.#folder = folder;
   }
 
+  async has(name: string): Promise<boolean> {
+    return (await this.#names()).has(name);
+  }
+
   async get(name: string): Promise<ServedDocument | undefined> {
-    if (!(await this.#names()).has(name)) return undefined;
+    if (!(await this.has(name))) return undefined;
     const file = join(this.#folder, ...name.split('/'));
     const { mtime, mtimeMs, size } = await stat(file);
     const stamp = `${mtimeMs} ${size}`;

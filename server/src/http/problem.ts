@@ -28,6 +28,7 @@ const DETAILS: Readonly<Record<number, string>> = {
   404: '没有这个文档。 There is no such document.',
   405: '此地址只供读取（GET、HEAD）。 This address is for reading only (GET, HEAD).',
   408: '请求没有及时传完。 The request did not arrive in time.',
+  410: '此文档已撤回。 This document was withdrawn.',
   413: '请求内容过大。 The request body is too large.',
   414: '网址过长。 The URL is too long.',
   415: '不接受这种内容类型。 This media type is not accepted.',

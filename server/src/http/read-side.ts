@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SiteDocument } from '../../../src/data/generated/types.ts';
-import { jsonPieces } from '../documents/document-source.ts';
-import { detailIdOf, SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
-import { collectionPieces } from '../documents/station-documents.ts';
+import { SITE_PATH } from '../documents/paths.ts';
 import { ServedDocument } from '../snapshot/document.ts';
 import type { LiveSnapshot } from '../snapshot/live.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { StationQuery } from '../snapshot/station-search.ts';
+import { Gone, type Snapshot } from '../snapshot/snapshot.ts';
+import { readListQuery, readStationQuery } from './list-query.ts';
+import { loggedError, loggedPath } from './log-safely.ts';
 import { originOf } from './origin.ts';
 import { HttpProblem } from './problem.ts';
 import { sendDocument } from './send-document.ts';
-import { readStationQuery, writeCursor } from './station-query.ts';
+import { sendPage, type Answer } from './send-page.ts';
 
 export interface ReadSideOptions {
   live: LiveSnapshot;
@@ -36,26 +35,68 @@ export function addReadSide(app: FastifyInstance, { live, publicUrl }: ReadSideO
       const document = siteDocumentAt(snapshot, publicUrl ?? originOf(request));
       return sendDocument(request, reply, document);
     }
-    if (path === STATIONS_PATH) {
-      const query = readStationQuery(searchOf(request));
-      if (query) return sendStations(request, reply, snapshot, query);
-    }
-    const document = snapshot.documents.get(path) ?? (await detailAt(snapshot, path));
-    if (!document) throw new HttpProblem(404);
-    return sendDocument(request, reply, document);
+    const answer = request.url.includes('?') && (await answerAt(snapshot, path, request));
+    if (answer) return sendPage(request, reply, answer);
+    return sendDocument(request, reply, await readAt(snapshot, path, request, reply));
   });
 }
 
-/** Whether a GET of the path would find a document. */
+/** Whether a GET of the path would find a document, or did until it was taken back. */
 export async function isReadable(snapshot: Snapshot, path: string): Promise<boolean> {
-  if (path === SITE_PATH || path === 'healthz' || snapshot.documents.has(path)) return true;
-  return (await detailAt(snapshot, path)) !== undefined;
+  if (path === SITE_PATH) return true;
+  // What cannot be read just now, or not any more, was for reading all the same.
+  return snapshot.read(path).then(
+    document => document !== undefined,
+    () => true,
+  );
 }
 
-async function detailAt(snapshot: Snapshot, path: string): Promise<ServedDocument | undefined> {
-  const id = detailIdOf(path);
-  return id === undefined ? undefined : snapshot.detail(id);
+/** The answer to a list's query; undefined for another path, and without parameters of ours. */
+async function answerAt(
+  { stationLists, summaryLists, block, updatedAt }: Snapshot,
+  path: string,
+  request: FastifyRequest,
+): Promise<Answer | undefined> {
+  const stations = stationLists.get(path);
+  const summaries = summaryLists.get(path);
+  if (!stations && !summaries) return undefined;
+  const search = searchOf(request);
+  const asked = { path, search, block, updatedAt };
+  if (stations) {
+    const query = readStationQuery(search);
+    if (!query) return undefined;
+    const page = await stations.find(query);
+    return { ...asked, type: 'stations', table: stations.table, page };
+  }
+  const query = readListQuery(search);
+  if (!query || !summaries) return undefined;
+  return { ...asked, type: 'summaries', table: summaries.table, page: await summaries.find(query) };
 }
+
+/**
+ * The document of a path.
+ * @throws HttpProblem 404 when there is none, 410 when it was taken back, 503 when the database
+ * does not answer.
+ */
+async function readAt(
+  snapshot: Snapshot,
+  path: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ServedDocument> {
+  const found = await snapshot.read(path).catch((error: unknown) => {
+    if (error instanceof Gone) throw new HttpProblem(410);
+    request.log.error({ err: loggedError(error), path: loggedPath(path) }, 'reading failed');
+    reply.header('retry-after', RETRY_SECONDS);
+    throw new HttpProblem(503, UNREADABLE);
+  });
+  if (!found) throw new HttpProblem(404);
+  return found;
+}
+
+const RETRY_SECONDS = '5';
+const UNREADABLE =
+  '数据库暂时没有回答，请稍后再试。 The database does not answer just now; please try again later.';
 
 function searchOf(request: FastifyRequest): URLSearchParams {
   const mark = request.url.indexOf('?');
@@ -73,44 +114,10 @@ function siteDocumentAt(snapshot: Snapshot, root: string): ServedDocument {
   if (found) return found;
   const { site, generation, updatedAt } = snapshot;
   const api: SiteDocument['api'] = { base: `${root}v1/`, mode: 'live', generation };
-  const source = { path: SITE_PATH, type: 'json', pieces: jsonPieces({ ...site, api }) } as const;
-  const made = ServedDocument.fromSource(source, new Date(updatedAt));
+  const text = JSON.stringify({ ...site, api });
+  const made = ServedDocument.fromText(SITE_PATH, text, new Date(updatedAt));
   // Whoever invents host names shall not fill the memory.
   if (known.size >= MOST_NAMES) known.clear();
   known.set(root, made);
   return made;
 }
-
-async function sendStations(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { search, updatedAt }: Snapshot,
-  query: StationQuery,
-): Promise<FastifyReply> {
-  const { rows, matched, next } = await search.find(query);
-  const links: { rel: string; href: string }[] = [];
-  if (next) {
-    const parameters = searchOf(request);
-    parameters.set('cursor', writeCursor(next));
-    links.push({ rel: 'next', href: `${STATIONS_PATH}?${parameters.toString()}` });
-    // Relative to this very address (RFC 8288 §3.1).
-    reply.header('link', `<?${parameters.toString()}>; rel="next"`);
-  }
-  const head = {
-    type: 'FeatureCollection',
-    v: 1,
-    timeStamp: updatedAt,
-    numberMatched: matched,
-    numberReturned: rows.length,
-    links,
-  };
-  const features = rows.flatMap((row, index) => {
-    const pieces = search.table.features(row, row + 1);
-    return index === 0 ? pieces : [COMMA, ...pieces];
-  });
-  const pieces = collectionPieces(head, features);
-  const source = { path: STATIONS_PATH, type: 'geojson', pieces } as const;
-  return sendDocument(request, reply, ServedDocument.fromSource(source, new Date(updatedAt)));
-}
-
-const COMMA = Buffer.from(',');

@@ -19,6 +19,8 @@ export async function sendDocument(
   reply.header('etag', etag).header('cache-control', cacheControl);
   reply.header('last-modified', document.lastModified.toUTCString());
   if (document.varies) reply.header('vary', 'Accept-Encoding');
+  // Relative to this very address (RFC 8288 §3.1).
+  if (document.next !== undefined) reply.header('link', `<${document.next}>; rel="next"`);
   const held = headers['if-none-match'];
   const since = headers['if-modified-since'];
   const isHeld =

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { DocumentSource } from '../documents/document-source.ts';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import type { DocumentType } from '../documents/document-source.ts';
+import type { BuiltDocument } from './build.ts';
+import { hashOf } from './hash.ts';
+import { nextLinkOf } from './next-link.ts';
 
 /** Content codings a document is offered in. */
 export type Coding = 'br' | 'gzip' | 'identity';
@@ -9,51 +11,89 @@ export type Coding = 'br' | 'gzip' | 'identity';
 const compressBr = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
+/** Brotli's quality and window (a power of two), gzip's level and memory (of 9). */
+interface Effort {
+  quality: number;
+  window: number;
+  level: number;
+  memLevel: number;
+}
+
+/** For what is asked for again. Brotli 5 is a tenth of the work of 11 for a few per cent more. */
+const THOROUGH: Effort = { quality: 5, window: 22, level: 7, memLevel: 8 };
+/** For the answer to one request: a third more bytes for a quarter of the work. */
+const LIGHT: Effort = { quality: 1, window: 16, level: 3, memLevel: 6 };
+
+/** Up to so many bytes an answer is compressed on the spot: handing it to a thread takes longer. */
+const SMALL = 64 * 1024;
+
 /** Below this many bytes a header costs more than compression saves. */
 const WORTH_COMPRESSING = 1024;
 
-const TYPES = {
+/** Media types with charset. */
+export const TYPES: Readonly<Record<DocumentType, string>> = {
   json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
-} as const;
+};
 
 /** What `ServedDocument` is made from. */
 export interface DocumentContent {
   /** Media type with charset. */
   type: string;
-  pieces: readonly Buffer[];
+  pieces: readonly Uint8Array[];
   /** When the content last changed. */
   lastModified: Date;
   /** False for what is compressed already, like a picture. */
   compressible: boolean;
+  /** The answer to one request, on which less work is spent than on what many ask for. */
+  once?: boolean | undefined;
+  /** `hashOf` the pieces, where it is known. */
+  hash?: string | undefined;
+  /** Where the next page is, relative to this document. */
+  next?: string | undefined;
 }
 
 /** A document ready to be sent: bytes, validator, and its compressed forms made when first asked. */
 export class ServedDocument {
   readonly type: string;
   readonly byteLength: number;
+  /** Where the next page is, relative to this document. */
+  readonly next: string | undefined;
   #lastModified: Date;
-  readonly #pieces: readonly Buffer[];
+  readonly #pieces: readonly Uint8Array[];
   readonly #compressible: boolean;
+  readonly #once: boolean;
   #compressed = new Map<Coding, Promise<Buffer>>();
   #hash: string | undefined;
 
-  constructor({ type, pieces, lastModified, compressible }: DocumentContent) {
+  constructor({ type, pieces, lastModified, compressible, once, hash, next }: DocumentContent) {
     this.type = type;
     this.#lastModified = lastModified;
     this.#pieces = pieces;
+    this.#hash = hash;
+    this.#once = once ?? false;
+    this.next = next;
     this.byteLength = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
     this.#compressible = compressible && this.byteLength >= WORTH_COMPRESSING;
   }
 
-  static fromSource(source: DocumentSource, lastModified: Date): ServedDocument {
-    const { pieces } = source;
-    return new ServedDocument({
-      type: TYPES[source.type],
-      pieces,
-      lastModified,
-      compressible: true,
-    });
+  /** A document of the read side as it was built. */
+  static fromBuilt(built: BuiltDocument, block: Uint8Array, lastModified: Date): ServedDocument {
+    const { hash, next } = built;
+    const type = TYPES[built.type];
+    const pieces: Uint8Array[] = [];
+    for (let at = 0; at < built.pieces.length; at += 2) {
+      const start = built.pieces[at] as number;
+      pieces.push(block.subarray(start, start + (built.pieces[at + 1] as number)));
+    }
+    return new ServedDocument({ type, pieces, lastModified, compressible: true, hash, next });
+  }
+
+  /** A document of plain JSON. */
+  static fromText(path: string, text: string | Buffer, lastModified: Date): ServedDocument {
+    const pieces = [Buffer.from(text)];
+    const next = nextLinkOf(path, pieces);
+    return new ServedDocument({ type: TYPES.json, pieces, lastModified, compressible: true, next });
   }
 
   get lastModified(): Date {
@@ -78,6 +118,11 @@ export class ServedDocument {
     return coding === 'identity' ? `"${this.#hash}"` : `"${this.#hash}-${coding}"`;
   }
 
+  /** Makes the compressed forms before anybody asks. */
+  async compress(): Promise<void> {
+    if (this.#compressible) await Promise.all([this.body('br'), this.body('gzip')]);
+  }
+
   /** The bytes in a coding. */
   async body(coding: Coding): Promise<Buffer> {
     if (coding === 'identity') return this.#whole();
@@ -91,25 +136,25 @@ export class ServedDocument {
   }
 
   #whole(): Buffer {
-    return this.#pieces.length === 1 ? (this.#pieces[0] as Buffer) : Buffer.concat(this.#pieces);
+    const [first, ...more] = this.#pieces;
+    if (more.length > 0) return Buffer.concat(this.#pieces);
+    return first ? Buffer.from(first.buffer, first.byteOffset, first.byteLength) : Buffer.alloc(0);
   }
 
-  #compress(coding: 'br' | 'gzip'): Promise<Buffer> {
+  async #compress(coding: 'br' | 'gzip'): Promise<Buffer> {
     const bytes = this.#whole();
-    if (coding === 'gzip') return compressGzip(bytes, { level: 7 });
+    const { quality, window, level, memLevel } = this.#once ? LIGHT : THOROUGH;
+    const now = this.#once && bytes.byteLength <= SMALL;
+    if (coding === 'gzip') {
+      const options = { level, memLevel };
+      return now ? gzipSync(bytes, options) : compressGzip(bytes, options);
+    }
     const params = {
-      // Quality 5 is a tenth of the work of 11 for a few per cent more bytes.
-      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: window,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
     };
-    return compressBr(bytes, { params });
+    return now ? brotliCompressSync(bytes, { params }) : compressBr(bytes, { params });
   }
-}
-
-function hashOf(pieces: readonly Buffer[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  // 132 bits: no two documents of a site will ever meet.
-  return hash.digest('base64url').slice(0, 22);
 }

@@ -1,54 +1,61 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type {
-  ShardIndex,
-  SiteDocument,
-  StationFeature,
-} from '../../../src/data/generated/types.ts';
-import { validateStationFeature } from '../../../src/data/generated/validators/station-feature.js';
-import type { DocumentSource } from '../documents/document-source.ts';
-import { detailIdOf, detailPath, SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
-import { rowsOf } from '../documents/sort-rows.ts';
-import { readStationTable } from '../documents/station-table.ts';
-import type { PlacelessSite } from '../site/site-document.ts';
+import type { SiteDocument, StationFeature } from '../../../src/data/generated/types.ts';
+import { listPath, READING_PATH, SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
+import { mayPublish } from '../documents/summaries.ts';
+import { nameWhatIsThere, type PlacelessSite } from '../site/site-document.ts';
 import { bilingual, UserError } from '../user-error.ts';
+import { buildApart } from './build-apart.ts';
 import { ServedDocument } from './document.ts';
-import { serveAll, type SnapshotSource } from './snapshot.ts';
-import { StationSearch } from './station-search.ts';
+import { contentsOf } from './build.ts';
+import { buildFolderSide, featuresOf, isFolderDetail, readDocuments } from './folder-side.ts';
+import { installSnapshot } from './install.ts';
+import { Gone, type SnapshotSource } from './snapshot.ts';
+import { todayAt } from './today.ts';
+
+/** What is looked at to see whether a folder has changed: a writer puts its entry documents last. */
+const ENTRIES = [
+  SITE_PATH,
+  STATIONS_PATH,
+  READING_PATH,
+  listPath('people'),
+  listPath('contests'),
+  'v1/forms',
+];
+
+/** Folders that only large sites have; reading those takes a thread of its own. */
+const SIGNS_OF_SIZE = ['v1/stations/s', 'v1/people/i'];
 
 /**
- * Snapshots of a folder of documents, such as `import --out` writes: `.well-known/…` and `v1/…`.
- * Its documents are served as they are; the site document gets the server's address.
+ * Snapshots of a folder of documents, such as `import --out` or `publish` writes: `.well-known/…`
+ * and `v1/…`. Its documents are served as they are; the site document gets the server's address.
  */
 export function snapshotsFromFolder(folder: string): SnapshotSource {
+  const found = async (path: string) => stat(join(folder, path)).catch(() => undefined);
   return {
     async revision() {
-      const stamps = [SITE_PATH, STATIONS_PATH].map(async path => {
-        const found = await stat(join(folder, path)).catch(() => undefined);
-        return found ? `${found.mtimeMs} ${found.size}` : '';
+      const stamps = ENTRIES.map(async path => {
+        const entry = await found(path);
+        return entry ? `${entry.mtimeMs} ${entry.size}` : '';
       });
       return (await Promise.all(stamps)).join(' ');
     },
 
     async build(previous) {
       const { site, api, changed } = await readFolderSite(folder);
-      const sources = await readDocuments(folder);
-      const documents = await serveAll(sources, changed, previous);
       const updatedAt = changed.toISOString();
-      const rows = rowsOf(await featuresOf(documents), updatedAt);
-      return {
+      const isLarge = (await Promise.all(SIGNS_OF_SIZE.map(found))).some(Boolean);
+      const built = isLarge
+        ? await buildApart({ folder, updatedAt })
+        : await buildFolderSide(folder, updatedAt);
+      const parts = {
         generation: api.generation ?? updatedAt,
         updatedAt,
-        site,
-        documents,
-        search: new StationSearch(await readStationTable([rows])),
-        async detail(id) {
-          const text = await readFile(join(folder, detailPath(id))).catch(() => undefined);
-          if (!text) return undefined;
-          const source = { path: detailPath(id), type: 'json', pieces: [text] } as const;
-          return ServedDocument.fromSource(source, changed);
-        },
+        site: nameWhatIsThere(site, contentsOf(built.side)),
+        readDetail: (path: string) => readDetail(folder, path, changed, todayAt(site.site.tz)),
       };
+      return installSnapshot(built, parts, previous);
     },
 
     close: () => Promise.resolve(),
@@ -56,16 +63,35 @@ export function snapshotsFromFolder(folder: string): SnapshotSource {
 }
 
 /**
- * The site document of a folder.
- * @throws UserError when there is none or it cannot be read.
+ * The site document of a folder. One written by hand may leave out `api`: the server knows better.
+ * @throws UserError when there is none, it cannot be read, or says nothing of a site.
  */
 export async function readFolderSite(
   folder: string,
 ): Promise<{ site: PlacelessSite; api: SiteDocument['api']; changed: Date }> {
   const file = join(folder, SITE_PATH);
+  const { document, changed } = await readSite(file);
+  // As far as a server has to rely on it; `check` says the rest.
+  if (typeof document?.site?.id !== 'string') {
+    throw new UserError(
+      bilingual(
+        `站点文档 ${file} 里没有 site.id，请用 union-widgets init 重写。`,
+        `The site document ${file} has no site.id: write it anew with union-widgets init.`,
+      ),
+    );
+  }
+  const { api, ...site } = document as SiteDocument;
+  return { site, api: api ?? { base: 'v1/' }, changed };
+}
+
+async function readSite(
+  file: string,
+): Promise<{ document: Partial<SiteDocument> | null; changed: Date }> {
   try {
-    const { api, ...site } = JSON.parse(await readFile(file, 'utf8')) as SiteDocument;
-    return { site, api, changed: (await stat(file)).mtime };
+    // Windows editors put a byte order mark in front.
+    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    const document = JSON.parse(text) as Partial<SiteDocument> | null;
+    return { document, changed: (await stat(file)).mtime };
   } catch (error) {
     const why = (error as Error).message;
     throw new UserError(
@@ -74,60 +100,24 @@ export async function readFolderSite(
   }
 }
 
-/** Every document below `v1/` but the details, of which there may be too many to hold. */
-async function readDocuments(folder: string): Promise<DocumentSource[]> {
-  const sources: DocumentSource[] = [];
-  const walk = async (path: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, path), { withFileTypes: true })) {
-      const name = `${path}/${entry.name}`;
-      if (entry.isDirectory()) await walk(name);
-      else if (name.endsWith('.json') && detailIdOf(name) === undefined) {
-        const bytes = await readFile(join(folder, name));
-        const collection = /^\s*\{\s*"type"\s*:\s*"FeatureCollection"/.test(
-          bytes.toString('latin1', 0, 200),
-        );
-        sources.push({ path: name, type: collection ? 'geojson' : 'json', pieces: [bytes] });
-      }
-    }
-  };
-  await walk('v1');
-  return sources;
-}
-
-/** The stations listed in a folder of documents. */
+/** The stations listed in a folder of documents; none where nothing was imported yet. */
 export async function readFolderFeatures(folder: string): Promise<StationFeature[]> {
-  return featuresOf(await serveAll(await readDocuments(folder), new Date()));
+  if (!existsSync(join(folder, 'v1'))) return [];
+  return featuresOf(await readDocuments(folder), STATIONS_PATH);
 }
 
-/** The stations of the index, of its shards, and of the indexes inside it. */
-async function featuresOf(
-  documents: ReadonlyMap<string, ServedDocument>,
-): Promise<StationFeature[]> {
-  const features: StationFeature[] = [];
-  const seen = new Set<string>();
-  const read = async (path: string): Promise<void> => {
-    const document = documents.get(path);
-    if (!document || seen.has(path)) return;
-    seen.add(path);
-    const text = (await document.body('identity')).toString('utf8');
-    const value = parseList(path, text);
-    for (const feature of value.features ?? []) {
-      if (validateStationFeature(feature)) features.push(feature);
-    }
-    for (const { href } of value.shards ?? []) await read(href);
-  };
-  await read(STATIONS_PATH);
-  // A station listed twice is one station.
-  return [...new Map(features.map(feature => [feature.id, feature])).values()];
-}
-
-function parseList(path: string, text: string): Partial<ShardIndex> & { features?: unknown[] } {
-  try {
-    return JSON.parse(text) as Partial<ShardIndex>;
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new UserError(
-      bilingual(`文档 ${path} 不是合法的 JSON：${why}`, `The document ${path} is not JSON: ${why}`),
-    );
-  }
+/** Reads a detail at each request: whoever edits a folder by hand sees it at once. */
+async function readDetail(
+  folder: string,
+  path: string,
+  changed: Date,
+  today: string,
+): Promise<ServedDocument | undefined> {
+  // Only names of documents get here: no path leads out of the folder.
+  if (!isFolderDetail(path)) return undefined;
+  const file = join(folder, path);
+  const [text, entry] = await Promise.all([readFile(file), stat(file)]).catch(() => []);
+  if (!text || !entry) return undefined;
+  if (!mayPublish(text.toString('utf8'), today)) throw new Gone();
+  return ServedDocument.fromText(path, text, entry.mtime > changed ? entry.mtime : changed);
 }

@@ -1,44 +1,61 @@
-import { readStationTable, type StationTable } from '../documents/station-table.ts';
-import type { RegionName } from '../documents/regions.ts';
-import { readSideDocuments } from '../documents/whole-tree.ts';
+import { detailIdOf, isStoredPath } from '../documents/paths.ts';
+import { mayPublish } from '../documents/summaries.ts';
 import { bareSettings } from '../site/settings.ts';
 import { completeSite } from '../site/site-document.ts';
+import type { StorePlace } from '../store/open.ts';
 import type { SiteState, Store } from '../store/store.ts';
+import { buildApart } from './build-apart.ts';
+import { buildSide, contentsOf, type Built } from './build.ts';
+import { DocumentCache } from './document-cache.ts';
 import { ServedDocument } from './document.ts';
-import { serveAll, type SnapshotSource } from './snapshot.ts';
-import { StationSearch } from './station-search.ts';
+import { installSnapshot } from './install.ts';
+import { readBatches } from './read-batches.ts';
+import { Gone, type SnapshotSource } from './snapshot.ts';
+import { todayAt } from './today.ts';
 
-/** Snapshots of one site of a store. */
+/**
+ * Snapshots of one site of a store.
+ *
+ * @param place Where the store is kept: with it, a large site is built in a thread of its own, by a
+ * connection of its own. Without it all work is done here, and requests wait some tenths of a
+ * second while a country's stations change.
+ */
 export function snapshotsFromStore(
   store: Store,
   siteId: string,
   siteName?: string,
+  place?: StorePlace,
 ): SnapshotSource {
+  const stateNow = async (): Promise<SiteState> => (await store.site(siteId)) ?? NOTHING;
   return {
     async revision() {
-      return generationOf((await store.site(siteId)) ?? NOTHING);
+      const state = await stateNow();
+      // At midnight there may be people whose consent has ended.
+      return `${generationOf(state)} ${todayIn(state)}`;
     },
 
     async build(previous) {
-      const { state, table, names } = await readWhole(store, siteId);
-      const sources = readSideDocuments(table, names, state.updatedAt);
-      return {
+      const { state, built } = await buildWhole({ store, siteId, place }, stateNow);
+      const settings = state.settings ?? bareSettings(siteId, siteName);
+      const today = todayIn(state);
+      const details = new DocumentCache(path => readDetail(store, siteId, path, today));
+      const parts = {
         generation: generationOf(state),
         updatedAt: state.updatedAt,
-        site: completeSite(state.settings ?? bareSettings(siteId, siteName)),
-        documents: await serveAll(sources, new Date(state.updatedAt), previous),
-        search: new StationSearch(table),
-        async detail(id) {
-          const row = await store.stationDetail(siteId, id);
-          if (!row) return undefined;
-          const source = { path: '', type: 'json', pieces: [Buffer.from(row.detail)] } as const;
-          return ServedDocument.fromSource(source, new Date(row.updatedAt));
-        },
+        site: completeSite(settings, contentsOf(built.side)),
+        readDetail: (path: string) => details.get(path),
       };
+      return installSnapshot(built, parts, previous);
     },
 
     close: () => store.close(),
   };
+}
+
+interface SiteOfStore {
+  store: Store;
+  siteId: string;
+  place: StorePlace | undefined;
 }
 
 /** State of a site the store has never heard of. */
@@ -49,23 +66,56 @@ function generationOf({ revision, updatedAt }: SiteState): string {
   return `${revision}-${Date.parse(updatedAt).toString(36)}`;
 }
 
-/** Reads everything of one revision: when an import comes between two pages, reads again. */
-async function readWhole(
-  store: Store,
-  siteId: string,
-): Promise<{ state: SiteState; table: StationTable; names: RegionName[] }> {
+function todayIn({ settings }: SiteState): string {
+  return todayAt(settings?.site.tz);
+}
+
+/** Above so many rows a read side is built in a thread; below, starting one would take longer. */
+const FEW_ROWS = 2000;
+
+/** Builds from one revision: when an import comes between two pages, builds again. */
+async function buildWhole(
+  { store, siteId, place }: SiteOfStore,
+  stateNow: () => Promise<SiteState>,
+): Promise<{ state: SiteState; built: Built }> {
   for (;;) {
-    const state = (await store.site(siteId)) ?? NOTHING;
-    const table = await readStationTable(store.stationPages(siteId)).catch(changed);
-    const names = await store.regionNames(siteId);
-    const after = (await store.site(siteId)) ?? NOTHING;
-    if (after.revision !== state.revision) continue;
-    if (table instanceof Error) throw table;
-    return { state, table, names };
+    const state = await stateNow();
+    const dates = { updatedAt: state.updatedAt, today: todayIn(state) };
+    const work =
+      place && (await store.countStations(siteId)) > FEW_ROWS
+        ? buildApart({ place: plain(place), siteId, dates })
+        : buildSide(readBatches(store, siteId), dates);
+    // Rows that moved under the reader are out of order: whether that is so, the revision tells.
+    const built = await work.catch(asError);
+    if ((await stateNow()).revision !== state.revision) continue;
+    if (built instanceof Error) throw built;
+    return { state, built };
   }
 }
 
-/** Rows that moved under the reader are out of order; whether that is so, the revision tells. */
-function changed(error: unknown): Error {
+/** What a thread can be told: nothing but where. */
+function plain({ dataDir, databaseUrl }: StorePlace): StorePlace {
+  return { dataDir, ...(databaseUrl !== undefined && { databaseUrl }) };
+}
+
+function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
+}
+
+async function readDetail(
+  store: Store,
+  siteId: string,
+  path: string,
+  today: string,
+): Promise<ServedDocument | undefined> {
+  const id = detailIdOf(path);
+  if (id !== undefined) {
+    const row = await store.stationDetail(siteId, id);
+    return row && ServedDocument.fromText(path, row.detail, new Date(row.updatedAt));
+  }
+  if (!isStoredPath(path)) return undefined;
+  const row = await store.document(siteId, path);
+  if (!row) return undefined;
+  if (!mayPublish(row.body, today)) throw new Gone();
+  return ServedDocument.fromText(path, row.body, new Date(row.updatedAt));
 }

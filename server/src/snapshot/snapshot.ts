@@ -1,6 +1,6 @@
-import type { DocumentSource } from '../documents/document-source.ts';
 import type { PlacelessSite } from '../site/site-document.ts';
-import { ServedDocument } from './document.ts';
+import type { ServedDocument } from './document.ts';
+import type { ListSearch } from './list-search.ts';
 import type { StationSearch } from './station-search.ts';
 
 /** One consistent state of everything a site publishes, held in memory. */
@@ -12,9 +12,25 @@ export interface Snapshot {
   site: PlacelessSite;
   /** Documents by path; the site document, which names the server's address, is made on request. */
   documents: ReadonlyMap<string, ServedDocument>;
-  /** Details are too many to hold; they are read when asked for. */
-  detail(id: string): Promise<ServedDocument | undefined>;
+  /** The bytes of documents and of lists' rows. */
+  block: Uint8Array;
+  /** Answers queries of all stations. */
   search: StationSearch;
+  /** What answers queries, by the path of the list: stations, those that are reading stations … */
+  stationLists: ReadonlyMap<string, StationSearch>;
+  /** … people and contests. */
+  summaryLists: ReadonlyMap<string, ListSearch>;
+  /**
+   * A document of any path: one that is held, else a detail, of which there are too many to hold
+   * them all and which are read when asked for.
+   * @throws Gone for what may not be published any more.
+   */
+  read(path: string): Promise<ServedDocument | undefined>;
+}
+
+/** A document was taken back: clients shall forget their copies (410). */
+export class Gone extends Error {
+  override readonly name = 'Gone';
 }
 
 /** Where snapshots come from: the database, or a folder of documents. */
@@ -22,33 +38,9 @@ export interface SnapshotSource {
   /** Changes when the data does; cheap, asked every other second. */
   revision(): Promise<string>;
   /**
-   * Builds the current state, in slices that let other work through.
+   * Builds the current state, and lets other work through meanwhile.
    * @param previous Documents that have not changed since keep their compressed forms.
    */
   build(previous?: Snapshot): Promise<Snapshot>;
   close(): Promise<void>;
 }
-
-/** Makes documents servable, pausing between them so that requests are answered meanwhile. */
-export async function serveAll(
-  sources: Iterable<DocumentSource>,
-  lastModified: Date,
-  previous?: Snapshot,
-): Promise<Map<string, ServedDocument>> {
-  const documents = new Map<string, ServedDocument>();
-  let sliceStart = performance.now();
-  for (const source of sources) {
-    const document = ServedDocument.fromSource(source, lastModified);
-    const earlier = previous?.documents.get(source.path);
-    if (earlier) document.inherit(earlier);
-    documents.set(source.path, document);
-    if (performance.now() - sliceStart > SLICE_MS) {
-      await new Promise(resolve => setImmediate(resolve));
-      sliceStart = performance.now();
-    }
-  }
-  return documents;
-}
-
-/** Longest stretch of work before requests get their turn. */
-const SLICE_MS = 8;

@@ -1,17 +1,13 @@
 import { distanceMetres, type LonLat } from '../../../src/rules/coordinates.ts';
-import { makeNearest, type Nearest } from '../../../src/rules/nearest.ts';
-import { foldEntry, makeMatcher, type FoldedEntry } from '../../../src/rules/text-search.ts';
-import { comparePlaces, type StationTable } from '../documents/station-table.ts';
+import { holds, type Bounds } from './bounds.ts';
+import type { StationColumns } from './columns.ts';
+import { allByOrder, bestMatches, insertRow, pageOf, type Page, type ValuedRow } from './page.ts';
+import { nearestRows, rowsWithin } from './place-search.ts';
+import { firstAfter, type Position } from './row-keys.ts';
+import { inSlices } from './slices.ts';
+import { keepMatches, type Matches, type TextIndex } from './text-index.ts';
 
-/** Edges in WGS-84 degrees; `west > east` crosses the date line (RFC 7946 §5.2). */
-export interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-
-/** What is asked of a station list. */
+/** What is asked of a list of stations. */
 export interface StationQuery {
   near?: LonLat;
   bbox?: Bounds;
@@ -21,135 +17,79 @@ export interface StationQuery {
   after?: Position;
 }
 
-/**
- * Where a page ended: the last station's order value (metres with `near`, else minus the score of
- * `q`, else 0), geohash and id. It names a place in the order, not a count, so a list that changes
- * between two pages neither repeats nor skips what stayed.
- */
-export interface Position {
-  value: number;
-  geohash: string;
-  id: string;
-}
-
-export interface StationPage {
-  /** Rows of the table, in order. */
-  rows: readonly number[];
-  /** Stations that match, over all pages. */
-  matched: number;
-  /** Undefined on the last page. */
-  next?: Position;
-}
-
-/** Answers queries over a table from memory: nearest first, best match first, or by place. */
+/** Answers queries over stations from memory: nearest first, best match first, or by place. */
 export class StationSearch {
-  readonly table: StationTable;
-  #nearest: Nearest | undefined;
-  #folded: Promise<readonly FoldedEntry[]> | undefined;
+  readonly table: StationColumns;
+  readonly #texts: TextIndex;
 
-  constructor(table: StationTable) {
+  constructor(table: StationColumns, texts: TextIndex) {
     this.table = table;
+    this.#texts = texts;
   }
 
-  async find(query: StationQuery): Promise<StationPage> {
-    const scores = query.q === undefined ? undefined : await this.#score(query.q);
-    const accept = this.#filter(query.bbox, scores);
-    return query.near
-      ? this.#byDistance(query, query.near, accept)
-      : this.#byValue(query, accept, row => (scores ? -(scores[row] as number) : 0));
+  async find(query: StationQuery): Promise<Page> {
+    const { near, bbox, q, limit, after } = query;
+    const { count, keys, lon, lat } = this.table;
+    // Equal in value to the row a page ended with, a row has to come after it.
+    const first = after ? firstAfter(keys, after) : 0;
+    const found = q === undefined ? undefined : await this.#texts.find(q);
+    const matches =
+      found && bbox
+        ? keepMatches(found, row => holds(bbox, lon[row] as number, lat[row] as number))
+        : found;
+    if (near) return this.#byDistance(query, near, first, matches);
+    if (matches) {
+      const best = bestMatches(matches, limit + 1, after?.value, first);
+      return pageOf(keys, best, limit, matches.rows.length);
+    }
+    if (!bbox) return pageOf(keys, allByOrder(count, first, limit + 1), limit, count);
+    const { rows, matched } = rowsWithin(this.table, bbox, first, limit + 1);
+    return pageOf(
+      keys,
+      rows.map(row => ({ row, value: 0 })),
+      limit,
+      matched,
+    );
   }
 
-  #filter(bbox: Bounds | undefined, scores: Float32Array | undefined): (row: number) => boolean {
-    const { lon, lat } = this.table;
-    return row => {
-      if (scores && scores[row] === 0) return false;
-      if (!bbox) return true;
-      const [x, y] = [lon[row] as number, lat[row] as number];
-      if (y < bbox.south || y > bbox.north) return false;
-      return bbox.west <= bbox.east
-        ? x >= bbox.west && x <= bbox.east
-        : x >= bbox.west || x <= bbox.east;
-    };
-  }
-
-  #byDistance(
-    { limit, after, bbox, q }: StationQuery,
+  async #byDistance(
+    { limit, after, bbox }: StationQuery,
     near: LonLat,
-    accept: (row: number) => boolean,
-  ): StationPage {
+    first: number,
+    matches: Matches | undefined,
+  ): Promise<Page> {
+    const { count, keys } = this.table;
+    if (matches) {
+      const { rows } = matches;
+      return pageOf(
+        keys,
+        await this.#nearestOf(rows, near, { limit, after, first }),
+        limit,
+        rows.length,
+      );
+    }
+    const found = nearestRows(this.table, near, limit + 1, {
+      within: bbox,
+      from: after && { metres: after.value, row: first },
+    });
+    const matched = bbox ? rowsWithin(this.table, bbox, 0, 0).matched : count;
+    return pageOf(keys, found, limit, matched);
+  }
+
+  /** The nearest of some rows, each of which is measured. */
+  async #nearestOf(
+    rows: Uint32Array,
+    near: LonLat,
+    { limit, after, first }: { limit: number; after: Position | undefined; first: number },
+  ): Promise<ValuedRow[]> {
     const { lon, lat } = this.table;
-    this.#nearest ??= makeNearest(lon, lat);
-    const metres = (row: number): number =>
-      distanceMetres(near, [lon[row] as number, lat[row] as number]);
-    const found = this.#nearest.nearest(near, limit + 1, {
-      accept: row => accept(row) && (!after || this.#isAfter(metres(row), row, after)),
+    const found: ValuedRow[] = [];
+    await inSlices(rows.length, at => {
+      const row = rows[at] as number;
+      const value = distanceMetres(near, [lon[row] as number, lat[row] as number]);
+      const isBefore = after && (value < after.value || (value === after.value && row < first));
+      if (!isBefore) insertRow(found, { row, value }, limit + 1);
     });
-    const everything = bbox === undefined && q === undefined;
-    const matched = everything ? this.table.count : this.#rowsWhere(accept).length;
-    const values = found.map(({ index, metres: value }) => ({ row: index, value }));
-    return this.#page(values, limit, matched);
-  }
-
-  #byValue(
-    { limit, after }: StationQuery,
-    accept: (row: number) => boolean,
-    valueOf: (row: number) => number,
-  ): StationPage {
-    const matching = this.#rowsWhere(accept);
-    const rest = matching
-      .map(row => ({ row, value: valueOf(row) }))
-      .filter(({ row, value }) => !after || this.#isAfter(value, row, after))
-      .sort((a, b) => a.value - b.value || a.row - b.row);
-    return this.#page(rest, limit, matching.length);
-  }
-
-  #page(found: readonly { row: number; value: number }[], limit: number, matched: number) {
-    const rows = found.slice(0, limit).map(({ row }) => row);
-    const last = found[limit - 1];
-    if (found.length <= limit || !last) return { rows, matched };
-    const { hashes, ids } = this.table;
-    const at = { geohash: hashes[last.row] as string, id: ids[last.row] as string };
-    return { rows, matched, next: { value: last.value, ...at } };
-  }
-
-  #rowsWhere(accept: (row: number) => boolean): number[] {
-    const rows: number[] = [];
-    for (let row = 0; row < this.table.count; row += 1) if (accept(row)) rows.push(row);
-    return rows;
-  }
-
-  #isAfter(value: number, row: number, after: Position): boolean {
-    if (value !== after.value) return value > after.value;
-    const { hashes, ids } = this.table;
-    return comparePlaces({ geohash: hashes[row] as string, id: ids[row] as string }, after) > 0;
-  }
-
-  /** Score of every row; 0 does not match. */
-  async #score(q: string): Promise<Float32Array> {
-    this.#folded ??= this.#fold();
-    const folded = await this.#folded;
-    const match = makeMatcher(q);
-    const scores = new Float32Array(this.table.count);
-    await inSlices(this.table.count, row => {
-      scores[row] = match(folded[row] as FoldedEntry);
-    });
-    return scores;
-  }
-
-  async #fold(): Promise<readonly FoldedEntry[]> {
-    const folded: FoldedEntry[] = [];
-    await inSlices(this.table.count, row => {
-      folded.push(foldEntry(this.table.text[row] as (typeof this.table.text)[number]));
-    });
-    return folded;
-  }
-}
-
-/** Does `work` for every row, letting other requests through every few milliseconds. */
-async function inSlices(count: number, work: (row: number) => void): Promise<void> {
-  const ROWS = 4096;
-  for (let from = 0; from < count; from += ROWS) {
-    if (from > 0) await new Promise(resolve => setImmediate(resolve));
-    for (let row = from; row < Math.min(from + ROWS, count); row += 1) work(row);
+    return found;
   }
 }

@@ -1,0 +1,17 @@
+import { wallClock } from '../../../src/rules/wall-clock.ts';
+
+/** Where sites lie that do not say. */
+const USUAL_ZONE = 'Asia/Shanghai';
+
+/** The date at a site, `YYYY-MM-DD`; a time zone nobody knows counts as China's. */
+export function todayAt(tz = USUAL_ZONE, now = Date.now()): string {
+  return new Date(clockOf(tz).localOf(now)).toISOString().slice(0, 10);
+}
+
+function clockOf(tz: string): ReturnType<typeof wallClock> {
+  try {
+    return wallClock(tz);
+  } catch {
+    return wallClock(USUAL_ZONE);
+  }
+}
