@@ -31,6 +31,13 @@ const env = {
   SITE_FILE: resolve(process.env.SITE_FILE || join(ROOT, 'demo', 'data', 'site.json')),
 };
 
+/** Lists of demo/data/ and how they are imported. */
+const SAMPLES = [
+  ['stations-gb18030.csv', '--kind', 'stations', '--crs', 'wgs84'],
+  ['craftsmen.csv', '--kind', 'craftsmen'],
+  ['standings.csv', '--kind', 'standings', '--contest', 'c-2026-demo'],
+];
+
 await build();
 await sampleData();
 serve();
@@ -48,19 +55,22 @@ async function build() {
   if (code !== 0) process.exit(code);
 }
 
-/** Imports the sample list once, by the importer a webmaster would use. */
+/** Imports the sample lists once, by the importer a webmaster would use. */
 async function sampleData() {
   const file = join(env.DATA_DIR, 'union.db');
   // A folder of documents is served as it is.
   if (existsSync(file) || existsSync(join(env.DATA_DIR, '.well-known'))) return;
-  console.log('正在导入示例名单 Importing the sample list demo/data/stations-gb18030.csv …\n');
-  const list = join('demo', 'data', 'stations-gb18030.csv');
-  const args = ['import', list, '--kind', 'stations', '--crs', 'wgs84', '--into', env.DATA_DIR];
-  const code = await runNode(['server/bin/union-widgets.mjs', ...args], { env });
-  if (code === 0) return;
-  // A half-made database would be taken for data of the user's own the next time.
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-  process.exit(code);
+  for (const [name, ...options] of SAMPLES) {
+    console.log(`正在导入示例名单 Importing the sample list demo/data/${name} …\n`);
+    const list = join('demo', 'data', name);
+    const args = ['import', list, ...options, '--into', env.DATA_DIR];
+    const code = await runNode(['server/bin/union-widgets.mjs', ...args], { env });
+    console.log('');
+    if (code === 0) continue;
+    // A half-made database would be taken for data of the user's own the next time.
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    process.exit(code);
+  }
 }
 
 function serve() {

@@ -18,17 +18,33 @@ test('help and version', async () => {
   const help = await command(['help']);
   assert.equal(help.code, 0);
   assert.match(help.out, /union-widgets import FILE/);
-  assert.doesNotMatch(help.out, /\b(?:check|init|publish)\b/, 'only what works is listed');
   assert.match((await command(['--help'], { LANG: 'en_GB.UTF-8' })).out, /Starts the JSON API/);
   assert.match((await command(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('ends quietly when nobody reads on', async () => {
+  const child = start(['help']);
+  child.stdout?.destroy();
+  let said = '';
+  child.stderr?.on('data', piece => (said += String(piece)));
+  await once(child, 'close');
+  assert.equal(said, '');
 });
 
 test('what is not understood ends with 2 and says what to write', async () => {
   const cases: [string[], RegExp][] = [
     [[], /import FILE/],
-    [['publish'], /没有 publish 这个命令/],
+    [['deploy'], /没有 deploy 这个命令/],
     [['import'], /名单文件/],
-    [['import', SAMPLE, '--kind', 'reading', '--crs', 'wgs84', '--out', 'x'], /--kind stations/],
+    [['import', SAMPLE, '--crs', 'wgs84', '--out', 'x'], /--kind.*stations.*standings/],
+    [['import', SAMPLE, '--kind', 'people', '--out', 'x'], /--kind.*craftsmen/],
+    [['import', SAMPLE, '--kind', 'craftsmen', '--crs', 'x', '--out', 'x'], /--crs/],
+    [['import', SAMPLE, '--kind', 'standings', '--contest', '../x', '--out', 'x'], /标识/],
+    [
+      ['import', SAMPLE, '--kind', 'standings', '--contest', 'c', '--names', 'all', '--out', 'x'],
+      /--names.*masked/,
+    ],
+    [['import', SAMPLE, ...STATIONS, '--out', 'x', '--report', 'a.pdf'], /--report.*\.xlsx/],
     [['import', SAMPLE, '--kind', 'stations', '--out', 'x'], /wgs84.*gcj02.*bd09/],
     [['import', SAMPLE, '--kind', 'stations', '--crs', 'epsg4326', '--out', 'x'], /--crs/],
     [['import', SAMPLE, ...STATIONS], /--out.*--into/],

@@ -6,6 +6,7 @@ import { validateRegions } from '../../../src/data/generated/validators/regions.
 import { validateStationDetail } from '../../../src/data/generated/validators/station-detail.js';
 import { detailPath, REGIONS_PATH, SITE_PATH } from '../documents/paths.ts';
 import type { RegionName } from '../documents/regions.ts';
+import type { ImportResult } from '../import/index.ts';
 import type { PlacelessSite } from '../site/site-document.ts';
 import { readFolderFeatures, readFolderSite } from '../snapshot/from-folder.ts';
 import type { ImportedStation } from '../store/store.ts';
@@ -39,6 +40,26 @@ export async function stationsBefore(
     stations.push({ feature, detail: usable ? detail : bareDetail(feature) });
   }
   return stations;
+}
+
+/**
+ * Stations of the folder that a list leaves alone: a list of stations replaces no reading stations
+ * and the other way round. The member `reading` tells which list a station came with.
+ */
+export function stationsBeside(
+  before: FolderBefore,
+  { stations, retained }: Pick<ImportResult, 'stations' | 'retained'>,
+  kind: 'stations' | 'reading',
+): Promise<ImportedStation[]> {
+  const listed = new Set([...stations.map(({ feature }) => feature.id), ...retained]);
+  const others = [...before.features.values()].filter(({ id, properties }) => {
+    const isReading = properties.reading !== undefined;
+    return isReading !== (kind === 'reading') && !listed.has(id);
+  });
+  return stationsBefore(
+    before,
+    others.map(({ id }) => id),
+  );
 }
 
 /** Names of the divisions the folder's stations lie in. */

@@ -4,7 +4,7 @@ import { wholeTree } from '../documents/whole-tree.ts';
 import { removeStale, writeTree } from '../documents/write-tree.ts';
 import type { ImportResult } from '../import/types.ts';
 import { bareSettings } from '../site/settings.ts';
-import { completeSite } from '../site/site-document.ts';
+import { completeSite, type PlacelessSite, type SiteSettings } from '../site/site-document.ts';
 import { checkIds } from '../store/replace-stations.ts';
 import { NAMED } from '../store/store.ts';
 import { bilingual, type Bilingual } from '../user-error.ts';
@@ -35,7 +35,9 @@ export async function importToFolder(
 ): Promise<Outcome> {
   const { folder, site: siteBefore } = before;
   const kept = siteBefore?.site.id === siteId ? siteBefore : undefined;
-  const site = completeSite(settings ?? kept ?? bareSettings(siteId, siteName));
+  const site = completeSite(
+    settings ? beside(settings, kept) : (kept ?? bareSettings(siteId, siteName)),
+  );
   const retained = await stationsBefore(before, result.retained);
   const stations = [...result.stations, ...retained];
   checkIds(stations);
@@ -58,6 +60,13 @@ export async function importToFolder(
   );
   const unnamed = settings === undefined && kept === undefined && siteName === undefined;
   return { text: unnamed ? withHint(text) : text, written: counts };
+}
+
+/** A site file's word, and what the folder has that no site file need name: its lists and forms. */
+function beside(settings: SiteSettings, kept: PlacelessSite | undefined): SiteSettings {
+  const collections = { ...kept?.collections, ...settings.collections };
+  const forms = { ...kept?.forms, ...settings.forms };
+  return { ...settings, collections, ...(Object.keys(forms).length > 0 && { forms }) };
 }
 
 /** Names of divisions, the newer ones where both know a code. */

@@ -1,40 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { DATUMS, type Datum } from '../../../src/rules/vocabulary.ts';
+import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
 import { readConfig } from '../config.ts';
-import { formatReport, importStations } from '../import/index.ts';
-import type { ImportResult, PreviousStation } from '../import/types.ts';
+import { formatReport, importList } from '../import/index.ts';
+import { MAX_FILE, MB } from '../import/limits.ts';
+import { messageOf } from '../import/messages.ts';
+import { remarkedCopy } from '../import/remarked-copy.ts';
+import type { ImportResult, ListRequest } from '../import/index.ts';
 import { readWorkbookApart } from '../import/workbook-apart.ts';
-import { openStore } from '../store/open.ts';
 import type { Terminal } from '../terminal.ts';
-import { bilingual, UserError } from '../user-error.ts';
+import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { fillOptionalValue, readArguments } from './arguments.ts';
-import { readFolder } from './folder-before.ts';
-import { importToFolder } from './import-to-folder.ts';
-import { importToStore, previousOf, previousOfStore } from './import-to-store.ts';
+import { checkRequest, IMPORT_OPTIONS, type ImportRequest } from './import-request.ts';
+import { openTarget, type ImportTarget } from './import-target.ts';
 import type { Outcome } from './outcome.ts';
 import { explainRefusal } from './refusal.ts';
-import { chooseSite } from './site-choice.ts';
-
-const OPTIONS = {
-  kind: { type: 'string' },
-  crs: { type: 'string' },
-  out: { type: 'string' },
-  into: { type: 'string' },
-  source: { type: 'string' },
-  site: { type: 'string' },
-  'site-file': { type: 'string' },
-  lang: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
-
-/** What the person asked for, checked. */
-interface Request {
-  file: string;
-  crs: Datum;
-  source: string;
-  json: boolean;
-}
 
 /**
  * `import`: reads a list, writes its good rows, prints the report.
@@ -42,62 +21,115 @@ interface Request {
  */
 export async function runImport(args: readonly string[], terminal: Terminal): Promise<number> {
   const config = readConfig(terminal.env);
-  const filled = fillOptionalValue(args, '--into', config.dataDir);
-  const { values, positionals } = readArguments(filled, OPTIONS);
+  const filled = fillOptionalValue(args, '--into', '');
+  const { values, positionals } = readArguments(filled, IMPORT_OPTIONS);
   const request = checkRequest(values, positionals);
-  const siteFile = values['site-file'] ?? config.siteFile;
   const bytes = await readList(request.file);
-  const read = (previous: readonly PreviousStation[]): Promise<ImportResult> =>
-    importStations(bytes, {
-      fileName: basename(request.file),
-      crs: request.crs,
-      previous,
-      readWorkbook: readWorkbookApart,
-    });
-
-  if (values.out !== undefined) {
-    const folder = resolve(values.out);
-    const there = await readFolder(folder);
-    const site = await chooseSite(values.site, siteFile, there.site ? [there.site.site.id] : []);
-    const result = await read([...there.features.values()].map(previousOf));
-    const outcome = await write(result, () => importToFolder(there, site, result, config));
-    return tell(terminal, request, result, outcome);
-  }
-  const store = openStore(resolve(values.into as string));
+  const target = await openTarget(values, config);
   try {
-    const site = await chooseSite(values.site, siteFile, await store.siteIds());
-    const result = await read(await previousOfStore(store, site.siteId));
-    const outcome = await write(result, () =>
-      importToStore(store, site, request.source, result, config),
-    );
-    return tell(terminal, request, result, outcome);
+    const result = await importList(bytes, await listRequest(request, target));
+    const nothing = result.stations.length + result.documents.length === 0;
+    // Not one good row is most likely the wrong file, and replaces nothing.
+    const outcome = nothing
+      ? undefined
+      : await explainRefusal(() => target.write(result, request.list, request.source));
+    const copied = await writeCopy(request, bytes, result, terminal);
+    return tell(terminal, request, result, { outcome, copied });
   } finally {
-    await store.close();
+    await target.close();
   }
 }
 
-/** Writes, unless not one row is good: that is most likely the wrong file, and replaces nothing. */
-async function write(
-  { stations }: ImportResult,
-  how: () => Promise<Outcome>,
-): Promise<Outcome | undefined> {
-  return stations.length === 0 ? undefined : explainRefusal(how);
+/** The request with what the site has, so that ids stay. */
+async function listRequest(
+  { file, list }: ImportRequest,
+  target: ImportTarget,
+): Promise<ListRequest> {
+  const also = { fileName: basename(file), readWorkbook: readWorkbookApart };
+  switch (list.kind) {
+    case 'stations':
+    case 'reading':
+      return { ...also, ...list, previous: await target.stations() };
+    case 'craftsmen':
+      return { ...also, ...list, previous: await target.documents(['v1/people/']) };
+    case 'standings': {
+      const own = `v1/contests/${list.contest}`;
+      return { ...also, ...list, previous: await target.documents([`${own}.json`, `${own}/`]) };
+    }
+  }
+}
+
+/** What came of the copy with remarks, and where it is when there is one. */
+interface Copied {
+  text: Bilingual;
+  path?: string;
+}
+
+/** Writes the list with its remarks where one was asked for; says what came of it. */
+async function writeCopy(
+  { file: list, report: file }: ImportRequest,
+  bytes: Uint8Array,
+  { report }: ImportResult,
+  { lang }: Terminal,
+): Promise<Copied | undefined> {
+  if (file === undefined) return undefined;
+  const copy = await remarkedCopy(bytes, report, lang);
+  if (!copy) {
+    return {
+      text: bilingual(
+        '名单打不开或没有认得的表头，没有写批注副本。',
+        'The list could not be opened or has no known header; no copy with remarks was written.',
+      ),
+    };
+  }
+  // The ending tells spreadsheets what a file is: it follows the list.
+  const stem = file.slice(0, -extname(file).length);
+  const wanted = `${stem}.${copy.type}`;
+  const path = (await isSameFile(wanted, list)) ? `${stem}-备注.${copy.type}` : wanted;
+  await explainRefusal(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, copy.bytes);
+  });
+  return {
+    path,
+    text: bilingual(
+      `带“备注”列的副本：${path}。照备注改好，可以直接再导入。`,
+      `A copy with a column of remarks: ${path}. Mended by them, it can be imported as it is.`,
+    ),
+  };
+}
+
+/** A copy has no formulas and colours: it never takes the place of the list itself. */
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map(file => realpath(file).catch(() => undefined)));
+  return one !== undefined && one === other;
 }
 
 function tell(
   terminal: Terminal,
-  request: Request,
-  result: ImportResult,
-  outcome: Outcome | undefined,
+  request: ImportRequest,
+  { ok, report }: ImportResult,
+  { outcome, copied }: { outcome: Outcome | undefined; copied: Copied | undefined },
 ): number {
-  const { ok, report } = result;
   if (request.json) {
     const { written } = outcome ?? { written: undefined };
-    terminal.out(JSON.stringify({ ok, report, ...(written && { written }) }, undefined, 2));
+    const copy = copied?.path;
+    const { notices } = request;
+    const told = {
+      ok,
+      report,
+      ...(notices.length > 0 && { notices }),
+      ...(written && { written }),
+      ...(copy && { copy }),
+    };
+    terminal.out(JSON.stringify(told, undefined, 2));
   } else {
+    for (const notice of request.notices) terminal.out(`${notice[terminal.lang]}\n`);
     terminal.out(formatReport(report, terminal.lang).trimEnd());
     const verdict = outcome ? (ok ? undefined : PARTLY) : NOTHING;
-    for (const text of [outcome?.text, verdict]) if (text) terminal.out(`\n${text[terminal.lang]}`);
+    for (const text of [outcome?.text, verdict, copied?.text]) {
+      if (text) terminal.out(`\n${text[terminal.lang]}`);
+    }
   }
   return ok && outcome ? 0 : 1;
 }
@@ -111,57 +143,16 @@ const NOTHING = bilingual(
   'Not one row could be used. Nothing was written; what was there is unchanged.',
 );
 
-function checkRequest(
-  values: Partial<Record<string, string | boolean>>,
-  positionals: readonly string[],
-): Request {
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
-    throw new UserError(
-      bilingual(
-        '请给出一个名单文件，如 union-widgets import 站点.xlsx --kind stations --crs gcj02 --out 文件夹',
-        'Give one list, like union-widgets import stations.xlsx --kind stations --crs gcj02 --out DIR',
-      ),
-      2,
-    );
-  }
-  if (values['kind'] !== 'stations') {
-    throw new UserError(
-      bilingual(
-        '请写 --kind stations；目前只能导入站点名单。',
-        'Say --kind stations; lists of stations are all that can be imported for now.',
-      ),
-      2,
-    );
-  }
-  const crs = DATUMS.find(datum => datum === values['crs']);
-  if (!crs) {
-    throw new UserError(
-      bilingual(
-        '请用 --crs 指明名单坐标的坐标系：wgs84（GPS、天地图）、gcj02（高德、腾讯地图）或 bd09（百度地图）。不能猜：猜错会偏出几百米。',
-        'Say with --crs which datum the coordinates are in: wgs84 (GPS), gcj02 (Amap, Tencent) or bd09 (Baidu). It is not guessed: a wrong guess is hundreds of metres off.',
-      ),
-      2,
-    );
-  }
-  if ((values['out'] === undefined) === (values['into'] === undefined)) {
-    throw new UserError(
-      bilingual(
-        '请在 --out 文件夹（写成文件）和 --into（写入数据库）中选一个。',
-        'Choose one of --out DIR (write files) and --into (write into the database).',
-      ),
-      2,
-    );
-  }
-  if (values['lang'] !== undefined && values['lang'] !== 'zh' && values['lang'] !== 'en') {
-    throw new UserError(bilingual('--lang 只能是 zh 或 en。', '--lang is zh or en.'), 2);
-  }
-  const source = typeof values['source'] === 'string' ? values['source'] : basename(file);
-  return { file: resolve(file), crs, source, json: values['json'] === true };
+function tooBig(size: number): Bilingual {
+  const sizes = { size: Math.ceil(size / MB), max: MAX_FILE / MB };
+  const { message, fix } = messageOf('file-too-big', sizes);
+  return bilingual(`${message.zh}：${fix?.zh}。`, `${message.en}: ${fix?.en}.`);
 }
 
 async function readList(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => undefined);
+  // Far larger ones would fill the memory before the importer could say no.
+  if (found?.isFile() && found.size > MAX_FILE) throw new UserError(tooBig(found.size));
   if (found?.isFile()) return readFile(file);
   throw new UserError(
     found

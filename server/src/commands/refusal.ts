@@ -37,8 +37,8 @@ function refusal({ code, ids }: ListRefused): Bilingual {
       );
     case 'id-taken':
       return bilingual(
-        `这些编号已属于其他名单里名称不同的站点，什么也没有写入：${list}`,
-        `These ids belong to differently named stations of another list; nothing was written: ${list}`,
+        `这些编号已属于其他名单里名称不同的条目，什么也没有写入：${list}`,
+        `These ids belong to differently named entries of another list; nothing was written: ${list}`,
       );
   }
 }

@@ -1,11 +1,10 @@
-import { IdMaker, isRunning } from './identity.ts';
-import { isDocumentId } from '../documents/paths.ts';
+import { IdMaker, LIKE_PLACES } from './identity.ts';
 import { keepLastGood } from './last-good.ts';
+import { ownNumbers, runningNumbers } from './own-numbers.ts';
 import { PlaceRegister } from './duplicates.ts';
 import type { Identity } from './identity.ts';
 import type { PreviousStation } from './types.ts';
 import type { ReadRow } from './read-row.ts';
-import type { RowCells } from './row-cells.ts';
 import type { StationDraft } from './station-draft.ts';
 
 /** A draft that becomes a station. */
@@ -35,6 +34,7 @@ export function assignIds(
   const ids = new IdMaker(
     previous,
     single.map(({ place }) => place),
+    LIKE_PLACES,
   );
   const running = runningNumbers(rows.map(({ row }) => row));
   const own = ownNumbers(drafts, ids, running);
@@ -50,46 +50,6 @@ export function assignIds(
     // A row with a draft was refused because its number is another row's.
     draft || running.has(row) ? '' : row.text('id');
   return { kept, retained: keepLastGood(refused, { ids, register, numberOf }) };
-}
-
-/** The numbers of the list that can be ids; they go first, so that no derived id can take one. */
-function ownNumbers(
-  drafts: readonly StationDraft[],
-  ids: IdMaker,
-  running: ReadonlySet<RowCells>,
-): ReadonlyMap<StationDraft, Identity> {
-  const owners = new Map<string, StationDraft>();
-  const own = new Map<StationDraft, Identity>();
-  for (const draft of drafts) {
-    const text = draft.row.text('id');
-    if (running.has(draft.row) || !isDocumentId(text)) continue;
-    const identity = ids.own(text);
-    if (identity) {
-      own.set(draft, identity);
-      owners.set(text.toLowerCase(), draft);
-    } else {
-      draft.row.say('id-twice', 'id', { text, other: owners.get(text.toLowerCase())!.row.label });
-    }
-  }
-  return own;
-}
-
-/**
- * Rows whose number only counts the rows of its sheet; told once a sheet. Faulty rows count too:
- * a row that turns faulty shall not change what the numbers of the others are.
- */
-function runningNumbers(rows: readonly RowCells[]): ReadonlySet<RowCells> {
-  const found = new Set<RowCells>();
-  let before = 0;
-  for (const sheet of new Set(rows.map(row => row.sheet))) {
-    const numbered = rows.filter(row => row.sheet === sheet && row.text('id') !== '');
-    const numbers = numbered.map(row => ({ text: row.text('id'), row: row.row + 1 }));
-    if (numbers.length === 0 || !isRunning(numbers, before)) continue;
-    before = Number(numbers.at(-1)!.text);
-    numbered[0]!.say('id-running', 'id');
-    for (const row of numbered) found.add(row);
-  }
-  return found;
 }
 
 function isRepeat(draft: StationDraft, register: PlaceRegister<StationDraft>): boolean {

@@ -2,9 +2,11 @@
 
 /** A cell's text for people: no control characters, no line breaks, single spaces, trimmed. */
 export function tidy(text: string): string {
+  // A copy with remarks guards what a spreadsheet would take for a formula.
+  const plain = text.replace(GUARDED, '');
   // Systems that export CSV protect leading zeros as ="021".
-  const formula = /^\s*="([^"]*)"\s*$/.exec(text);
-  return (formula?.[1] ?? text)
+  const formula = /^\s*="([^"]*)"\s*$/.exec(plain);
+  return (formula?.[1] ?? plain)
     .replace(INVISIBLE, '')
     .replace(/[\s\u3000\u00a0\p{Cc}]+/gu, ' ')
     .trim();
@@ -13,6 +15,17 @@ export function tidy(text: string): string {
 /** A text without the line breaks that only wrap it: `陆家嘴↵商城路站` → `陆家嘴商城路站`. */
 export function unwrap(text: string): string {
   return text.replace(/(?<=\p{Script=Han})\s*[\r\n]+\s*(?=\p{Script=Han})/gu, '');
+}
+
+/**
+ * A person's name without spaces that only widen it: `李 青`, `欧阳 雪`. Two names side by side have
+ * more than one letter each and stay apart.
+ */
+export function closeName(text: string): string {
+  const parts = text.split(' ');
+  const spaced = parts.every(part => /^\p{Script=Han}{1,2}$/u.test(part));
+  const single = parts.some(part => [...part].length === 1);
+  return spaced && single && parts.length <= 4 ? parts.join('') : text;
 }
 
 /** A text for comparison: full-width letters narrowed (NFKC), lower case, only letters and digits. */
@@ -53,6 +66,8 @@ export function splitWords(text: string, known: (word: string) => boolean): stri
   return words;
 }
 
+/** An apostrophe before a sign that begins a formula. */
+const GUARDED = /^'(?=[=+\-@])/;
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 const BETWEEN_CHINESE = /(?<=[\p{Script=Han})）]) (?=\p{Script=Han})/u;
 const DIVIDERS = new Set('、，,／/；;｜|＋+\n\r。');

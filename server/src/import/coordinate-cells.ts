@@ -1,5 +1,6 @@
 /** Reads longitudes and latitudes as people type them. */
 
+import { isMercatorMetres } from './baidu-metres.ts';
 import { narrow } from './cell-text.ts';
 
 /** The box no list of places in China can leave, degrees. */
@@ -12,6 +13,7 @@ export type CoordinateFault =
   | 'coords-swapped'
   | 'coords-zero'
   | 'coords-metres'
+  | 'coords-mercator'
   | 'coords-outside';
 
 export type ReadPosition =
@@ -25,7 +27,14 @@ export type ReadPosition =
       /** False when the text was not two plain decimal numbers in cells of their own. */
       plain: boolean;
     }
-  | { ok: false; fault: CoordinateFault; at: 'lon' | 'lat' };
+  | {
+      ok: false;
+      fault: CoordinateFault;
+      at: 'lon' | 'lat';
+      /** Easting and northing in metres, where the fault is `coords-mercator`. */
+      metres?: readonly [x: number, y: number];
+      decimals?: number;
+    };
 
 interface Angle {
   degrees: number;
@@ -46,18 +55,25 @@ export function readPosition(lonText: string, latText: string): ReadPosition {
   if (!lon) return { ok: false, fault: unreadFault(lonText, NORTH), at: 'lon' };
   if (!lat) return { ok: false, fault: unreadFault(latText, EAST), at: 'lat' };
   const fault = positionFault(lon.degrees, lat.degrees);
+  // A spreadsheet drops trailing zeros, so the longer of the two is what was given.
+  const decimals = Math.max(lon.decimals, lat.decimals);
+  if (fault?.fault === 'coords-mercator') {
+    return { ok: false, ...fault, metres: [lon.degrees, lat.degrees], decimals };
+  }
   if (fault) return { ok: false, ...fault };
   return {
     ok: true,
     lon: lon.degrees,
     lat: lat.degrees,
-    // A spreadsheet drops trailing zeros, so the longer of the two is what was given.
-    decimals: Math.max(lon.decimals, lat.decimals),
+    decimals,
     plain: lon.plain && lat.plain,
   };
 }
 
-/** Reads a position from one cell that holds both, longitude first: `121.515,31.229`, `[…]`. */
+/**
+ * Reads a position from one cell that holds both, longitude first: `121.515,31.229`, `[…]`; or in any
+ * order where both say which they are: `N31.229 E121.515`.
+ */
 export function readPair(text: string): ReadPosition {
   const spelled = narrow(text).replace(/^(?:\((.*)\)|\[(.*)\])$/, '$1$2');
   if (spelled === '') return { ok: false, fault: 'coords-missing', at: 'lon' };
@@ -66,12 +82,22 @@ export function readPair(text: string): ReadPosition {
     if (parts.length !== 2) continue;
     const position = readPosition(parts[0]!, parts[1]!);
     if (position.ok) return { ...position, plain: false };
-    return position;
+    // Each number says which it is: 北纬28.1，东经120.6.
+    const named = isMarked(parts[0]!, NORTH) && isMarked(parts[1]!, EAST);
+    const exchanged = named ? readPosition(parts[1]!, parts[0]!) : position;
+    return exchanged.ok ? { ...exchanged, plain: false } : position;
   }
   return { ok: false, fault: 'coords-unreadable', at: 'lon' };
 }
 
-const PAIR_DIVIDERS = [/[;、|/]/, /,\s/, /,/, /(?=北纬|纬度|n\s*\d)/i, /\s+/];
+const PAIR_DIVIDERS = [
+  /[;、|/]/,
+  /,\s/,
+  /,/,
+  /(?<=.)(?=北纬|纬度|n\s*\d)/i,
+  /(?<=.)(?=东经|经度|e\s*\d)/i,
+  /\s+/,
+];
 
 /** Signs of an axis, before or after the number. */
 const EAST = /^(?:e|东经|经度)|(?:e|东经)$/;
@@ -113,8 +139,11 @@ function fractionLength(number: string): number {
 
 /** A number marked as the other axis (`N31.2` among longitudes) is in the wrong column. */
 function unreadFault(text: string, other: RegExp): CoordinateFault {
-  const spelled = narrow(text).toLowerCase();
-  return /\d/.test(spelled) && other.test(spelled) ? 'coords-swapped' : 'coords-unreadable';
+  return /\d/.test(text) && isMarked(text, other) ? 'coords-swapped' : 'coords-unreadable';
+}
+
+function isMarked(text: string, mark: RegExp): boolean {
+  return mark.test(narrow(text).toLowerCase());
 }
 
 function inside(value: number, [low, high]: readonly [number, number]): boolean {
@@ -128,6 +157,7 @@ function positionFault(
   if (lon === 0 && lat === 0) return { fault: 'coords-zero', at: 'lon' };
   if (inside(lon, LON_BOX) && inside(lat, LAT_BOX)) return undefined;
   if (inside(lon, LAT_BOX) && inside(lat, LON_BOX)) return { fault: 'coords-swapped', at: 'lon' };
+  if (isMercatorMetres(lon, lat)) return { fault: 'coords-mercator', at: 'lon' };
   const at = inside(lon, LON_BOX) ? 'lat' : 'lon';
   // Beyond any angle: metres of a projection, or a decimal point that got lost.
   const metres = Math.abs(lon) > 1000 || Math.abs(lat) > 1000;

@@ -4,11 +4,12 @@ import { DATUMS } from '../../../src/rules/vocabulary.ts';
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 
 /**
- * Longer names first: `BD09MC` is metres and not `BD09`. CGCS2000 and WGS-84 differ by centimetres,
+ * Longer names first: `BD09MC` are Baidu's metres, any other metres are unknown. CGCS2000 and WGS-84 differ by centimetres,
  * which no list of addresses can show.
  */
 const NAMES: readonly (readonly [RegExp, Datum | 'unknown'])[] = [
-  [/bd-?09-?mc|百度米制|墨卡托|mercator|北京54|西安80|beijing-?54|xian-?80/, 'unknown'],
+  [/bd-?09-?(?:mc|米制|墨卡托)|百度(?:地图)?(?:米制|墨卡托)(?:坐标)?/, 'bd09'],
+  [/墨卡托|mercator|北京54|西安80|beijing-?54|xian-?80/, 'unknown'],
   [/bd-?09(?:-?ll)?|百度(?:地图)?/, 'bd09'],
   [/gcj-?02(?:-?ll)?|火星|国测局|(?:高德|腾讯|搜搜|soso|amap)(?:地图)?/, 'gcj02'],
   [

@@ -1,5 +1,6 @@
 /** Writes a report as text for a terminal. */
 
+import { LIST_WORDS } from './list-words.ts';
 import type { Bilingual, Severity } from './message-text.ts';
 import type { ImportReport, ReportLine } from './types.ts';
 
@@ -13,8 +14,8 @@ export interface FormatOptions {
 const WORDS = {
   zh: {
     summary:
-      '共读取 {read} 行：导入 {kept} 个站点（其中 {withWarnings} 个有提醒），未导入 {refused} 行；另跳过 {skipped} 行。',
-    retained: '未导入的行里，{retained} 个站点保留上次导入的内容。',
+      '共读取 {read} 行：导入 {kept} {counted}（其中 {withWarnings} 行有提醒），未导入 {refused} 行；另跳过 {skipped} 行。',
+    retained: '未导入的行里，{retained} {counted}保留上次导入的内容。',
     encoding: '文字编码：{encoding}',
     sheet: '工作表“{name}”：表头在第 {headerRow} 行，其下 {rows} 行',
     file: '整个文件',
@@ -27,8 +28,8 @@ const WORDS = {
   },
   en: {
     summary:
-      '{read} rows read: {kept} stations imported ({withWarnings} with warnings), {refused} rows not imported; {skipped} rows skipped besides.',
-    retained: 'Of the rows not imported, {retained} stations stay as the last import left them.',
+      '{read} rows read: {kept} {counted} imported ({withWarnings} with warnings), {refused} rows not imported; {skipped} rows skipped besides.',
+    retained: 'Of the rows not imported, {retained} {counted} stay as the last import left them.',
     encoding: 'Text encoding: {encoding}',
     sheet: 'Sheet “{name}”: header in row {headerRow}, {rows} rows below it',
     file: 'whole file',
@@ -54,8 +55,9 @@ export function formatReport(
 ): string {
   const words = WORDS[lang];
   const limit = options.limit ?? 20;
-  const out = [report.file, fill(words.summary, { ...report.counts })];
-  if (report.counts.retained > 0) out.push(fill(words.retained, { ...report.counts }));
+  const counts = { ...report.counts, counted: LIST_WORDS[report.kind].counted[lang] };
+  const out = [report.file, fill(words.summary, counts)];
+  if (report.counts.retained > 0) out.push(fill(words.retained, counts));
   if (report.encoding) out.push(fill(words.encoding, { encoding: report.encoding }));
   for (const sheet of report.sheets) out.push(fill(words.sheet, { ...sheet }));
   if (report.lines.length === 0) out.push('', words.clean);

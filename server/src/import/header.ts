@@ -1,8 +1,10 @@
 /** Finds the header of a sheet and what its columns hold. */
 
-import { knownHeader, MULTIPLE } from './columns.ts';
+import { knownHeader } from './columns.ts';
 import { cellName, tidy } from './cell-text.ts';
-import type { Field, KnownHeader } from './columns.ts';
+import type { ColumnWords, KnownHeader } from './columns.ts';
+import type { Field } from './field-headers.ts';
+import type { Withheld } from './personal-numbers.ts';
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 import type { Grid } from './types.ts';
 
@@ -25,46 +27,70 @@ export interface Columns {
   repeated: readonly number[];
   /** Datums that headers of coordinate columns name. */
   datums: readonly HeaderDatum[];
+  /** Numbers of persons that no cell may bring into a document. */
+  withheld: Withheld;
 }
 
 /** Titles, notes and blank rows may stand above the header, but not more than these. */
 const SEARCHED_ROWS = 100;
 
 /**
- * The header is the first row that names a station's name and at least one more known column. A
- * second row that holds nothing but known names below it (经度 and 纬度 under 坐标) belongs to it.
+ * The header is the first row that has a column for the name and at least one more known column. A
+ * second row that divides its cells (经度 and 纬度 under 坐标, 理论 and 实操 under 成绩) belongs to it.
  */
-export function findColumns(grid: Grid): Columns | undefined {
+export function findColumns(grid: Grid, words: ColumnWords): Columns | undefined {
   const end = Math.min(grid.rows.length, SEARCHED_ROWS);
   for (let r = 0; r < end; r++) {
-    const fields = new Set(grid.rows[r]!.map(text => knownHeader(text)?.field));
+    const fields = new Set(grid.rows[r]!.map(text => knownHeader(text, words)?.field));
     fields.delete(undefined);
-    if (fields.size < 2 || !fields.has('name')) continue;
-    const below = grid.rows[r + 1] ?? [];
-    const twoRows = isHeaderRest(below);
+    const named = fields.has('name') || (words.instead && fields.has(words.instead));
+    if (fields.size < 2 || !named) continue;
+    const top = grid.rows[r]!.map(tidy);
+    const below = (grid.rows[r + 1] ?? []).map(tidy);
+    const twoRows = isHeaderRest(below, top, words);
     const headerRow = twoRows ? r + 1 : r;
+    const written = twoRows ? unitedRows(top, below, words) : top;
     const names = filledColumns(grid.rows.slice(r)).map((filled, column) => {
-      const written = tidy((twoRows && below[column]) || grid.rows[r]![column] || '');
+      const name = written[column] ?? '';
       // Text under no header is not dropped: it is kept like that of an unknown column.
-      return written === '' && filled ? `(${cellName(headerRow, column)})` : written;
+      return name === '' && filled ? `(${cellName(headerRow, column)})` : name;
     });
-    return columnsOf(headerRow, names);
+    return columnsOf(headerRow, names, words);
   }
   return undefined;
 }
 
-/** What a sheet must have before a row of it can become a station, in the words of its owner. */
-export function missingColumns({ of }: Columns): string[] {
-  const missing = [];
-  if (!of.has('kinds')) missing.push('类型');
-  if (!of.has('lonLat') && !of.has('lon')) missing.push('经度');
-  if (!of.has('lonLat') && !of.has('lat')) missing.push('纬度');
-  return missing;
+/**
+ * Whether a row is the second one of a header: it holds nothing but known names; or, no name standing
+ * in it, words where the row above leaves gaps. Cells merged over both rows say the same in both.
+ */
+function isHeaderRest(row: readonly string[], top: readonly string[], words: ColumnWords): boolean {
+  const filled = [...row.keys()].filter(column => row[column] !== '');
+  const own = filled.filter(column => row[column] !== top[column]);
+  if (own.length < 2) return false;
+  if (filled.every(column => knownHeader(row[column]!, words))) return true;
+  const isGap = (column: number) => (top[column] ?? '') === '';
+  return own.every(column => {
+    const field = knownHeader(top[column] ?? '', words)?.field;
+    const named = field === 'name' || (field !== undefined && field === words.instead);
+    const divided = isGap(column) || (isGap(column + 1) && own.includes(column + 1));
+    return divided && !named && /\p{L}/u.test(row[column]!);
+  });
 }
 
-function isHeaderRest(row: readonly string[]): boolean {
-  const filled = row.filter(text => tidy(text) !== '');
-  return filled.length >= 2 && filled.every(text => knownHeader(text));
+/** Names of the columns of a header of two rows; unknown ones that recur go with what is above. */
+function unitedRows(
+  top: readonly string[],
+  below: readonly string[],
+  words: ColumnWords,
+): string[] {
+  let group = '';
+  return Array.from({ length: Math.max(top.length, below.length) }, (_, column) => {
+    group = top[column] || group;
+    const name = below[column] || top[column] || '';
+    const recurs = name !== '' && below.indexOf(name) !== below.lastIndexOf(name);
+    return recurs && !knownHeader(name, words) ? `${group} ${name}` : name;
+  });
 }
 
 /** For each column, whether any of the rows has text in it. */
@@ -78,13 +104,13 @@ function filledColumns(rows: readonly (readonly string[])[]): boolean[] {
   return filled;
 }
 
-function columnsOf(headerRow: number, names: readonly string[]): Columns {
+function columnsOf(headerRow: number, names: readonly string[], words: ColumnWords): Columns {
   const headers = distinct(names);
   const of = new Map<Field, number[]>();
   const unknown: number[] = [];
   const repeated: number[] = [];
   const datums: HeaderDatum[] = [];
-  const known = names.map(knownHeader);
+  const known = names.map(name => knownHeader(name, words));
   const hasAxes = ['lon', 'lat'].every(axis => known.some(column => column?.field === axis));
   for (const [column, header] of headers.entries()) {
     if (header === '') continue;
@@ -94,7 +120,7 @@ function columnsOf(headerRow: number, names: readonly string[]): Columns {
       continue;
     }
     const columns = of.get(found.field) ?? [];
-    const surplus = columns.length > 0 && !MULTIPLE.has(found.field);
+    const surplus = columns.length > 0 && !words.multiple.has(found.field);
     if (surplus || (hasAxes && found.field === 'lonLat')) {
       repeated.push(column);
       continue;
@@ -102,7 +128,12 @@ function columnsOf(headerRow: number, names: readonly string[]): Columns {
     of.set(found.field, [...columns, column]);
     if (found.datum) datums.push({ datum: found.datum, column });
   }
-  return { headerRow, headers, of, unknown, repeated, datums };
+  const named = words.instead && of.get(words.instead);
+  if (words.instead && named && !of.has('name')) {
+    of.set('name', named);
+    of.delete(words.instead);
+  }
+  return { headerRow, headers, of, unknown, repeated, datums, withheld: words.withheld };
 }
 
 /** Headers that come twice are numbered, so that text kept under one does not replace the other's. */

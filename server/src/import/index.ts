@@ -1,16 +1,27 @@
 export { formatReport } from './format-report.ts';
+export { importList } from './import-list.ts';
+export { importPeople } from './import-people.ts';
+export { importStandings } from './import-standings.ts';
 export { importStations } from './import-stations.ts';
+export { ENTRANT_NAMES, LIST_KINDS } from './types.ts';
+export type { ListRequest } from './import-list.ts';
 export type { FormatOptions, ReportLanguage } from './format-report.ts';
 export type {
+  EntrantName,
   ImportCounts,
+  ImportedDocument,
   ImportedStation,
   ImportOptions,
   ImportReport,
   ImportResult,
+  ListKind,
+  PeopleOptions,
+  PreviousDocument,
   PreviousStation,
   RegionSummary,
   ReportLine,
   SheetReport,
+  StandingsOptions,
   TextEncodingName,
 } from './types.ts';
 export type { Bilingual, Severity } from './message-text.ts';

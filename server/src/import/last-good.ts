@@ -1,14 +1,15 @@
 /** Stations whose rows have turned faulty: what the last import knew of them stays. */
 
 import { readStatus } from './small-cells.ts';
-import type { IdMaker } from './identity.ts';
+import type { IdMaker, Place } from './identity.ts';
 import type { PlaceRegister } from './duplicates.ts';
+import type { PreviousStation } from './types.ts';
 import type { ReadRow } from './read-row.ts';
 import type { StationDraft } from './station-draft.ts';
 
 /** What has been decided about the other rows of the list. */
 interface Decided {
-  ids: IdMaker;
+  ids: IdMaker<Place, PreviousStation>;
   /** Places of the list's good rows. */
   register: PlaceRegister<StationDraft>;
   /** The number of its own that a row can be known by, else an empty text. */

@@ -21,3 +21,8 @@ export const MAX_READER_MEMORY = 2_000 * MB;
 export function readerTime(bytes: number): number {
   return 20_000 + (10_000 * bytes) / MB;
 }
+
+/** Milliseconds for importing a list of so many bytes: reading it, twice (for its copy), and the rest. */
+export function importTime(bytes: number): number {
+  return 3 * readerTime(bytes);
+}

@@ -12,4 +12,6 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface MessageText extends Bilingual {
   severity: Severity;
   fix?: Bilingual;
+  /** An error of one cell only: the row is kept without it. */
+  keepsRow?: true;
 }

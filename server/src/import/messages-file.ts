@@ -75,6 +75,15 @@ export const FILE_MESSAGES = {
       en: 'Open it in Excel or WPS, save a copy and try again',
     },
   },
+  'import-stopped': {
+    severity: 'error',
+    zh: '导入用的时间或内存超过上限，已停止，什么也没有写入',
+    en: 'The import took more time or memory than it may and was stopped; nothing was written',
+    fix: {
+      zh: '用 Excel 或 WPS 打开后另存一份再试；仍不行就分成几个文件',
+      en: 'Open the list in Excel or WPS, save a copy and try again; else split it into several files',
+    },
+  },
   'file-encoding': {
     severity: 'error',
     zh: '文字编码既不是 UTF-8 也不是 GB18030（GBK），读不出汉字',
@@ -89,8 +98,8 @@ export const FILE_MESSAGES = {
   },
   'header-not-found': {
     severity: 'error',
-    zh: '没有找到表头：需要同一行里有“站点名称”和“经度”“纬度”“类型”等列名。前几行读到的是：{found}',
-    en: 'No header was found: one row must hold 站点名称 (name) with 经度 (longitude), 纬度 (latitude), 类型 (kind) and so on. The first rows read: {found}',
+    zh: '没有找到表头：需要同一行里有{needed}。前几行读到的是：{found}',
+    en: 'No header was found: one row must hold {needed}. The first rows read: {found}',
     fix: {
       zh: '在数据上方加一行列名；若上面是乱码，请另存为“CSV UTF-8”或 .xlsx',
       en: 'Add a row of column names above the data; if the text above is garbled, save the file as “CSV UTF-8” or .xlsx',
@@ -98,8 +107,8 @@ export const FILE_MESSAGES = {
   },
   'rows-none': {
     severity: 'error',
-    zh: '表头下面没有一行站点',
-    en: 'There is not one row of a station below the header',
+    zh: '表头下面没有一行{noun}',
+    en: 'There is not one row with a {noun} below the header',
     fix: { zh: '请确认选对了文件', en: 'Check that this is the right file' },
   },
   'sheet-hidden': {
@@ -112,9 +121,13 @@ export const FILE_MESSAGES = {
     },
   },
   'sheet-skipped': {
-    severity: 'note',
+    severity: 'warning',
     zh: '工作表“{name}”没有认得的表头，跳过（{rows} 行）',
     en: 'Sheet “{name}” has no known header and was skipped ({rows} rows)',
+    fix: {
+      zh: '是填表说明一类的不用管；是名单的，在数据上方加一行列名',
+      en: 'If it only explains the list, leave it; if it holds rows of the list, add a row of column names above them',
+    },
   },
   'columns-missing': {
     severity: 'error',
@@ -135,6 +148,15 @@ export const FILE_MESSAGES = {
     zh: '“{columns}”与前面的列意思相同，按不认识的列处理',
     en: '{columns}: means the same as a column before it and is treated as unknown',
   },
+  'tables-beside': {
+    severity: 'error',
+    zh: '一张工作表里左右并排着几栏名单，只读了最左边一栏；没有读的列：{columns}',
+    en: 'Several lists stand side by side in this sheet; only the first was read. Columns not read: {columns}',
+    fix: {
+      zh: '把右边各栏剪切到左栏的下面，再导入',
+      en: 'Move the lists on the right below the first and import again',
+    },
+  },
   'columns-personal': {
     severity: 'note',
     zh: '“{columns}”可能是个人信息，没有写入公开数据',
@@ -143,6 +165,16 @@ export const FILE_MESSAGES = {
       zh: '站点的对外电话请放在“联系电话”列',
       en: 'Put the public number of a station into a column 联系电话 (phone)',
     },
+  },
+  'columns-dropped': {
+    severity: 'note',
+    zh: '不认识的列：{columns}。内容没有写入公开数据',
+    en: 'Unknown columns: {columns}. Their text was not written into the public data',
+  },
+  'columns-private': {
+    severity: 'note',
+    zh: '“{columns}”是个人信息，没有写入公开数据',
+    en: '{columns}: personal information, not written into the public data',
   },
   'columns-beyond': {
     severity: 'warning',
@@ -162,7 +194,7 @@ export const FILE_MESSAGES = {
   },
   'row-skipped': {
     severity: 'note',
-    zh: '不是站点，跳过（{what}）',
-    en: 'Not a station, skipped ({what})',
+    zh: '不是{noun}，跳过（{what}）',
+    en: 'Not a {noun}, skipped ({what})',
   },
 } as const satisfies Record<string, MessageText>;

@@ -1,4 +1,4 @@
-/** What the report says about a row or a cell. */
+/** What the report says about a row or a cell, wherever it is. */
 
 import type { MessageText } from './message-text.ts';
 
@@ -32,71 +32,6 @@ export const ROW_MESSAGES = {
     zh: '类型“{word}”按其中的“{as}”读',
     en: 'Kind “{word}” was read as “{as}”, which it contains',
   },
-  'coords-missing': {
-    severity: 'error',
-    zh: '没有坐标，这一行没有导入',
-    en: 'The coordinates are missing; the row was not imported',
-    fix: { zh: '补上经度和纬度', en: 'Add longitude and latitude' },
-  },
-  'coords-unreadable': {
-    severity: 'error',
-    zh: '坐标读不懂，这一行没有导入',
-    en: 'The coordinates cannot be read; the row was not imported',
-    fix: {
-      zh: '写成十进制度数，如 121.5150 和 31.2290',
-      en: 'Write decimal degrees, as 121.5150 and 31.2290',
-    },
-  },
-  'coords-swapped': {
-    severity: 'error',
-    zh: '经度和纬度看起来填反了（在中国，经度为 73–136，纬度为 3–54），这一行没有导入',
-    en: 'Longitude and latitude look swapped (in China longitude is 73–136, latitude 3–54); the row was not imported',
-    fix: { zh: '对调这两格', en: 'Exchange the two cells' },
-  },
-  'coords-zero': {
-    severity: 'error',
-    zh: '坐标是 0,0，这一行没有导入',
-    en: 'The coordinates are 0,0; the row was not imported',
-    fix: { zh: '补上真实坐标', en: 'Add the real coordinates' },
-  },
-  'coords-metres': {
-    severity: 'error',
-    zh: '数值太大，像是以米为单位的平面坐标或漏了小数点，这一行没有导入',
-    en: 'The number is too large for degrees: metres of a projection, or a lost decimal point; the row was not imported',
-    fix: { zh: '换成以度为单位的经纬度', en: 'Give longitude and latitude in degrees' },
-  },
-  'coords-outside': {
-    severity: 'error',
-    zh: '坐标不在中国范围内（经度 73–136，纬度 3–54），这一行没有导入',
-    en: 'The coordinates are outside China (longitude 73–136, latitude 3–54); the row was not imported',
-    fix: { zh: '核对坐标', en: 'Check the coordinates' },
-  },
-  'coords-read': {
-    severity: 'note',
-    zh: '坐标按 {lon}, {lat} 读',
-    en: 'The coordinates were read as {lon}, {lat}',
-  },
-  'coords-coarse': {
-    severity: 'warning',
-    zh: '坐标只有 {decimals} 位小数，位置可能差 {metres} 米',
-    en: 'The coordinates have only {decimals} decimals; the place may be off by {metres} m',
-    fix: { zh: '有条件时重新取坐标', en: 'Take the coordinates again when you can' },
-  },
-  'crs-differs': {
-    severity: 'error',
-    zh: '列表写的坐标系是“{written}”，与 --crs {given} 不一致，这一行没有导入',
-    en: 'The list says “{written}” but --crs says {given}; the row was not imported',
-    fix: {
-      zh: '先弄清坐标是在哪里取的，再改 --crs 或改列表',
-      en: 'Find out where the coordinates were taken, then change --crs or the list',
-    },
-  },
-  'crs-unknown': {
-    severity: 'error',
-    zh: '不认识或不支持的坐标系“{written}”，这一行没有导入',
-    en: 'Unknown or unsupported coordinate system “{written}”; the row was not imported',
-    fix: { zh: '换成 WGS84、GCJ02 或 BD09 的坐标', en: 'Give coordinates in WGS84, GCJ02 or BD09' },
-  },
   'hours-unread': {
     severity: 'warning',
     zh: '开放时间没有读懂（{why}），站点已导入但不显示时间',
@@ -115,43 +50,6 @@ export const ROW_MESSAGES = {
     severity: 'note',
     zh: '设施“{words}”不在词表里，按原文显示',
     en: 'Facility “{words}” is not in the vocabulary and is shown as written',
-  },
-  'region-unknown': {
-    severity: 'warning',
-    zh: '找不到行政区划“{text}”，站点已导入但没有地区',
-    en: 'No administrative division “{text}”; the station was imported without a region',
-    fix: {
-      zh: '写全称，如“上海市浦东新区”，或加“区划代码”列',
-      en: 'Write it in full, as 上海市浦东新区, or add a column 区划代码 (code)',
-    },
-  },
-  'region-ambiguous': {
-    severity: 'warning',
-    zh: '“{text}”有好几个：{candidates}，站点已导入但没有地区',
-    en: '“{text}” could be {candidates}; the station was imported without a region',
-    fix: { zh: '写上省和市', en: 'Add province and city' },
-  },
-  'region-partial': {
-    severity: 'warning',
-    zh: '只认出“{found}”，“{rest}”不是县级行政区划，地区记为 {found}',
-    en: 'Only {found} is a known division, “{rest}” is not; the region is {found}',
-    fix: { zh: '写上所在的县（市、区）', en: 'Add the county or district' },
-  },
-  'region-code-unknown': {
-    severity: 'warning',
-    zh: '没有区划代码“{text}”（GB/T 2260），站点已导入但没有按代码记地区',
-    en: 'No such division code “{text}” (GB/T 2260); it was not used',
-  },
-  'region-conflict': {
-    severity: 'warning',
-    zh: '区划代码是 {byCode}，名称却是 {byName}，站点已导入但没有地区',
-    en: 'The code says {byCode}, the name {byName}; the station was imported without a region',
-    fix: { zh: '改正其中一个', en: 'Correct one of them' },
-  },
-  'region-from-address': {
-    severity: 'note',
-    zh: '没有填地区，按地址记为 {found}',
-    en: 'The region was not given and was taken from the address: {found}',
   },
   'status-unknown': {
     severity: 'warning',
@@ -191,6 +89,12 @@ export const ROW_MESSAGES = {
     en: 'The cell holds the formula error {text} and is treated as empty',
     fix: { zh: '改正公式或直接填值', en: 'Correct the formula or fill in the value' },
   },
+  'number-withheld': {
+    severity: 'warning',
+    zh: '这一格里有像身份证号或手机号的数字，没有写入',
+    en: 'The cell holds what looks like an identity or mobile number; the number was not written',
+    fix: { zh: '公开的名单里请删去个人号码', en: 'Delete personal numbers from a public list' },
+  },
   'id-unusable': {
     severity: 'warning',
     zh: '编号“{text}”不能作网址的一部分，改用自动编号 {id}',
@@ -199,7 +103,7 @@ export const ROW_MESSAGES = {
   },
   'id-running': {
     severity: 'note',
-    zh: '“编号”是 1、2、3 这样的顺序号，增删一行就会变，没有当作站点编号',
+    zh: '“编号”是 1、2、3 这样的顺序号，增删一行就会变，没有当作编号',
     en: 'The ids are running numbers, which change with any row added; they were not used as ids',
     fix: {
       zh: '要用自己的编号，请写成固定的，如“浦东-001”',
@@ -228,11 +132,11 @@ export const ROW_MESSAGES = {
   },
   'last-good-kept': {
     severity: 'warning',
-    zh: '这一行没有导入，但认得出是上次导入过的站点：保留上次的内容，没有移除',
-    en: 'The row was not imported, but its station is known from the last import and stays as it was then',
+    zh: '这一行没有导入，但认得出是上次导入过的{noun}：保留上次的内容，没有移除',
+    en: 'The row was not imported, but its {noun} is known from the last import and stays as it was then',
     fix: {
-      zh: '改正后再导入；站点已经不在的，删去这一行',
-      en: 'Mend the row and import again; if the station is gone, delete the row',
+      zh: '改正后再导入；{noun}已经不在的，删去这一行',
+      en: 'Mend the row and import again; if the {noun} is gone, delete the row',
     },
   },
   'place-twice': {

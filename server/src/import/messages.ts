@@ -1,10 +1,21 @@
 /** The sentences of the report, by code. */
 
+import { CONTEST_MESSAGES } from './messages-contest.ts';
 import { FILE_MESSAGES } from './messages-file.ts';
+import { PEOPLE_MESSAGES } from './messages-people.ts';
+import { READING_MESSAGES } from './messages-reading.ts';
+import { PLACE_MESSAGES } from './messages-place.ts';
 import { ROW_MESSAGES } from './messages-row.ts';
 import type { Bilingual, MessageText, Severity } from './message-text.ts';
 
-const MESSAGES = { ...FILE_MESSAGES, ...ROW_MESSAGES };
+const MESSAGES = {
+  ...FILE_MESSAGES,
+  ...ROW_MESSAGES,
+  ...PLACE_MESSAGES,
+  ...READING_MESSAGES,
+  ...PEOPLE_MESSAGES,
+  ...CONTEST_MESSAGES,
+};
 
 /** Machine-readable names of findings; part of the report's format. */
 export type MessageCode = keyof typeof MESSAGES;
@@ -16,6 +27,8 @@ export interface Message {
   severity: Severity;
   message: Bilingual;
   fix?: Bilingual;
+  /** An error of one cell only: the row is kept without it. */
+  keepsRow?: boolean;
 }
 
 /** The sentences of a finding with its values filled in. */
@@ -23,9 +36,13 @@ export function messageOf(
   code: MessageCode,
   values: Readonly<Record<string, MessageValue>> = {},
 ): Message {
-  const { severity, zh, en, fix }: MessageText = MESSAGES[code];
-  const message = fill({ zh, en }, values);
-  return fix ? { severity, message, fix: fill(fix, values) } : { severity, message };
+  const { severity, zh, en, fix, keepsRow }: MessageText = MESSAGES[code];
+  return {
+    severity,
+    message: fill({ zh, en }, values),
+    ...(fix ? { fix: fill(fix, values) } : {}),
+    ...(keepsRow ? { keepsRow } : {}),
+  };
 }
 
 function fill(text: Bilingual, values: Readonly<Record<string, MessageValue>>): Bilingual {

@@ -7,6 +7,7 @@ import { knownHeader } from './columns.ts';
 import { MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_UNPACKED, MB } from './limits.ts';
 import { readWorkbook } from './workbook.ts';
 import { readZipDirectory, sizesAreTrue } from './zip-directory.ts';
+import type { ColumnWords } from './columns.ts';
 import type { Delimiter } from './csv.ts';
 import type { Grid, GridFinding, TextEncodingName } from './types.ts';
 import type { MessageCode, MessageValue } from './messages.ts';
@@ -19,6 +20,7 @@ export type OpenedFile =
 export async function openFile(
   bytes: Uint8Array,
   fileName: string,
+  words: ColumnWords,
   reader: typeof readWorkbook = readWorkbook,
 ): Promise<OpenedFile> {
   if (bytes.length === 0) return { ok: false, code: 'file-empty' };
@@ -28,7 +30,7 @@ export async function openFile(
   const file = fileKind(bytes);
   switch (file.kind) {
     case 'text':
-      return openText(bytes, fileName);
+      return openText(bytes, fileName, words);
     case 'zip':
       return (await zipFault(bytes)) ?? openWorkbook(bytes, reader);
     case 'xls':
@@ -40,12 +42,12 @@ export async function openFile(
   }
 }
 
-function openText(bytes: Uint8Array, fileName: string): OpenedFile {
+function openText(bytes: Uint8Array, fileName: string, words: ColumnWords): OpenedFile {
   const decoded = decodeText(bytes);
   if (!decoded) return { ok: false, code: 'file-encoding' };
   const { text, encoding } = decoded;
   if (text.trim() === '') return { ok: false, code: 'file-empty' };
-  const { rows, openQuote } = parseCsv(text, delimiterOf(text), MAX_ROWS + 1);
+  const { rows, openQuote } = parseCsv(text, delimiterOf(text, words), MAX_ROWS + 1);
   const findings: GridFinding[] = [];
   if (openQuote) findings.push({ code: 'csv-quote', at: [openQuote.row, openQuote.column] });
   const count = rows.flatMap(row => row.slice(MAX_COLUMNS)).filter(cell => cell !== '').length;
@@ -57,11 +59,13 @@ function openText(bytes: Uint8Array, fileName: string): OpenedFile {
 const HEAD_RECORDS = 30;
 
 /** The delimiter that shows the most known headers in one of the first rows, else the most cells. */
-function delimiterOf(text: string): Delimiter {
+export function delimiterOf(text: string, words: ColumnWords): Delimiter {
   let best: { delimiter: Delimiter; headers: number; cells: number } | undefined;
   for (const delimiter of DELIMITERS) {
     const { rows } = parseCsv(text, delimiter, HEAD_RECORDS);
-    const heads = rows.map(row => row.slice(0, MAX_COLUMNS).filter(cell => knownHeader(cell)));
+    const heads = rows.map(row =>
+      row.slice(0, MAX_COLUMNS).filter(cell => knownHeader(cell, words)),
+    );
     const headers = Math.max(0, ...heads.map(head => head.length));
     const cells = Math.max(0, ...rows.map(row => row.length));
     const better =

@@ -2,8 +2,10 @@
 
 import { convertDatum } from '../../../src/rules/coordinates.ts';
 import { datumNamed } from './datum-words.ts';
+import { degreesOfBaidu } from './baidu-metres.ts';
 import { readPair, readPosition } from './coordinate-cells.ts';
 import type { Datum } from '../../../src/rules/vocabulary.ts';
+import type { ReadPosition } from './coordinate-cells.ts';
 import type { RowCells } from './row-cells.ts';
 
 export interface Position {
@@ -21,15 +23,18 @@ const FINE_DECIMALS = 3;
 /** The position of a row; undefined with an error reported where there is none to rely on. */
 export function positionOf(row: RowCells, crs: Datum): Position | undefined {
   const separate = row.has('lon') && row.has('lat');
-  const read = separate
-    ? readPosition(row.text('lon'), row.text('lat'))
-    : readPair(row.text('lonLat'));
+  const read = inDegrees(
+    separate ? readPosition(row.text('lon'), row.text('lat')) : readPair(row.text('lonLat')),
+    crs,
+  );
   const field = separate ? 'lon' : 'lonLat';
   if (!read.ok) {
     row.say(read.fault, separate ? read.at : field);
     return undefined;
   }
-  const raw: [number, number] = [read.lon, read.lat];
+  const raw: [number, number] = read.plain
+    ? [read.lon, read.lat]
+    : [nanodegrees(read.lon), nanodegrees(read.lat)];
   if (!read.plain) {
     row.say('coords-read', field, { lon: decimetres(read.lon), lat: decimetres(read.lat) });
     for (const column of ['lon', 'lat', 'lonLat'] as const) row.keep(column);
@@ -39,6 +44,16 @@ export function positionOf(row: RowCells, crs: Datum): Position | undefined {
   }
   const [lon, lat] = crs === 'wgs84' ? raw : convertDatum(raw, crs, 'wgs84');
   return { wgs84: [decimetres(lon), decimetres(lat)], raw, decimals: read.decimals };
+}
+
+/** A metre is about the fifth decimal of a degree. */
+const METRE_DECIMALS = 5;
+
+/** Baidu's metres are as good as its degrees where the import says that they are Baidu's. */
+function inDegrees(read: ReadPosition, crs: Datum): ReadPosition {
+  if (read.ok || !read.metres || crs !== 'bd09') return read;
+  const [lon, lat] = degreesOfBaidu(...read.metres);
+  return { ok: true, lon, lat, decimals: METRE_DECIMALS + (read.decimals ?? 0), plain: false };
 }
 
 /**
@@ -63,6 +78,11 @@ function codeOf(datum: Datum | 'unknown'): 'crs-unknown' | 'crs-differs' {
 export function metresOf(decimals: number): string {
   const metres = 111_320 / 10 ** decimals;
   return metres >= 1 ? String(Math.round(metres)) : metres.toPrecision(1);
+}
+
+/** Finer than any survey; what an arithmetic has behind it is noise. */
+function nanodegrees(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9;
 }
 
 function decimetres(degrees: number): number {

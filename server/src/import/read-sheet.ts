@@ -1,28 +1,27 @@
 /** Reads a sheet row by row, and reports on its columns. */
 
 import { classifyRow } from './row-class.ts';
-import { findColumns, missingColumns } from './header.ts';
+import { findColumns } from './header.ts';
+import { hideNumbers } from './personal-numbers.ts';
 import { narrow } from './cell-text.ts';
-import { readRow, unreadRow } from './read-row.ts';
 import { RowCells } from './row-cells.ts';
 import type { Columns } from './header.ts';
-import type { DraftContext } from './station-draft.ts';
 import type { Grid } from './types.ts';
-import type { ReadRow } from './read-row.ts';
+import type { ListReader, SheetReader } from './list-reader.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
-/** The rows of a sheet that mean stations; undefined when it has no header that is known. */
-export function readSheet(
+/** What the rows of a sheet were read into; undefined when it has no header that is known. */
+export function readSheet<R>(
   grid: Grid,
-  context: DraftContext,
+  reader: ListReader<R>,
   report: ReportBuilder,
-): ReadRow[] | undefined {
-  const columns = findColumns(grid);
+): R[] | undefined {
+  const columns = findColumns(grid, reader.words);
   if (!columns) return undefined;
+  const sheet = reader.begin(columns, grid);
   reportGrid(grid, report);
-  reportColumns(grid.name, columns, report);
-  const missing = missingColumns(columns);
-  const read: ReadRow[] = [];
+  reportColumns(grid.name, columns, { ...reader.says, taken: sheet.taken }, report);
+  const read: R[] = [];
   let filled = 0;
   for (let r = columns.headerRow + 1; r < grid.rows.length; r++) {
     const cells = grid.rows[r]!;
@@ -30,22 +29,15 @@ export function readSheet(
     if (row.is === 'blank') continue;
     filled++;
     if (row.is === 'other') {
-      skip(grid.name, r, cells, row.what, report);
+      skip({ sheet: grid.name, row: r }, cells, row.what, report);
       continue;
     }
     const rowCells = new RowCells(grid.name, r, cells, columns, report);
-    read.push(missing.length > 0 ? unreadRow(rowCells, context) : readRow(rowCells, context));
+    read.push(sheet.missing.length > 0 ? sheet.unread(rowCells) : sheet.read(rowCells));
   }
   report.sheets.push({ name: grid.name, rows: filled, headerRow: columns.headerRow + 1 });
   report.counts.read += read.length;
-  if (missing.length > 0) {
-    const found = columns.headers.filter(header => header !== '').join('、');
-    report.add(
-      'columns-missing',
-      { missing: missing.join('、'), found, rows: read.length },
-      { sheet: grid.name, row: columns.headerRow },
-    );
-  }
+  reportMissing(grid.name, columns, { missing: sheet.missing, rows: read.length }, report);
   return read;
 }
 
@@ -55,8 +47,7 @@ export function filledRows(grid: Grid): number {
 }
 
 function skip(
-  sheet: string,
-  row: number,
+  place: { sheet: string; row: number },
   cells: readonly string[],
   what: { zh: string; en: string },
   report: ReportBuilder,
@@ -67,7 +58,8 @@ function skip(
     .map(narrow)
     .filter(text => text !== '')
     .join(' ');
-  report.add('row-skipped', { what }, { sheet, row, columnIndex, value });
+  const shown = hideNumbers(value, 'ids and mobiles')?.trim() ?? value;
+  report.add('row-skipped', { what }, { ...place, columnIndex, value: shown });
 }
 
 function reportGrid({ name, findings }: Grid, report: ReportBuilder): void {
@@ -77,12 +69,20 @@ function reportGrid({ name, findings }: Grid, report: ReportBuilder): void {
   }
 }
 
-function reportColumns(sheet: string, columns: Columns, report: ReportBuilder): void {
-  const { headers, unknown, repeated, of, headerRow } = columns;
+function reportColumns(
+  sheet: string,
+  { headers, unknown, repeated, of, headerRow }: Columns,
+  {
+    unknown: unknownCode,
+    personal,
+    taken,
+  }: ListReader<unknown>['says'] & Pick<SheetReader<unknown>, 'taken'>,
+  report: ReportBuilder,
+): void {
   const groups = [
-    ['columns-unknown', unknown],
-    ['columns-twice', repeated],
-    ['columns-personal', of.get('person') ?? []],
+    [unknownCode, unknown.filter(column => !taken?.has(column))],
+    [isBeside(headers, of, repeated) ? 'tables-beside' : 'columns-twice', repeated],
+    [personal, of.get('person') ?? []],
   ] as const;
   for (const [code, indexes] of groups) {
     const columnIndex = indexes[0];
@@ -90,4 +90,26 @@ function reportColumns(sheet: string, columns: Columns, report: ReportBuilder): 
     const names = indexes.map(index => headers[index]).join('、');
     report.add(code, { columns: names }, { sheet, row: headerRow, columnIndex });
   }
+}
+
+/** Whether the columns that come again are those of a second list to the right: names and more. */
+function isBeside(
+  headers: readonly string[],
+  of: Columns['of'],
+  repeated: readonly number[],
+): boolean {
+  const name = headers[of.get('name')?.[0] ?? -1];
+  return repeated.length > 1 && repeated.some(column => headers[column] === `${name} (2)`);
+}
+
+function reportMissing(
+  sheet: string,
+  { headers, headerRow }: Columns,
+  { missing, rows }: { missing: readonly string[]; rows: number },
+  report: ReportBuilder,
+): void {
+  if (missing.length === 0) return;
+  const found = headers.filter(header => header !== '').join('、');
+  const values = { missing: missing.join('、'), found, rows };
+  report.add('columns-missing', values, { sheet, row: headerRow });
 }

@@ -1,7 +1,8 @@
 import { cellName } from './cell-text.ts';
+import { LIST_WORDS } from './list-words.ts';
 import { messageOf } from './messages.ts';
-import type { MessageCode, MessageValue } from './messages.ts';
-import type { Severity } from './message-text.ts';
+import type { Message, MessageCode, MessageValue } from './messages.ts';
+import type { ListKind } from './types.ts';
 import type {
   ImportCounts,
   ImportReport,
@@ -37,18 +38,21 @@ export class ReportBuilder {
   };
   encoding: TextEncodingName | undefined;
   readonly #file: string;
+  readonly #kind: ListKind;
 
-  constructor(file: string) {
+  constructor(file: string, kind: ListKind) {
     this.#file = file;
+    this.#kind = kind;
   }
 
-  /** Adds a line; says how grave its finding is. */
+  /** Adds a line; gives its message back, which says how grave the finding is. */
   add(
     code: MessageCode,
     values: Readonly<Record<string, MessageValue>> = {},
     place: Place = {},
-  ): Severity {
-    const { severity, message, fix } = messageOf(code, values);
+  ): Message {
+    const said = messageOf(code, { ...LIST_WORDS[this.#kind], ...values });
+    const { severity, message, fix } = said;
     const { sheet, row, columnIndex, column, station, value } = place;
     this.lines.push({
       severity,
@@ -61,7 +65,7 @@ export class ReportBuilder {
       message,
       ...(fix ? { fix } : {}),
     });
-    return severity;
+    return said;
   }
 
   get hasErrors(): boolean {
@@ -70,7 +74,14 @@ export class ReportBuilder {
 
   finish(): ImportReport {
     const { lines, sheets, counts, encoding } = this;
-    return { file: this.#file, sheets, ...(encoding ? { encoding } : {}), counts, lines };
+    return {
+      file: this.#file,
+      kind: this.#kind,
+      sheets,
+      ...(encoding ? { encoding } : {}),
+      counts,
+      lines,
+    };
   }
 }
 

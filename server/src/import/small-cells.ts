@@ -23,7 +23,7 @@ export function readStatus(text: string): Status | undefined {
   return STATUS_OF.get(foldWord(text));
 }
 
-const AREA = /^(?:约|近)?(\d{1,7}(?:\.\d+)?)(?:m2|m\^2|平方米|平米|平方)?(?:左右)?$/;
+const AREA = /^(?:约|近)?(\d{1,7}(?:\.\d+)?)(?:m2|m\^2|平方米|平米|平方|平)?(?:左右)?$/;
 
 /** Square metres; undefined where the text is no single amount (`超过100`). */
 export function readArea(text: string): number | undefined {
@@ -31,7 +31,7 @@ export function readArea(text: string): number | undefined {
   return amount > 0 ? amount : undefined;
 }
 
-const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: \d{2}:\d{2})?$/;
+const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: \d{2}:\d{2}(?::[\d.]{2,})?)?$/;
 
 /** A date as `YYYY-MM-DD`; undefined where the text is none. */
 export function readDate(text: string): string | undefined {

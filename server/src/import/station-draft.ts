@@ -8,7 +8,7 @@ import { pinyinInitials } from './pinyin-initials.ts';
 import { readFacilities } from './facility-words.ts';
 import type { Bilingual } from './message-text.ts';
 import type { Datum, Kind } from '../../../src/rules/vocabulary.ts';
-import type { Field } from './columns.ts';
+import type { Field } from './field-headers.ts';
 import type { HoursReading } from './hours-phrases.ts';
 import type { HoursTrouble } from './hours-rules.ts';
 import type { Position } from './position-cells.ts';
@@ -38,11 +38,19 @@ export interface DraftContext {
   hours: Map<string, HoursReading>;
 }
 
-/** The draft of a row; undefined when an error, which is reported, keeps the row out. */
-export function draftOf(row: RowCells, context: DraftContext): StationDraft | undefined {
+/**
+ * The draft of a row; undefined when an error, which is reported, keeps the row out.
+ *
+ * @param kindsIn how the kinds of a row are read.
+ */
+export function draftOf(
+  row: RowCells,
+  context: DraftContext,
+  kindsIn: (row: RowCells) => Kind[] = kindsOf,
+): StationDraft | undefined {
   const name = row.text('name');
   if (name === '') row.say('name-missing', 'name');
-  const kinds = kindsOf(row);
+  const kinds = kindsIn(row);
   checkDatum(row, context.crs);
   const position = positionOf(row, context.crs);
   if (row.refused || !position) return undefined;

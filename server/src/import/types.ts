@@ -1,4 +1,4 @@
-/** Shapes the station importer takes and gives. */
+/** Shapes the importer takes and gives. */
 
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
@@ -16,15 +16,16 @@ export interface PreviousStation {
   at?: readonly [number, number];
 }
 
-export interface ImportOptions {
+/** Kinds of list that can be imported. */
+export const LIST_KINDS = ['stations', 'reading', 'craftsmen', 'standings'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** What every kind of list is imported with. */
+export interface ListOptions {
   /** Name of the file as its owner knows it; also the sheet name of a CSV file. */
   fileName: string;
-  /** Datum of the list's coordinates. Never guessed: without it nothing is imported. */
-  crs: Datum;
-  /** The day written to `provenance.checked`; today when absent. */
+  /** The day written to the documents; today when absent. */
   now?: Date;
-  /** Stations of the import before this one; their ids are kept where the place is the same. */
-  previous?: readonly PreviousStation[];
   /**
    * Reads a workbook; where damage could keep the reader busy for ever, one that can be stopped
    * (`readWorkbookApart`). In the same thread when absent.
@@ -32,10 +33,55 @@ export interface ImportOptions {
   readWorkbook?: (bytes: Uint8Array) => Promise<Grid[]>;
 }
 
+export interface ImportOptions extends ListOptions {
+  /** `reading`: a list of reading stations, which has columns of its own; else `stations`. */
+  kind?: 'stations' | 'reading';
+  /** Datum of the list's coordinates. Never guessed: without it nothing is imported. */
+  crs: Datum;
+  /** Stations of the import before this one; their ids are kept where the place is the same. */
+  previous?: readonly PreviousStation[];
+}
+
+/** A document as the last import left it. */
+export interface PreviousDocument {
+  path: string;
+  /** JSON text as served. */
+  body: string;
+}
+
+export interface PeopleOptions extends ListOptions {
+  /** People of the import before this one; their ids are kept where the person is the same. */
+  previous?: readonly PreviousDocument[];
+}
+
+/** How names of contestants are published (contract: `entrantName`). */
+export const ENTRANT_NAMES = ['full', 'masked', 'code'] as const;
+export type EntrantName = (typeof ENTRANT_NAMES)[number];
+
+export interface StandingsOptions extends ListOptions {
+  /** Id of the contest. */
+  contest: string;
+  /** Id of the event; where absent, a column names the events, or there is one called `all`. */
+  event?: string;
+  /** How names are published; as the contest says when absent, `masked` where it says nothing. */
+  entrantName?: EntrantName;
+  /** The contest's own document and its standings, where there are any. */
+  previous?: readonly PreviousDocument[];
+}
+
 /** One row of the list as the two documents it becomes. */
 export interface ImportedStation {
   feature: StationFeature;
   detail: StationDetail;
+}
+
+/** A document of the contract, with the path it is served at. */
+export interface ImportedDocument {
+  kind: 'people' | 'contests' | 'standings';
+  path: string;
+  name: string;
+  /** JSON text as served. */
+  body: string;
 }
 
 /** A division that stations of the list lie in. */
@@ -53,10 +99,13 @@ export interface RegionSummary {
 export interface ImportResult {
   /** True when the report holds no error. The good rows are in `stations` either way. */
   ok: boolean;
+  /** Of a list of stations or reading stations. */
   stations: ImportedStation[];
+  /** Of a list of people (`people`) or of results (`standings`, and `contests` for its contest). */
+  documents: ImportedDocument[];
   /**
-   * Ids of `previous` stations whose rows have turned faulty: they are in the list still, so they
-   * stay as the last import left them.
+   * Ids of `previous` stations, or paths of `previous` documents, whose rows have turned faulty:
+   * they are in the list still, so they stay as the last import left them.
    */
   retained: string[];
   regions: RegionSummary[];
@@ -75,7 +124,7 @@ export interface ReportLine {
   row?: number;
   /** The column's header as written. */
   column?: string;
-  /** Name of the station the row is about. */
+  /** Name of what the row is about. */
   station?: string;
   /** The cell's text, cut at 80 characters. */
   value?: string;
@@ -95,6 +144,7 @@ export interface SheetReport {
 
 export interface ImportReport {
   file: string;
+  kind: ListKind;
   sheets: SheetReport[];
   /** How the text was decoded; absent for a workbook, which says itself. */
   encoding?: TextEncodingName;
@@ -104,15 +154,15 @@ export interface ImportReport {
 
 /** Every row below a header that is not blank is counted once: read = kept + refused. */
 export interface ImportCounts {
-  /** Rows that were taken for stations. */
+  /** Rows that were taken for entries of the list. */
   read: number;
   kept: number;
   /** Kept rows that have at least one warning. */
   withWarnings: number;
   refused: number;
-  /** Refused rows whose station stays as the last import left it. */
+  /** Refused rows whose entry stays as the last import left it. */
   retained: number;
-  /** Rows that are no station: totals, signatures, section headings, repeated headers. */
+  /** Rows that are no entry: totals, signatures, section headings, repeated headers. */
   skipped: number;
 }
 

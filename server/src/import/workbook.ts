@@ -42,7 +42,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
 }
 
 /** The reader writes records it does not know to the console; what matters is in our report. */
-function quietly<T>(read: () => T): T {
+export function quietly<T>(read: () => T): T {
   const { error } = console;
   console.error = () => {};
   try {
@@ -101,11 +101,13 @@ function fillMerges(grid: (readonly string[])[], merges: readonly Range[]): numb
 
 /**
  * A cell's text. A number keeps its full value where the display rounds it (coordinates) and its
- * display where that says the same with zeros (`007`); dates and times read `2023-07-01`, `08:30`.
+ * display where that says the same with zeros (`007`); dates and times read `2023-07-01`, `08:30`, and
+ * `00:03:20` where seconds are shown.
  */
 function cellText(cell: CellObject, xlsx: typeof Xlsx): string {
   if (cell.t === 'n' && typeof cell.v === 'number') {
-    if (typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z)) return dateText(cell.v, xlsx);
+    if (typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z))
+      return dateText(cell.v, cell.z, xlsx);
     return cell.w !== undefined && Number(cell.w) === cell.v ? cell.w : String(cell.v);
   }
   if (cell.t === 'z' || cell.v === undefined) return '';
@@ -113,13 +115,27 @@ function cellText(cell: CellObject, xlsx: typeof Xlsx): string {
 }
 
 /** A spreadsheet date (days since 1900) as `YYYY-MM-DD`, with `HH:MM` where it has a time. */
-function dateText(days: number, xlsx: typeof Xlsx): string {
-  const date: { y: number; m: number; d: number; H: number; M: number } | null =
-    xlsx.SSF.parse_date_code(days);
+function dateText(days: number, format: string, xlsx: typeof Xlsx): string {
+  const date: {
+    y: number;
+    m: number;
+    d: number;
+    H: number;
+    M: number;
+    S: number;
+    u: number;
+  } | null = xlsx.SSF.parse_date_code(days);
   if (!date) return String(days);
   const two = (value: number) => String(value).padStart(2, '0');
-  const time = `${two(date.H)}:${two(date.M)}`;
+  const time = `${two(date.H)}:${two(date.M)}${secondsText(date, format)}`;
   if (days < 1) return time;
   const day = `${date.y}-${two(date.m)}-${two(date.d)}`;
   return Number.isInteger(days) ? day : `${day} ${time}`;
+}
+
+/** `:20` or `:20.5`, as results of a race need; nothing where none are shown and there are none. */
+function secondsText({ S, u }: { S: number; u: number }, format: string): string {
+  const seconds = Math.round((S + u) * 100) / 100;
+  const shown = /s/i.test(format.replace(/"[^"]*"|\\./g, ''));
+  return seconds === 0 && !shown ? '' : `:${seconds < 10 ? '0' : ''}${seconds}`;
 }

@@ -63,6 +63,12 @@ const CASES: readonly (readonly [string, Record<string, string>, readonly string
   [
     'metres',
     { A: '三号站', E: '13524678.1', F: '3641234.5' },
+    ['error coords-mercator 名单.csv!E3'],
+    false,
+  ],
+  [
+    'metres of another projection',
+    { A: '三号站', E: '40524678.1', F: '3441234.5' },
     ['error coords-metres 名单.csv!E3'],
     false,
   ],
@@ -180,7 +186,9 @@ test('spellings of datums, and one that is not supported', async () => {
       assert.deepEqual(findings(result), [], word);
     }
   }
-  for (const word of ['BD09MC', '北京54', '不详']) {
+  const metres = await importCsv([WITH_DATUM, `${GOOD},BD09MC`]);
+  assert.deepEqual(findings(metres), ['error crs-differs 名单.csv!I2'], 'Baidu’s, in metres');
+  for (const word of ['墨卡托', '北京54', '不详']) {
     const result = await importCsv([WITH_DATUM, `${GOOD},${word}`]);
     assert.deepEqual(findings(result), ['error crs-unknown 名单.csv!I2'], word);
   }

@@ -19,7 +19,7 @@ test('Chinese: summary first, same findings together, each with its cell', async
   assert.equal(
     text.replace(/认得的类型有：.*/, '认得的类型有：（略）'),
     `名单.csv
-共读取 5 行：导入 2 个站点（其中 1 个有提醒），未导入 3 行；另跳过 0 行。
+共读取 5 行：导入 2 个站点（其中 1 行有提醒），未导入 3 行；另跳过 0 行。
 文字编码：UTF-8
 工作表“名单.csv”：表头在第 2 行，其下 5 行
 

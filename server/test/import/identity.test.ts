@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { IdMaker, isRunning, shortHash } from '../../src/import/identity.ts';
+import { IdMaker, isRunning, LIKE_PLACES, shortHash } from '../../src/import/identity.ts';
 import { isDocumentId } from '../../src/documents/paths.ts';
 import { PlaceRegister } from '../../src/import/duplicates.ts';
+import type { Place } from '../../src/import/identity.ts';
+import type { PreviousStation } from '../../src/import/index.ts';
+
+function places(previous: readonly PreviousStation[], listed: readonly Place[]) {
+  return new IdMaker(previous, listed, LIKE_PLACES);
+}
 
 const PLACE = { region: '310115', name: '示例站', address: '示例路1号' };
 
@@ -14,24 +20,24 @@ test('the hash is FNV-1a of 64 bits, its low 60 written in base 32', () => {
     foobar: 0x85944171f73967e8n,
   };
   for (const [text, value] of Object.entries(reference)) {
-    const digits = [...shortHash(text).slice('st-'.length)].reverse();
+    const digits = [...shortHash(text, 'st').slice('st-'.length)].reverse();
     const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
     const back = digits.reduce((sum, digit) => sum * 32n + BigInt(alphabet.indexOf(digit)), 0n);
     assert.equal(back, BigInt.asUintN(60, value), text);
   }
-  assert.equal(isDocumentId(shortHash('任意')), true);
+  assert.equal(isDocumentId(shortHash('任意', 'st')), true);
 });
 
 test('an id depends on region, name and address and on nothing else', () => {
-  const id = new IdMaker([], [PLACE]).derived(PLACE).id;
+  const id = places([], [PLACE]).derived(PLACE).id;
   const spelled = { ...PLACE, name: ' 示例 站', address: '示例路１号' };
-  assert.equal(new IdMaker([], [spelled]).derived(spelled).id, id);
+  assert.equal(places([], [spelled]).derived(spelled).id, id);
   for (const other of [
     { ...PLACE, name: '示例二站' },
     { ...PLACE, region: '310101' },
     { ...PLACE, address: '示例路2号' },
   ]) {
-    assert.notEqual(new IdMaker([], [other]).derived(other).id, id);
+    assert.notEqual(places([], [other]).derived(other).id, id);
   }
 });
 
@@ -42,25 +48,25 @@ test('a place keeps its earlier id when address or region changed', () => {
     [{ ...PLACE, address: '示例路1号甲' }, 'previous'],
     [{ ...PLACE, region: '310101' }, 'previous'],
   ] as const) {
-    assert.deepEqual(new IdMaker(previous, [place]).derived(place), { id: 'old-1', from });
+    assert.deepEqual(places(previous, [place]).derived(place), { id: 'old-1', from });
   }
 });
 
 test('an earlier id is not given where it could mean several places', () => {
   const moved = { ...PLACE, address: '新路1号' };
   const twin = { ...PLACE, address: '新路2号' };
-  const ids = new IdMaker([{ ...PLACE, id: 'old-1' }], [moved, twin]);
+  const ids = places([{ ...PLACE, id: 'old-1' }], [moved, twin]);
   assert.equal(ids.derived(moved).from, 'derived');
   assert.equal(ids.derived(twin).from, 'derived');
   const before = [
     { ...PLACE, id: 'old-1' },
     { ...PLACE, id: 'old-2', address: '示例路9号' },
   ];
-  assert.equal(new IdMaker(before, [moved]).derived(moved).from, 'derived');
+  assert.equal(places(before, [moved]).derived(moved).from, 'derived');
 });
 
 test('places that differ in nothing are counted', () => {
-  const ids = new IdMaker([], [PLACE, PLACE]);
+  const ids = places([], [PLACE, PLACE]);
   const first = ids.derived(PLACE);
   const second = ids.derived(PLACE);
   assert.equal(first.from, 'derived');
@@ -69,7 +75,7 @@ test('places that differ in nothing are counted', () => {
 });
 
 test('an own number comes once, whatever its case', () => {
-  const ids = new IdMaker([], []);
+  const ids = places([], []);
   assert.deepEqual(ids.own('PD-001'), { id: 'PD-001', from: 'own' });
   assert.equal(ids.own('pd-001'), undefined);
 });

@@ -2,9 +2,14 @@
 
 import { deflateRawSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
-import { importStations } from '../../src/import/index.ts';
+import { importList, importStations } from '../../src/import/index.ts';
 import { readWorkbookApart } from '../../src/import/workbook-apart.ts';
-import type { ImportOptions, ImportResult, ReportLine } from '../../src/import/index.ts';
+import type {
+  ImportOptions,
+  ImportResult,
+  ListRequest,
+  ReportLine,
+} from '../../src/import/index.ts';
 
 export const HEADER = '站点名称,类型,所在地区,详细地址,经度,纬度,开放时间,服务设施';
 /** A row that nothing is wrong with, under HEADER. */
@@ -55,6 +60,21 @@ export function workbook(sheets: SheetInput[], bookType: 'xlsx' | 'biff8' = 'xls
     xlsx.utils.book_append_sheet(book, sheet, name);
   }
   return new Uint8Array(xlsx.write(book, { type: 'array', bookType }) as ArrayBuffer);
+}
+
+/**
+ * A workbook that keeps its reader busy for ever: one text cell is made a formula of an old Excel,
+ * and its text is then read as code.
+ */
+export function circling(): Uint8Array {
+  const bytes = workbook([{ name: '城区', rows: cells([HEADER, GOOD]) }], 'biff8');
+  const label = [0x04, 0x02, undefined, undefined, 0x01, 0x00, 0x06, 0x00];
+  const at = bytes.findIndex((_, start) =>
+    label.every((byte, i) => byte === undefined || byte === bytes[start + i]),
+  );
+  if (at < 0) throw new Error('the cell in the second row, seventh column is not found');
+  bytes[at] = 0x06;
+  return bytes;
 }
 
 /** Rows of a sheet from lines of cells divided by commas. */
@@ -113,4 +133,27 @@ export function zip(entries: readonly Packed[]): Uint8Array {
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...parts, listed, end]));
+}
+
+/** Imports CSV text of a list of any kind, given as lines. */
+export function importLines(lines: readonly string[], request: AnyRequest): Promise<ImportResult> {
+  return importAny(utf8(lines.join('\n')), request);
+}
+
+type Optional<R> = R extends unknown ? Omit<R, 'fileName'> & { fileName?: string } : never;
+export type AnyRequest = Optional<ListRequest>;
+
+export function importAny(bytes: Uint8Array, request: AnyRequest): Promise<ImportResult> {
+  const also = { fileName: '名单.csv', readWorkbook: readWorkbookApart, now: NOW };
+  return importList(bytes, { ...also, ...request } as ListRequest);
+}
+
+/** The day the lists of the tests are imported on. */
+export const NOW = new Date('2026-03-01T04:00:00Z');
+
+/** The documents of an import by path. */
+export function bodies({ documents }: ImportResult): Record<string, unknown> {
+  return Object.fromEntries(
+    documents.map(({ path, body }) => [path, JSON.parse(body) as unknown] as const),
+  );
 }

@@ -141,6 +141,7 @@ test('the sample list is read without a finding', () => {
   assert.equal(result.ok, true);
   assert.deepEqual(result.report, {
     file: 'stations-gb18030.csv',
+    kind: 'stations',
     sheets: [{ name: 'stations-gb18030.csv', rows: 20, headerRow: 2 }],
     encoding: 'GB18030',
     counts: { read: 20, kept: 20, withWarnings: 0, refused: 0, retained: 0, skipped: 0 },

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { cellName, splitWords, tidy } from '../../src/import/cell-text.ts';
 import { FACILITIES, KINDS } from '../../../src/rules/vocabulary.ts';
 import { KIND_EXAMPLES, readKinds } from '../../src/import/kind-words.ts';
-import { knownHeader } from '../../src/import/columns.ts';
+import { knownHeader, STATION_WORDS } from '../../src/import/columns.ts';
 import { pinyinInitials } from '../../src/import/pinyin-initials.ts';
 import {
   isMobile,
@@ -106,21 +106,24 @@ const HEADERS: readonly (readonly [string, string])[] = [
 
 for (const [header, field] of HEADERS) {
   test(`column “${header.replace('\n', '↵')}” is ${field}`, () => {
-    assert.deepEqual(knownHeader(header), { field });
+    assert.deepEqual(knownHeader(header, STATION_WORDS), { field });
   });
 }
 
 test('a header can name its datum', () => {
-  assert.deepEqual(knownHeader('经度(GCJ-02)'), { field: 'lon', datum: 'gcj02' });
-  assert.deepEqual(knownHeader('百度经度'), { field: 'lon', datum: 'bd09' });
-  assert.deepEqual(knownHeader('高德坐标'), { field: 'lonLat', datum: 'gcj02' });
-  assert.deepEqual(knownHeader('纬度（WGS84）'), { field: 'lat', datum: 'wgs84' });
-  assert.deepEqual(knownHeader('经度（墨卡托）'), { field: 'lon', datum: 'unknown' });
+  assert.deepEqual(knownHeader('经度(GCJ-02)', STATION_WORDS), { field: 'lon', datum: 'gcj02' });
+  assert.deepEqual(knownHeader('百度经度', STATION_WORDS), { field: 'lon', datum: 'bd09' });
+  assert.deepEqual(knownHeader('高德坐标', STATION_WORDS), { field: 'lonLat', datum: 'gcj02' });
+  assert.deepEqual(knownHeader('纬度（WGS84）', STATION_WORDS), { field: 'lat', datum: 'wgs84' });
+  assert.deepEqual(knownHeader('经度（墨卡托）', STATION_WORDS), {
+    field: 'lon',
+    datum: 'unknown',
+  });
 });
 
 test('other texts are no headers', () => {
   for (const text of ['', '2023年职工服务站点一览表', '爱心驿站', '121.5', '阅读人次']) {
-    assert.equal(knownHeader(text), undefined, text);
+    assert.equal(knownHeader(text, STATION_WORDS), undefined, text);
   }
 });
 

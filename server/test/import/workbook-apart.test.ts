@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { cells, GOOD, HEADER, workbook } from './make-list.ts';
+import { cells, circling, GOOD, HEADER, workbook } from './make-list.ts';
 import { readWorkbookApart } from '../../src/import/workbook-apart.ts';
 
 const SHEETS = [{ name: '城区', rows: cells([HEADER, GOOD]) }];
 const good = () => workbook(SHEETS, 'biff8');
-
-/** The same workbook, one text cell made a formula of an old Excel: its text is then read as code. */
-function circling(): Uint8Array {
-  const bytes = good();
-  const label = [0x04, 0x02, undefined, undefined, 0x01, 0x00, 0x06, 0x00];
-  const at = bytes.findIndex((_, start) =>
-    label.every((byte, i) => byte === undefined || byte === bytes[start + i]),
-  );
-  assert.ok(at > 0, 'the cell in the second row, seventh column is found');
-  bytes[at] = 0x06;
-  return bytes;
-}
 
 suite('a workbook read in a thread of its own', () => {
   test('comes back as grids', async () => {

@@ -6,6 +6,7 @@ import {
   findings,
   GOOD,
   HEADER,
+  importAny,
   importBytes,
   lineOf,
   utf8,
@@ -39,7 +40,7 @@ for (const type of ['xlsx', 'biff8'] as const) {
     assert.deepEqual(names(result), ['示例一号站', '三号站']);
     assert.deepEqual(findings(result), [
       'error columns-missing 附表!A1',
-      'note sheet-skipped 说明',
+      'warning sheet-skipped 说明',
     ]);
     assert.deepEqual(result.report.sheets, [
       { name: '城区', rows: 1, headerRow: 2 },
@@ -201,4 +202,27 @@ test('a sheet that claims to be as large as can be costs nothing', async () => {
   assert.deepEqual(names(result), ['示例一号站']);
   assert.deepEqual(findings(result), ['warning columns-beyond 城区']);
   assert.match(lineOf(result, 'columns-beyond').message.zh, /还有 2 个/);
+});
+
+test('times of a race keep their seconds', async () => {
+  const seconds = (value: number) => value / 86_400;
+  const bytes = workbook([
+    {
+      name: '成绩',
+      rows: [
+        ['姓名', '用时'],
+        ['甲', seconds(200.5)],
+        ['乙', seconds(179)],
+        ['丙', seconds(240)],
+        ['丁', seconds(3720)],
+      ],
+      formats: { B2: 'mm:ss.0', B3: '[h]:mm:ss', B4: 'mm:ss', B5: '[h]:mm:ss' },
+    },
+  ]);
+  const { documents } = await importAny(bytes, { kind: 'standings', contest: 'c-1' });
+  const page = JSON.parse(documents.at(-1)!.body) as { rows: { total: number }[] };
+  assert.deepEqual(
+    page.rows.map(({ total }) => total),
+    [179, 200.5, 240, 3720],
+  );
 });

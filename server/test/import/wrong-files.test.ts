@@ -6,12 +6,14 @@ import {
   findings,
   GOOD,
   HEADER,
+  importAny,
   importBytes,
   lineOf,
   utf8,
   workbook,
   zip,
 } from './make-list.ts';
+import type { AnyRequest } from './make-list.ts';
 
 const GOOD_BOOK = workbook([{ name: '城区', rows: cells([HEADER, GOOD]) }]);
 
@@ -68,6 +70,25 @@ for (const [what, bytes, code] of FILES) {
     const { message, fix } = result.report.lines[0]!;
     for (const text of [message, fix]) assert.ok(text?.zh && text.en);
     assert.doesNotMatch(message.zh + message.en, /[{}]/);
+  });
+}
+
+const REQUESTS: readonly AnyRequest[] = [
+  { kind: 'reading', crs: 'wgs84' },
+  { kind: 'craftsmen' },
+  { kind: 'standings', contest: 'c-1' },
+];
+
+for (const request of REQUESTS) {
+  test(`${request.kind}: the same wrong files are told by the same words`, async () => {
+    for (const [what, bytes, code] of FILES) {
+      const result = await importAny(bytes, request);
+      assert.deepEqual(findings(result), [`error ${code}`], what);
+      const { stations, documents, retained } = result;
+      assert.deepEqual([result.ok, stations, documents, retained], [false, [], [], []], what);
+    }
+    const big = await importAny(new Uint8Array(20_000_001).fill(0x61), request);
+    assert.deepEqual(findings(big), ['error file-too-big']);
   });
 }
 
