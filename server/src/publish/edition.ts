@@ -1,0 +1,51 @@
+import { jsonPieces, type DocumentSource } from '../documents/document-source.ts';
+import { SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Publication } from './publish-tree.ts';
+import type { PublishedFile } from './put-file.ts';
+
+/** What there is to publish of one state of a site: what a live server would answer with. */
+export interface Edition extends Publication {
+  /** Stations of the site. */
+  stations: number;
+  /** Documents left out since somebody's consent has ended; complete when the details were read. */
+  withdrawn: readonly string[];
+}
+
+/** Where an edition is to appear, and what goes with it. */
+export interface EditionOptions {
+  /** Address of the site root that visitors will use, ending in a slash; relative when absent. */
+  publicUrl?: string | undefined;
+  assets: AsyncIterable<PublishedFile>;
+}
+
+/**
+ * A snapshot's documents in groups, each of which leads to those before it.
+ *
+ * @param arrange What is done to a document first, if anything.
+ */
+export async function leadingGroups(
+  snapshot: Snapshot,
+  publicUrl: string | undefined,
+  arrange = (source: DocumentSource) => source,
+): Promise<PublishedFile[][]> {
+  const groups: [PublishedFile[], PublishedFile[], PublishedFile[]] = [[], [], []];
+  for (const [path, document] of snapshot.documents) {
+    if (!path.startsWith('v1/')) continue;
+    const whole = await document.body('identity');
+    const { pieces } = arrange({ path, type: 'json', pieces: [whole] });
+    const group = /\/index\.json$/.test(path) ? 2 : /\/i\/[^/]+$/.test(path) ? 1 : 0;
+    groups[group].push({ path, bytes: Buffer.concat(pieces) });
+  }
+  const { site, generation } = snapshot;
+  const api = { base: `${publicUrl ?? ''}v1/`, mode: 'static', generation } as const;
+  const bytes = Buffer.concat(jsonPieces({ ...site, api }));
+  return [...groups, [{ path: SITE_PATH, bytes }]];
+}
+
+/** How many stations a snapshot lists. */
+export async function countStations({ documents }: Snapshot): Promise<number> {
+  const text = (await documents.get(STATIONS_PATH)?.body('identity'))?.toString('utf8') ?? '{}';
+  const { total, features } = JSON.parse(text) as { total?: number; features?: unknown[] };
+  return total ?? features?.length ?? 0;
+}
