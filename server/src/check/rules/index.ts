@@ -1,0 +1,86 @@
+import type { DocumentRule, WholeRule } from '../rule.ts';
+import { age } from './age.ts';
+import { bookings } from './bookings.ts';
+import { revisions, standingsMissing, totals } from './contests.ts';
+import { copies } from './copies.ts';
+import { datesInOrder, realDays } from './dates.ts';
+import { delivery } from './delivery.ts';
+import { detailAgrees, photoAlt } from './details.ts';
+import { fieldWords, formId } from './form-words.ts';
+import { fieldNames, fieldReferences, patterns, sensitive } from './forms.ts';
+import { hours, pastHours } from './hours.ts';
+import { entryIds, listIds } from './ids.ts';
+import { insecureLinks } from './links.ts';
+import { consent, honourLevels, relations, summaries } from './people.ts';
+import { positions } from './positions.ts';
+import { ranks } from './ranks.ts';
+import { misspelt, nulls, shape } from './shape.ts';
+import { counts, inShard } from './shards.ts';
+import { approval, calendarYear, frames, license, privacy } from './site.ts';
+import { openNames, timeZone } from './site-words.ts';
+import { kinds, regions, validity } from './stations.ts';
+import { garbled, personal } from './texts.ts';
+import { accent } from './theme.ts';
+import { details, drift, duplicateIds, samePlace } from './together.ts';
+import { firstPaint, neighbours, weight } from './weight.ts';
+
+/** Asked of each document as it is read. */
+export const DOCUMENT_RULES: readonly DocumentRule[] = [
+  shape,
+  misspelt,
+  nulls,
+  garbled,
+  personal,
+  weight,
+  neighbours,
+  age,
+  realDays,
+  datesInOrder,
+  listIds,
+  insecureLinks,
+  openNames,
+  timeZone,
+  approval,
+  accent,
+  privacy,
+  license,
+  frames,
+  calendarYear,
+  hours,
+  pastHours,
+  positions,
+  kinds,
+  regions,
+  validity,
+  counts,
+  inShard,
+  photoAlt,
+  detailAgrees,
+  consent,
+  honourLevels,
+  summaries,
+  ranks,
+  totals,
+  bookings,
+  formId,
+  fieldNames,
+  fieldWords,
+  fieldReferences,
+  sensitive,
+  patterns,
+];
+
+/** Asked once, when all is read. */
+export const WHOLE_RULES: readonly WholeRule[] = [
+  duplicateIds,
+  entryIds,
+  samePlace,
+  drift,
+  details,
+  relations,
+  standingsMissing,
+  revisions,
+  delivery,
+  firstPaint,
+  copies,
+];

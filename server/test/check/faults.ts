@@ -1,0 +1,344 @@
+// Faults people make, each put into the good site at one place.
+import type { Code } from '../../src/check/codes/index.ts';
+import { stepsOf, valueAt } from '../../src/check/pointer.ts';
+import { png, type Documents } from './good-site.ts';
+
+export interface Fault {
+  code: Code;
+  document: string;
+  pointer: string;
+  change: (documents: Documents) => void;
+  /** A value the finding must propose. */
+  propose?: unknown;
+}
+
+const SITE = '.well-known/union-widgets.json';
+const ROOT = 'v1/stations/index.json';
+const SHARD = 'v1/stations/s/wtw.json';
+const DETAIL = 'v1/stations/sh-1.json';
+const LIST = 'v1/people/index.json';
+const PERSON = 'v1/people/p-1.json';
+const CONTEST = 'v1/contests/c-1.json';
+const BOARD = 'v1/contests/c-1/welding/p1.json';
+const FORM = 'v1/forms/join.json';
+
+/** Puts a value at a pointer; `undefined` takes the member out. */
+function put(document: string, pointer: string, value: unknown): Fault['change'] {
+  return documents => {
+    const steps = stepsOf(pointer);
+    const last = steps.pop() as string;
+    let at = documents[document] as Record<string, unknown>;
+    for (const step of steps) at = at[step] as Record<string, unknown>;
+    if (value === undefined) delete at[last];
+    else at[last] = value;
+  };
+}
+
+/** A fault that is told at the very place where it is put. */
+function bad(
+  code: Code,
+  document: string,
+  pointer: string,
+  value: unknown,
+  propose?: unknown,
+): Fault {
+  return { code, document, pointer, change: put(document, pointer, value), propose };
+}
+
+/** A fault that is told elsewhere. */
+function told(code: Code, [document, pointer]: [string, string], change: Fault['change']): Fault {
+  return { code, document, pointer, change };
+}
+
+/** Puts the first item of a list at its end once more. */
+function again(document: string, list: string): Fault['change'] {
+  return documents => {
+    const items = valueAt(documents[document], list) as unknown[];
+    items.push(structuredClone(items[0]));
+  };
+}
+
+/** Sends who applies on to another page. */
+function handedTo(href: string): Fault['change'] {
+  return put(FORM, '/handoff', { name: '示例', href });
+}
+
+/** Makes a document a text of its own, to break its writing. */
+function text(document: string, edit: (text: string) => string | Uint8Array): Fault['change'] {
+  return documents => {
+    documents[document] = edit(JSON.stringify(documents[document], undefined, 2));
+  };
+}
+
+const FEATURE = '/features/0/properties';
+
+export const FAULTS: readonly Fault[] = [
+  // Shape
+  bad('missing-member', SHARD, `${FEATURE}/name`, undefined),
+  bad('wrong-type', SHARD, '/features/2/id', 17, '17'),
+  bad('wrong-value', SHARD, `${FEATURE}/status`, 'Open', 'open'),
+  bad('wrong-form', SHARD, `${FEATURE}/region`, '310115001', '310115'),
+  bad('wrong-form', ROOT, '/timeStamp', '2026/6/1 8:00', '2026-06-01T08:00:00+08:00'),
+  bad('wrong-size', SHARD, `${FEATURE}/address`, ''),
+  bad('wrong-name', SITE, '/theme/union-accent', '#c8102e'),
+  bad('wrong-type', SITE, '/widgets/station-map/kinds', 'rest'),
+  bad('wrong-type', 'v1/reading/index.json', `${FEATURE}/reading/unattended`, '是', true),
+  bad('unknown-version', 'v1/live.json', '/v', 2),
+  bad('null-value', SHARD, `${FEATURE}/status`, null),
+  bad('null-value', DETAIL, '/properties/photos/0/alt', null),
+  bad('wrong-form', SHARD, `${FEATURE}/validThrough`, '2027-02-30'),
+  bad('wrong-form', PERSON, '/consent/date', '2026/12/01', '2026-12-01'),
+  bad('wrong-value', PERSON, '/type', 'Person', 'person'),
+  bad('wrong-value', SITE, '/site/tz', 'Asia/Beijing', 'Asia/Shanghai'),
+  bad('dates-reversed', SHARD, '/features/2/properties/validThrough', '2026-06-30'),
+  bad('dates-reversed', PERSON, '/consent/through', '2026-02-01'),
+  told(
+    'dates-reversed',
+    [FORM, '/window/through'],
+    put(FORM, '/window', { from: '2026-08-01', through: '2026-07-01' }),
+  ),
+  bad('misspelt-word', SHARD, `${FEATURE}/kinds/0`, 'drivers', 'driver'),
+  bad('misspelt-word', SHARD, `${FEATURE}/kinds/0`, 'rset', 'rest'),
+  bad('misspelt-word', SHARD, `${FEATURE}/facilities/0`, 'chargng', 'charging'),
+  bad('misspelt-word', FORM, '/steps/0/fields/0/type', 'texxt', 'text'),
+  told('misspelt-member', [SITE, '/collections/readng'], documents => {
+    put(SITE, '/collections/reading', undefined)(documents);
+    put(SITE, '/collections/readng', 'v1/reading/index.json')(documents);
+  }),
+  told(
+    'misspelt-member',
+    [SITE, '/widgets/station-maps'],
+    put(SITE, '/widgets', { 'station-maps': {} }),
+  ),
+  told(
+    'misspelt-member',
+    [SITE, '/theme/--union-acent'],
+    put(SITE, '/theme', { '--union-acent': '#c8102e' }),
+  ),
+  bad('wrong-form', SITE, '/theme/--union-accent', 'c8102e', '#c8102e'),
+  told('misspelt-member', [SHARD, `${FEATURE}/fascilities`], documents => {
+    put(SHARD, `${FEATURE}/facilities`, undefined)(documents);
+    put(SHARD, `${FEATURE}/fascilities`, ['charging'])(documents);
+  }),
+  // Reading
+  told(
+    'not-json',
+    [SHARD, ''],
+    text(SHARD, all => all.replace('],', '],,')),
+  ),
+  told(
+    'bom',
+    [LIST, ''],
+    text(LIST, all => `\uFEFF${all}`),
+  ),
+  told(
+    'duplicate-member',
+    [PERSON, '/name'],
+    text(PERSON, all => all.replace('"name": "示例师傅"', '"name": "示例", "name": "示例师傅"')),
+  ),
+  bad('garbled', SHARD, `${FEATURE}/zone`, 'å·¥ä¼š', '工会'),
+  bad('garbled', SHARD, `${FEATURE}/zone`, '鎬诲伐浼氱珯', undefined),
+  // Links
+  bad('document-missing', SITE, '/forms/join', 'v1/forms/jion.json'),
+  bad('link-missing', SITE, '/privacy/policy', 'v1/privacy.htm'),
+  bad('link-example', SITE, '/privacy/policy', 'https://www.example.org/privacy'),
+  told('link-insecure', [FORM, '/handoff/href'], handedTo('http://www.union.cn/join')),
+  told('private-address', [FORM, '/handoff/href'], handedTo('http://192.168.1.8/join')),
+  told(
+    'document-missing',
+    [ROOT, '/links/2/href'],
+    put(ROOT, '/links/2', { rel: 'columns', href: 'v1/c.json' }),
+  ),
+  bad('link-foreign', ROOT, '/links/1/href', 'https://elsewhere.example.org/live.json'),
+  told(
+    'next-loop',
+    ['v1/contests/c-1/welding/p2.json', '/links/0/href'],
+    put('v1/contests/c-1/welding/p2.json', '/links', [
+      { rel: 'next', href: 'v1/contests/c-1/welding/p1.json' },
+    ]),
+  ),
+  told('calendar-missing', [SITE, '/calendar'], documents => {
+    delete documents['v1/calendar/cn-2026.json'];
+  }),
+  bad('calendar-year', 'v1/calendar/cn-2026.json', '/year', 2025),
+  // Stations
+  bad(
+    'hours-unreadable',
+    SHARD,
+    `${FEATURE}/hours`,
+    '工作日9:00-17:00',
+    'Mo-Fr 09:00-17:00; PH off',
+  ),
+  bad('hours-unreadable', SHARD, `${FEATURE}/services/0/hours`, 'Mon 14:00-16:00'),
+  bad(
+    'position-swapped',
+    SHARD,
+    '/features/1/geometry/coordinates',
+    [31.23042, 121.47311],
+    [121.47311, 31.23042],
+  ),
+  bad('position-swapped', DETAIL, '/geometry/coordinates', [31.22931, 121.51512]),
+  bad('detail-differs', DETAIL, '/geometry/coordinates', [121.51612, 31.22931]),
+  bad('position-zero', SHARD, '/features/1/geometry/coordinates', [0, 0]),
+  bad('position-abroad', SHARD, '/features/1/geometry/coordinates', [2.352, 48.857]),
+  told(
+    'position-region',
+    [SHARD, '/features/1/geometry/coordinates'],
+    put(SHARD, '/features/1/properties/region', '520102'),
+  ),
+  bad('position-coarse', SHARD, '/features/1/geometry/coordinates', [121.48, 31.23]),
+  bad('position-fine', SHARD, '/features/1/geometry/coordinates', [121.4731123456, 31.23042]),
+  bad('kind-unknown', SHARD, `${FEATURE}/kinds/0`, 'sauna'),
+  bad('region-unknown', SHARD, `${FEATURE}/region`, '310199'),
+  bad('expired-open', SHARD, `${FEATURE}/validThrough`, '2026-05-31'),
+  bad('planned-past', SHARD, '/features/2/properties/validFrom', '2026-06-01'),
+  bad('special-hours-past', DETAIL, '/properties/specialHours', [
+    { date: '2026-02-17', hours: 'off' },
+  ]),
+  bad('detail-differs', DETAIL, '/properties/address', '示例路 2 号'),
+  told('detail-missing', [SHARD, '/features/0/id'], documents => {
+    delete documents[DETAIL];
+  }),
+  bad('outside-shard', SHARD, '/features/1/geometry/coordinates', [121.47311, 30.70042]),
+  bad('count-wrong', SHARD, '/numberReturned', 4, 3),
+  bad('count-wrong', LIST, '/numberMatched', 3, 2),
+  bad('count-wrong', ROOT, '/shards/1/n', 4, 3),
+  bad('count-wrong', ROOT, '/total', 9, 5),
+  bad('count-wrong', ROOT, '/shards/1/kinds/rest', 9, 2),
+  bad('count-wrong', 'v1/stations/i/wm6.json', '/shards/0/kinds/driver', 9, 1),
+  bad('count-wrong', ROOT, '/shards/1/kinds/rider', undefined, 1),
+  bad('count-wrong', ROOT, '/kinds/rider', undefined, 1),
+  bad('wrong-size', ROOT, '/shards/1/n', -3),
+  bad('missing-member', ROOT, '/shards/1/n', undefined),
+  bad('outside-shard', ROOT, '/shards/1/gh', 'wx4'),
+  bad('outside-shard', ROOT, '/shards/1/bbox', [100, 20, 101, 21]),
+  told('next-loop', [ROOT, '/shards/2/href'], documents => {
+    const { shards } = documents[ROOT] as { shards: unknown[] };
+    shards.push(shards[1]);
+  }),
+  bad('count-wrong', ROOT, '/kinds/rest', 9),
+  bad('count-wrong', 'v1/stations/i/wm6.json', '/total', 9, 2),
+  bad('count-wrong', 'v1/stations/i/wm6.json', '/shards/0/n', 9, 2),
+  told('same-place', [SHARD, '/features/1'], documents => {
+    put(SHARD, '/features/1/properties/name', '示例路爱心接力站')(documents);
+    put(SHARD, '/features/1/geometry/coordinates', [121.51505, 31.22945])(documents);
+  }),
+  told('duplicate-id', [SHARD, '/features/1/id'], put(SHARD, '/features/1/id', 'sh-1')),
+  told('duplicate-id', ['v1/live.json', '/items/1/id'], again('v1/live.json', '/items')),
+  told('duplicate-id', ['v1/contests/index.json', '/items/1/id'], documents => {
+    again('v1/contests/index.json', '/items')(documents);
+    put('v1/contests/index.json', '/numberReturned', 2)(documents);
+  }),
+  bad('duplicate-id', BOARD, '/rows/1/id', '001'),
+  bad('duplicate-id', 'v1/contests/c-1/welding/p2.json', '/rows/0/id', '001'),
+  told(
+    'duplicate-id',
+    [CONTEST, '/rules/modules/1/id'],
+    put(CONTEST, '/rules/modules/1/id', 'theory'),
+  ),
+  told('duplicate-id', [FORM, '/consents/1/id'], again(FORM, '/consents')),
+  told(
+    'duplicate-id',
+    ['v1/calendar/cn-2026.json', '/days/1/date'],
+    again('v1/calendar/cn-2026.json', '/days'),
+  ),
+  told('time-drift', [SHARD, '/timeStamp'], put(SHARD, '/timeStamp', '2026-06-02T08:00:00+08:00')),
+  bad('data-old', LIST, '/timeStamp', '2025-06-01T08:00:00+08:00'),
+  bad('time-ahead', LIST, '/timeStamp', '2026-07-01T08:00:00+08:00'),
+  // Photos
+  told('photo-missing', [DETAIL, '/properties/photos/0/src'], documents => {
+    delete documents['v1/stations/photos/sh-1.png'];
+  }),
+  told('photo-type', [DETAIL, '/properties/photos/0/src'], documents => {
+    documents['v1/stations/photos/sh-1.png'] = new TextEncoder().encode('<html>404</html>');
+  }),
+  told('photo-dimensions', [DETAIL, '/properties/photos/0/src'], documents => {
+    documents['v1/stations/photos/sh-1.png'] = png(640, 480);
+  }),
+  told('photo-large', [DETAIL, '/properties/photos/0/src'], documents => {
+    documents['v1/stations/photos/sh-1.png'] = Buffer.concat([
+      png(800, 600),
+      Buffer.alloc(400_000),
+    ]);
+  }),
+  bad('wrong-type', DETAIL, '/properties/photos/0/w', '800', 800),
+  bad('wrong-type', CONTEST, '/rules/modules/0/weight', '30%'),
+  bad('garbled', SHARD, `${FEATURE}/zone`, '????'),
+  bad('photo-alt', DETAIL, '/properties/photos/0/alt', ' '),
+  bad('photo-alt', PERSON, '/photo/alt', undefined),
+  // The site
+  bad('approval-missing', SITE, '/map/approvalNo', undefined),
+  bad('approval-missing', SITE, '/map/approvalNo', ''),
+  bad('approval-form', SITE, '/map/approvalNo', '审图号2024-01'),
+  bad('accent-pale', SITE, '/theme/--union-accent', '#ffd500'),
+  told('accent-contrast', [SITE, '/theme/--union-on-accent'], documents => {
+    put(SITE, '/theme/--union-accent', '#ffd500')(documents);
+    put(SITE, '/theme/--union-on-accent', '#ffffff')(documents);
+  }),
+  bad('privacy-missing', SITE, '/privacy/contact', undefined),
+  bad('privacy-missing', SITE, '/privacy', undefined),
+  bad('null-value', SITE, '/privacy', null),
+  bad('license-missing', SITE, '/license', undefined),
+  told('frames-origin', [SITE, '/frames'], documents => {
+    put(SITE, '/api/base', 'https://api.example.org/v1/')(documents);
+    put(SITE, '/frames', 'https://www.example.org/embed/')(documents);
+  }),
+  // Personal data
+  bad('personal-id', DETAIL, '/properties/provenance/cells/负责人', '示例 110101 19900307 7475'),
+  bad('personal-mobile', PERSON, '/story', '联系电话１３８００１３８０００。'),
+  bad('personal-mobile', SHARD, `${FEATURE}/zone`, '值班 0086 138 0013 8000'),
+  bad('personal-mobile', SHARD, `${FEATURE}/zone`, '138.0013.8000'),
+  bad('personal-mobile', SHARD, `${FEATURE}/zone`, '138—0013—8000、139 0013 9000'),
+  bad('personal-mobile', SHARD, `${FEATURE}/zone`, '138 0013 8000 139 0013 9000'),
+  bad('phone-mobile', DETAIL, '/properties/phones/0', '138-0013-8000'),
+  // People
+  bad('consent-missing', 'v1/people/p-2.json', '/consent', undefined),
+  bad('consent-over', PERSON, '/consent/through', '2026-06-01'),
+  bad('consent-ahead', PERSON, '/consent/date', '2026-12-01'),
+  bad('relation-unknown', PERSON, '/relations/0/id', 'p-9'),
+  bad('honour-level', PERSON, '/honours/0/level', '全国', 'national'),
+  bad('summary-differs', PERSON, '/trade', '钳工'),
+  told('withdrawn-listed', [LIST, '/items/0/id'], documents => {
+    delete documents[PERSON];
+  }),
+  // Contests
+  bad('rank-order', BOARD, '/rows/2/rank', 1),
+  bad('rank-order', BOARD, '/rows/0/rank', 5),
+  bad('rank-order', BOARD, '/rows/1/rank', 7),
+  bad('total-wrong', BOARD, '/rows/1/total', 99),
+  bad('total-wrong', BOARD, '/rows/0/total', 10),
+  bad('missing-member', BOARD, '/rev', undefined),
+  told('score-max', [BOARD, '/rows/1/scores/0'], documents => {
+    put(CONTEST, '/rules/modules/0/max', 94)(documents);
+    put(BOARD, '/rows/1/scores/0', 96)(documents);
+    put(BOARD, '/rows/1/total', 91.8)(documents);
+    put(BOARD, '/rows/1/rank', 1)(documents);
+  }),
+  bad('total-wrong', BOARD, '/rows/0/total', 98.1),
+  bad('scores-count', BOARD, '/rows/0/scores', [91.8]),
+  told('standings-missing', [CONTEST, '/events/1'], put(CONTEST, '/events/1/state', 'final')),
+  told('revision-differs', ['v1/contests/c-1/welding/p2.json', '/rev'], documents => {
+    put('v1/contests/c-1/welding/p2.json', '/rev', 4)(documents);
+  }),
+  // Forms
+  bad('form-unknown', SHARD, `${FEATURE}/services/0/book`, 'legal-aid'),
+  bad('form-unknown', PERSON, '/book', 'lecture'),
+  bad('form-id', FORM, '/id', 'jion', 'join'),
+  bad('check-unknown', FORM, '/steps/0/fields/1/check/0/is', 'cn_idd', 'cn-id'),
+  bad('check-unknown', FORM, '/steps/0/fields/1/check', 'passport'),
+  bad('field-unknown', FORM, '/consents/0/fields/0', 'idNumbr', 'idNumber'),
+  told(
+    'consent-undeclared',
+    [FORM, '/steps/0/fields/1/sensitive'],
+    put(FORM, '/consents/0/fields/0', 'name'),
+  ),
+  bad('field-twice', FORM, '/steps/0/fields/2/name', 'name'),
+  bad('field-unknown', FORM, '/steps/0/fields/2/showIf/field', 'nmae'),
+  bad('field-unknown', FORM, '/rules/0/if/field', 'idNumbre', 'idNumber'),
+  bad('sensitive-purpose', FORM, '/steps/0/fields/1/purpose', undefined),
+  bad('sensitive-retention', FORM, '/steps/0/fields/1/retainDays', undefined),
+  bad('consent-undeclared', FORM, '/consents', []),
+  bad('missing-member', FORM, '/consents/0/version', undefined),
+  bad('pattern-slow', FORM, '/steps/0/fields/1/check/1/pattern', '([0-9]+)+'),
+  bad('pattern-broken', FORM, '/steps/0/fields/1/check/1/pattern', '[0-9'),
+];
