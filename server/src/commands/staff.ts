@@ -1,0 +1,131 @@
+import { readConfig } from '../config.ts';
+import { openStore } from '../store/open.ts';
+import type { StaffMember, StaffRole, Store } from '../store/store.ts';
+import type { Terminal } from '../terminal.ts';
+import { bilingual, UserError } from '../user-error.ts';
+import { readArguments } from './arguments.ts';
+import { refuseForeignFolder } from './data-folder.ts';
+import { chooseSite } from './site-choice.ts';
+
+const OPTIONS = {
+  role: { type: 'string' },
+  data: { type: 'string' },
+  site: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+const ROLES = ['editor', 'admin'] as const satisfies readonly StaffRole[];
+
+/** What the person asked for, checked. */
+type Wish =
+  { do: 'add'; name: string; role: StaffRole } | { do: 'list' } | { do: 'revoke'; staffId: string };
+
+/**
+ * `staff add NAME | list | revoke ID`: who may use the staff page.
+ * @returns 0.
+ * @throws UserError when the command is not understood, or there is nobody of that id.
+ */
+export async function runStaff(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const wish = checkWish(positionals, values.role);
+  const config = readConfig({
+    ...terminal.env,
+    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
+  });
+  if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
+  const store = await openStore(config);
+  try {
+    const { siteId } = await chooseSite(values.site, config.siteFile, await store.siteIds());
+    await fulfil(wish, store, siteId, terminal);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+function checkWish([verb, word, ...more]: readonly string[], role: string | undefined): Wish {
+  const plain = more.length === 0;
+  if (verb === 'list' && word === undefined && role === undefined) return { do: 'list' };
+  if (verb === 'revoke' && word !== undefined && plain && role === undefined) {
+    return { do: 'revoke', staffId: word };
+  }
+  if (verb !== 'add' || word === undefined || !plain) {
+    throw new UserError(
+      bilingual(
+        '写法：staff add 姓名 [--role editor|admin]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
+        'Write staff add NAME [--role editor|admin], staff list or staff revoke ID. Put quotes around a name with spaces.',
+      ),
+      2,
+    );
+  }
+  const known = ROLES.find(one => one === (role ?? 'editor'));
+  if (known) return { do: 'add', name: word.trim().normalize('NFC'), role: known };
+  throw new UserError(
+    bilingual('--role 只能是 editor（编辑）或 admin（管理员）。', '--role is editor or admin.'),
+    2,
+  );
+}
+
+async function fulfil(wish: Wish, store: Store, siteId: string, terminal: Terminal): Promise<void> {
+  const { lang, out } = terminal;
+  switch (wish.do) {
+    case 'add': {
+      const { name, role } = wish;
+      refuseTakenName(name, await store.staffList(siteId));
+      const { staffId, token } = await store.addStaff(siteId, { name, role });
+      out(added(name, staffId, token)[lang]);
+      return;
+    }
+    case 'list': {
+      const members = await store.staffList(siteId);
+      out(members.length === 0 ? NOBODY[lang] : members.map(line).join('\n'));
+      return;
+    }
+    case 'revoke': {
+      const { staffId } = wish;
+      if (!(await store.revokeStaff(siteId, staffId))) throw new UserError(unknown(staffId));
+      out(REVOKED[lang]);
+    }
+  }
+}
+
+/** What was done is told by name, and a person may take back what they did: one name, one person. */
+function refuseTakenName(name: string, members: readonly StaffMember[]): void {
+  if (name !== COMMAND_LINE && members.every(member => member.name !== name)) return;
+  throw new UserError(
+    bilingual(
+      `“${name}”已有人用。请换一个能分清的写法，如“${name}（东城）”；口令丢了的，先 staff revoke，再 staff add。`,
+      `The name ${name} is taken. Choose one that tells people apart; where a token was lost, staff revoke, then staff add.`,
+    ),
+  );
+}
+
+/** How the store names what was done from the command line. */
+const COMMAND_LINE = 'cli';
+
+function line({ staffId, name, role }: StaffMember): string {
+  return `${staffId}  ${role.padEnd(6)}  ${name}`;
+}
+
+function added(name: string, staffId: string, token: string) {
+  return bilingual(
+    `已登记 ${name}，编号 ${staffId}。登录口令只显示这一次：\n\n  ${token}\n\n请当面或用可靠的方式交给本人，在网站的 /staff/ 页面登录。停用：staff revoke ${staffId}`,
+    `${name} was added with the id ${staffId}. The token is shown this once:\n\n  ${token}\n\nHand it over in person or by a safe way; it is entered on the site's page /staff/. To end it: staff revoke ${staffId}`,
+  );
+}
+
+function unknown(staffId: string) {
+  return bilingual(
+    `没有编号为 ${staffId} 的人，用 staff list 查看。`,
+    `There is nobody with the id ${staffId}; see staff list.`,
+  );
+}
+
+const NOBODY = bilingual(
+  '还没有登记任何人。用 staff add 姓名 登记。',
+  'Nobody was added yet. Add somebody with staff add NAME.',
+);
+const REVOKED = bilingual(
+  '已停用，口令立即失效。以前做的改动保留。',
+  'Revoked; the token ends at once. What was done with it stays.',
+);

@@ -1,0 +1,33 @@
+import { en } from '../../../../src/locale/stations/en.ts';
+import { zhHans } from '../../../../src/locale/stations/zh-Hans.ts';
+import { FACILITIES, KINDS, STATUSES } from '../../../../src/rules/vocabulary.ts';
+import { bilingual, type Bilingual } from '../../user-error.ts';
+
+/** A word documents use, as people read it. */
+export interface Word {
+  id: string;
+  text: Bilingual;
+}
+
+export interface Vocabulary {
+  kinds: readonly Word[];
+  facilities: readonly Word[];
+  statuses: readonly Word[];
+}
+
+/** The words of the widgets, so that staff choose by the names visitors see. */
+export function vocabulary(): Vocabulary {
+  return {
+    kinds: KINDS.map(id => wordOf(id, `kind.${id}`)),
+    facilities: FACILITIES.map(id => wordOf(id, `facility.${id}`)),
+    statuses: STATUSES.map(id => wordOf(id, `status.${id}`)),
+  };
+}
+
+function wordOf(id: string, key: keyof typeof zhHans): Word {
+  const english = en[key];
+  return {
+    id,
+    text: bilingual(zhHans[key], typeof english === 'string' ? english : english.other),
+  };
+}
