@@ -9,6 +9,11 @@ import { bilingual, UserError, type Lang } from './user-error.ts';
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { env } = process;
+  // Whoever reads along (`| head`) has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   const terminal: Terminal = {
     env,
     lang: langOf(args, env),
@@ -27,14 +32,23 @@ export async function main(args: readonly string[]): Promise<number> {
 
 const HINT = bilingual('用法见 union-widgets help。', 'See union-widgets help.');
 
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Loaded when asked for: the server starts without the spreadsheet reader. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).runInit,
+  import: async () => (await import('./commands/import.ts')).runImport,
+  check: async () => (await import('./commands/check.ts')).runCheck,
+  publish: async () => (await import('./commands/publish.ts')).runPublish,
+  serve: async () => (await import('./commands/serve.ts')).runServe,
+  staff: async () => (await import('./commands/staff.ts')).runStaff,
+  backup: async () => (await import('./commands/backup.ts')).runBackup,
+  restore: async () => (await import('./commands/restore.ts')).runRestore,
+};
+
 async function run([command, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   if (rest.includes('--help') || rest.includes('-h')) command = 'help';
   switch (command) {
-    // Loaded when asked for: the server starts without the spreadsheet reader.
-    case 'import':
-      return (await import('./commands/import.ts')).runImport(rest, terminal);
-    case 'serve':
-      return (await import('./commands/serve.ts')).runServe(rest, terminal);
     case 'help':
     case '--help':
     case '-h':
@@ -47,11 +61,14 @@ async function run([command, ...rest]: readonly string[], terminal: Terminal): P
     case undefined:
       terminal.err(helpText(terminal.lang));
       return 2;
-    default:
+    default: {
+      const load = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+      if (load) return (await load())(rest, terminal);
       throw new UserError(
         bilingual(`没有 ${command} 这个命令。`, `There is no command ${command}.`),
         2,
       );
+    }
   }
 }
 

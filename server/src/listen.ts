@@ -65,9 +65,18 @@ function refusal(code: string | undefined, { host, port }: Where): UserError | u
   }
 }
 
-/** IPv4 addresses under which other machines of the network see this one. */
+/**
+ * IPv4 addresses under which other machines of the network see this one; none where the system does
+ * not tell, as in a sandbox without AF_NETLINK.
+ */
 function ownAddresses(): string[] {
-  return Object.values(networkInterfaces())
+  let interfaces: ReturnType<typeof networkInterfaces> = {};
+  try {
+    interfaces = networkInterfaces();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SYSTEM_ERROR') throw error;
+  }
+  return Object.values(interfaces)
     .flatMap(addresses => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);

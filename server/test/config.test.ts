@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isAbsolute } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_DATA_DIR, readConfig } from '../src/config.ts';
+import { describeConfig } from '../src/describe-config.ts';
 import { UserError } from '../src/user-error.ts';
 
 test('without any variable the server is reachable in the office network', () => {
@@ -12,6 +13,9 @@ test('without any variable the server is reachable in the office network', () =>
   assert.equal(config.trustProxy, false);
   assert.equal(config.publicUrl, undefined);
   assert.ok(isAbsolute(config.cdnDir));
+  assert.equal(config.databaseUrl, undefined);
+  assert.equal(config.metrics, 'local');
+  assert.deepEqual([config.drainSeconds, config.shutdownSeconds], [0, 8]);
 });
 
 test('variables are read, empty ones count as absent', () => {
@@ -44,7 +48,15 @@ const BAD: [string, string][] = [
   ['PUBLIC_URL', 'https://union.cn/?x=1'],
   ['TRUST_PROXY', 'everyone'],
   ['LOG_LEVEL', 'loud'],
-  ['DATABASE_URL', 'postgres://localhost/union'],
+  ['METRICS', 'everyone'],
+  ['DRAIN_SECONDS', '-1'],
+  ['SHUTDOWN_SECONDS', '1h'],
+  ['SHUTDOWN_SECONDS', '301'],
+  ['DATABASE_URL', 'mysql://localhost/union'],
+  ['DATABASE_URL', 'postgres:union'],
+  ['DATABASE_URL', 'postgres://localhost'],
+  ['DATABASE_URL', 'postgres://localhost/'],
+  ['DATABASE_URL', 'postgres://u:p#w@localhost/union'],
 ];
 
 for (const [name, value] of BAD) {
@@ -65,4 +77,59 @@ test('all faults are told at once', () => {
     () => readConfig({ PORT: 'x', LOG_LEVEL: 'y' }),
     ({ text }: UserError) => text.zh.includes('PORT') && text.zh.includes('LOG_LEVEL'),
   );
+});
+
+test('a database is named by its address, whatever way it is reached', () => {
+  const addresses = [
+    'postgres://localhost/union',
+    'postgresql://union:s3cret%23@db.example.cn:5433/union?sslmode=verify-full',
+    'postgres:///union?host=/var/run/postgresql',
+  ];
+  for (const url of addresses) assert.equal(readConfig({ DATABASE_URL: url }).databaseUrl, url);
+});
+
+// An address that is refused may still hold the real password; so may one that is shown.
+const SECRETS = [
+  'postgres://union:hush-hush@db/union',
+  'postgres://union:hush-hush@x@db/union',
+  'postgres://union@db/union?password=hush-hush&sslmode=require',
+  'postgres://union@db/union?sslpassword=hush-hush',
+  'postgres://union:hush-hush@db',
+  'postgres://union:hush-hush#1@db/union',
+  'postgres://union:/hush-hush@db/union',
+  'https://union:hush-hush@db/union',
+];
+
+for (const url of SECRETS) {
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL']) {
+    test(`a password is never shown: ${name}=${url.replace('hush-hush', '…')}`, () => {
+      let said: string;
+      try {
+        said = describeConfig(readConfig({ [name]: url }), 'zh');
+      } catch (error) {
+        assert.ok(error instanceof UserError);
+        said = error.text.zh + error.text.en;
+      }
+      assert.ok(said.includes(name));
+      assert.doesNotMatch(said, /hush/);
+    });
+  }
+}
+
+test('the configuration in effect is shown whole, a line a variable', () => {
+  const env = {
+    PORT: '81',
+    TRUST_PROXY: 'loopback,10.0.0.0/8',
+    METRICS: 'off',
+    DRAIN_SECONDS: '5',
+  };
+  const lines = describeConfig(readConfig(env), 'en').split('\n');
+  for (const [name, value] of Object.entries(env)) assert.ok(lines.includes(`${name}=${value}`));
+  assert.ok(lines.includes('DATABASE_URL=(not set)'));
+  const again = readConfig(
+    Object.fromEntries(
+      lines.filter(line => !line.endsWith('(not set)')).map(line => line.split(/=(.*)/s, 2)),
+    ) as Record<string, string>,
+  );
+  assert.deepEqual(again, readConfig(env), 'every setting is among them');
 });

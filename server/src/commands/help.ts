@@ -3,47 +3,94 @@ import { bilingual, type Lang } from '../user-error.ts';
 const HELP = bilingual(
   `union-widgets 命令
 
-  union-widgets import FILE --kind stations --crs wgs84|gcj02|bd09 (--out DIR | --into [DATA_DIR])
-      把站点名单（Excel 或 CSV，中英文表头）变成数据文档，逐格报告问题。
-      --kind       名单的种类，目前只有 stations（站点）
-      --crs        名单坐标的坐标系：wgs84（GPS）、gcj02（高德、腾讯）、bd09（百度）
+  union-widgets init DIR
+      问几句（名称、地区、颜色、隐私联系方式），写出一个新网站的站点文档。
+      也可全用选项回答：--name --region --accent --contact --controller --policy --yes
+
+  union-widgets import FILE --kind stations|reading|craftsmen|standings (--out DIR | --into [DATA_DIR])
+      把名单（Excel 或 CSV，中英文表头）变成数据文档，逐格报告问题。
+      --kind       站点、阅读站点、工匠（人物、团队、工作室）、竞赛成绩
+      --crs        站点名单坐标的坐标系：wgs84（GPS）、gcj02（高德、腾讯）、bd09（百度）
+      --contest ID 成绩属于哪场竞赛（缺省由文件名得出）；--event ID 哪个项目；--names 怎样显示姓名
       --out DIR    把整套文档写成文件，放到任何网站空间即可使用
       --into       写入服务器的数据库（缺省为 DATA_DIR，再缺省为 server/data）
+      --report F   另写一份带“备注”列的名单（.xlsx 或 .csv），改好后可再导入
       --source 名  名单的来源名，缺省为文件名；同一来源再次导入时整份替换
       --site ID    站点标识；--site-file FILE 站点资料（名称、主题色、隐私联系方式等）
-      --lang zh|en 报告的语言；--json 以 JSON 输出结果
+
+  union-widgets check URL|DIR
+      读站点文档和它引用的一切，逐条说明哪里不对、为什么、怎样改。
+      --all 不抽样，全部检查；--links 连外部链接一起试；--against URL|DIR 与另一份比较
+
+  union-widgets publish [--data DIR] --out DIR
+      把读取的一侧和组件脚本全部写成静态文件，供任何网站空间或 CDN 使用。
+      --public-url 网址；--no-cdn 不带脚本；--server apache|iis|github 一并写出设置
 
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
-      启动 JSON 接口。DIR 为数据库所在文件夹，或 import --out 写出的文档文件夹。
+      启动 JSON 接口。DIR 为数据库所在文件夹，或一套文档所在的文件夹。
+      DATABASE_URL 指定 PostgreSQL；--check-config 只检查并显示配置
 
-  union-widgets help        本说明
-  union-widgets --version   版本
+  union-widgets staff add 姓名 [--role editor|admin] | list | revoke ID
+      谁可以在浏览器里维护数据（/staff/）；令牌只显示一次。
 
+  union-widgets backup FILE|DIR [--keep N]      备份数据库，服务器可以照常运行
+  union-widgets restore FILE [--into DIR|URL]   核对备份，然后恢复；也用于换数据库
+
+  union-widgets help [--lang zh|en]   本说明
+  union-widgets --version             版本
+
+各命令都有 --lang zh|en；import、check、publish 有 --json。
 退出码：0 成功；1 有错误（导入时正确的行仍已写入）；2 命令写法有误。
-环境变量与数据存放位置见 docs/server.md。`,
+环境变量与数据存放位置见 docs/server.md；从 Excel 到上线见 docs/from-excel-to-site.md。`,
   `union-widgets commands
 
-  union-widgets import FILE --kind stations --crs wgs84|gcj02|bd09 (--out DIR | --into [DATA_DIR])
-      Turns a list of stations (Excel or CSV, Chinese or English headers) into documents and
-      reports what is wrong, cell by cell.
-      --kind         kind of list; for now stations only
-      --crs          datum of the list: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 (Baidu)
+  union-widgets init DIR
+      Asks a few questions (name, region, colour, privacy contact) and writes the site document of
+      a new site. Options answer as well: --name --region --accent --contact --controller --policy
+      --yes
+
+  union-widgets import FILE --kind stations|reading|craftsmen|standings (--out DIR | --into [DATA_DIR])
+      Turns a list (Excel or CSV, Chinese or English headers) into documents and reports what is
+      wrong, cell by cell.
+      --kind         stations, reading stations, craftsmen (persons, teams, studios), results
+      --crs          datum of a list of stations: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 (Baidu)
+      --contest ID   contest the results belong to (else from the file's name); --event ID its event;
+                     --names how names show
       --out DIR      write all documents as files, for any web space
       --into         write into the server's database (DATA_DIR when no folder follows, else
                      server/data)
+      --report FILE  write the list once more with a column of remarks (.xlsx or .csv), to be
+                     mended and imported again
       --source NAME  name of the list's source, the file's name when absent; importing the same
                      source again replaces its list as a whole
       --site ID      id of the site; --site-file FILE what the site says of itself
-      --lang zh|en   language of the report; --json print the result as JSON
+
+  union-widgets check URL|DIR
+      Reads the site document and all it leads to; says what is wrong, why, and how to mend it.
+      --all everything, no sample; --links try links to elsewhere; --against URL|DIR compare
+
+  union-widgets publish [--data DIR] --out DIR
+      Writes the whole read side and the scripts as static files for any web space or CDN.
+      --public-url URL; --no-cdn without scripts; --server apache|iis|github its settings
 
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
-      Starts the JSON API. DIR holds the database, or documents written by import --out.
+      Starts the JSON API. DIR holds the database, or a folder of documents. DATABASE_URL names a
+      PostgreSQL; --check-config only checks and shows the configuration
 
-  union-widgets help        this text
-  union-widgets --version   version
+  union-widgets staff add NAME [--role editor|admin] | list | revoke ID
+      Who may keep the data in the browser (/staff/); a token is shown once.
 
+  union-widgets backup FILE|DIR [--keep N]      back the database up while the server runs
+  union-widgets restore FILE [--into DIR|URL]   verify a backup and restore it; also to change
+                                                databases
+
+  union-widgets help [--lang zh|en]   this text
+  union-widgets --version             version
+
+Every command has --lang zh|en; import, check and publish have --json.
 Exit code: 0 done; 1 errors (an import has still written the good rows); 2 not understood.
-Environment variables and where data is kept: docs/server.md.`,
+Environment variables and where data is kept: docs/server.md. From a spreadsheet to a live site:
+docs/from-excel-to-site.md.`,
 );
 
 /** The manual of the command line. */

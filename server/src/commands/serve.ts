@@ -1,19 +1,27 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
+import { describeConfig } from '../describe-config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
+import { Readiness } from '../health/readiness.ts';
+import { WatchedSource } from '../health/watched-source.ts';
+import { loggedError } from '../http/log-safely.ts';
+import { addMetrics } from '../http/metrics.ts';
+import { addStaff } from '../http/staff/staff.ts';
 import { listen } from '../listen.ts';
 import { snapshotsFromFolder } from '../snapshot/from-folder.ts';
 import { snapshotsFromStore } from '../snapshot/from-store.ts';
 import { LiveSnapshot } from '../snapshot/live.ts';
-import type { SnapshotSource } from '../snapshot/snapshot.ts';
+import { stopSignal, stopTaking } from '../stopping.ts';
 import { openStore } from '../store/open.ts';
-import { DATABASE_FILE } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
+import { refuseForeignFolder } from './data-folder.ts';
 import { chooseSite } from './site-choice.ts';
 
 const OPTIONS = {
@@ -22,11 +30,9 @@ const OPTIONS = {
   host: { type: 'string' },
   site: { type: 'string' },
   'site-file': { type: 'string' },
+  'check-config': { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
-
-/** How long requests under way may take to end when the server stops, milliseconds. */
-const STOP_WITHIN = 5000;
 
 /** `serve`: answers requests until it is told to stop; then returns 0. */
 export async function runServe(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -38,77 +44,137 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
     const [word] = positionals;
     throw new UserError(bilingual(`多余的参数 ${word}。`, `Unexpected argument ${word}.`), 2);
   }
-  // Options are the same settings as the environment's, and go before it.
+  // Options are the same settings as the environment's, and go before it: whoever names a folder
+  // means it, not a database elsewhere.
   const config = readConfig({
     ...terminal.env,
     ...(values.port !== undefined && { PORT: values.port }),
     ...(values.host !== undefined && { HOST: values.host }),
-    ...(values.data !== undefined && { DATA_DIR: values.data }),
+    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
     ...(values['site-file'] !== undefined && { SITE_FILE: values['site-file'] }),
   });
-  const live = await LiveSnapshot.start(await openSource(config, values.site));
-  const app = buildApp({ live, ...config });
-  live.watch({
-    onError: error => app.log.error({ err: error }, 'rebuilding the snapshot failed'),
-    onChange: ({ search, generation }) =>
-      app.log.info({ stations: search.table.count, generation }, 'new data'),
+  if (values['check-config']) {
+    terminal.out(describeConfig(config, terminal.lang));
+    return 0;
+  }
+  const { source, reach, kept } = await openSource(config, values.site);
+  const live = await LiveSnapshot.start(source).catch(async (error: unknown) => {
+    await source.close();
+    throw error;
   });
+  const readiness = new Readiness(source.health, reach);
+  const app = buildApp({ live, ...config });
+  addMetrics(app, { live, readiness, health: source.health, access: config.metrics });
+  if (kept) addStaff(app, { ...kept, live });
   try {
+    watch(app, live, source);
+    // Heard from before anybody is told where the server is.
+    const asked = stopSignal();
     const addresses = await listen(app, config);
-    const { count } = live.current.search.table;
-    const list = addresses.map(address => `  ${address}${SITE_PATH}`).join('\n');
-    const text = bilingual(
-      `JSON 接口已启动，${count} 个站点：`,
-      `The JSON API serves ${count} stations:`,
-    );
-    terminal.out(`${text[terminal.lang]}\n${list}`);
-    if (count === 0) terminal.out(noStations(config.dataDir)[terminal.lang]);
-    await stopSignal();
+    const place = kept ? config : { folder: config.dataDir };
+    tellStarted(app, live, source, { addresses, place, terminal });
+    const signal = await asked;
+    app.log.info({ signal }, 'stopping');
+    readiness.stop();
+    await stopTaking(app, config);
   } finally {
-    // Requests under way may finish; one that hangs does not keep the server from ending.
-    setTimeout(() => app.server.closeAllConnections(), STOP_WITHIN).unref();
+    // Once more after an error: closing twice does no harm.
     await app.close();
     await live.stop();
   }
+  app.log.info('stopped');
   return 0;
 }
 
-/** The database, or a folder of documents: whichever the data folder holds. */
-async function openSource(config: Config, site: string | undefined): Promise<SnapshotSource> {
-  const folder = resolve(config.dataDir);
-  if (existsSync(join(folder, SITE_PATH))) return snapshotsFromFolder(folder);
-  refuseForeignFolder(folder);
-  const store = openStore(folder);
-  const { siteId, settings } = await chooseSite(site, config.siteFile, await store.siteIds());
-  if (settings) await store.saveSettings(siteId, settings);
-  return snapshotsFromStore(store, siteId, config.siteName);
+/** Follows the data, a line a change or failure. */
+function watch(app: FastifyInstance, live: LiveSnapshot, { health }: WatchedSource): void {
+  live.watch({
+    onError: error => {
+      const { failuresInRow } = health;
+      // Tried every two seconds; told at once, then once a minute.
+      if (failuresInRow > 1 && failuresInRow % 30 !== 0) return;
+      app.log.error({ err: loggedError(error), failuresInRow }, 'rebuilding the snapshot failed');
+    },
+    onChange: ({ search, generation }) => {
+      const buildMs = Math.round(health.buildMs);
+      app.log.info({ stations: search.table.count, generation, buildMs }, 'new data');
+    },
+  });
 }
 
-/** A mistyped folder shall not be given a new, empty database. */
-function refuseForeignFolder(folder: string): void {
-  if (!existsSync(folder) || existsSync(join(folder, DATABASE_FILE))) return;
-  const isFolder = statSync(folder).isDirectory();
-  if (isFolder && readdirSync(folder).every(name => name.startsWith('.'))) return;
-  throw new UserError(
-    bilingual(
-      `${folder} 里既没有数据库（${DATABASE_FILE}），也没有文档（${SITE_PATH}）。`,
-      `${folder} holds neither a database (${DATABASE_FILE}) nor documents (${SITE_PATH}).`,
-    ),
+/** What is served: a database, or a folder of documents. */
+type Place = Pick<Config, 'dataDir' | 'databaseUrl'> | { folder: string };
+
+/** Says for people where to look, and for the log what there is. */
+function tellStarted(
+  app: FastifyInstance,
+  live: LiveSnapshot,
+  { health }: WatchedSource,
+  about: { addresses: readonly string[]; place: Place; terminal: Terminal },
+): void {
+  const { addresses, place, terminal } = about;
+  const { count } = live.current.search.table;
+  const list = addresses.map(address => `  ${address}${SITE_PATH}`).join('\n');
+  const text = bilingual(
+    `JSON 接口已启动，${count} 个站点：`,
+    `The JSON API serves ${count} stations:`,
   );
+  terminal.out(`${text[terminal.lang]}\n${list}`);
+  if (count === 0) terminal.out(noStations(place)[terminal.lang]);
+  const buildMs = Math.round(health.buildMs);
+  const { generation } = live.current;
+  app.log.info({ stations: count, generation, buildMs, node: process.version }, 'started');
+}
+
+/** Where the data is, and how to ask it for a sign of life. */
+interface OpenSource {
+  source: WatchedSource;
+  reach: () => Promise<unknown>;
+  /** The database and the site in it; absent for a folder, which nobody can change from here. */
+  kept?: { store: Store; siteId: string };
+}
+
+/** The database, or a folder of documents: whichever is named, or the data folder holds. */
+async function openSource(config: Config, site: string | undefined): Promise<OpenSource> {
+  const { dataDir, databaseUrl } = config;
+  if (databaseUrl === undefined) {
+    if (existsSync(join(dataDir, SITE_PATH))) {
+      const source = snapshotsFromFolder(dataDir);
+      return { source: new WatchedSource(source), reach: () => source.revision() };
+    }
+    refuseForeignFolder(dataDir);
+  }
+  const place = { dataDir, ...(databaseUrl !== undefined && { databaseUrl }) };
+  const store = await openStore(place);
+  try {
+    const { siteId, settings } = await chooseSite(site, config.siteFile, await store.siteIds());
+    if (settings) await store.saveSettings(siteId, settings);
+    const source = snapshotsFromStore(store, siteId, config.siteName, place);
+    const kept = { store, siteId };
+    return { source: new WatchedSource(source), reach: () => store.ping(), kept };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** A server without stations is new, or its folder is not the one that was meant. */
-function noStations(folder: string): Bilingual {
+function noStations(place: Place): Bilingual {
+  if ('folder' in place) {
+    return bilingual(
+      `${place.folder} 里还没有站点：请用 union-widgets import … --out ${place.folder} 导入名单。`,
+      `There are no stations in ${place.folder} yet: import a list with union-widgets import … --out ${place.folder}.`,
+    );
+  }
+  const { dataDir, databaseUrl } = place;
+  if (databaseUrl !== undefined) {
+    return bilingual(
+      'DATABASE_URL 指向的数据库里还没有站点：请用 union-widgets import … --into 导入名单。',
+      'There are no stations in the database of DATABASE_URL yet: import a list with union-widgets import … --into.',
+    );
+  }
   return bilingual(
-    `${folder} 里还没有站点：请检查 --data，或用 union-widgets import … --into ${folder} 导入名单。`,
-    `There are no stations in ${folder} yet: check --data, or import a list with union-widgets import … --into ${folder}.`,
+    `${dataDir} 里还没有站点：请检查 --data，或用 union-widgets import … --into ${dataDir} 导入名单。`,
+    `There are no stations in ${dataDir} yet: check --data, or import a list with union-widgets import … --into ${dataDir}.`,
   );
-}
-
-/** Resolves at the first Ctrl-C or request to end. */
-function stopSignal(): Promise<void> {
-  return new Promise(done => {
-    // `on`, not `once`: a second signal during the stop is no reason to break it off.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
-  });
 }

@@ -1,0 +1,48 @@
+// What a backup holds: every table of the store, in an order in which they can be filled.
+
+/** A value of a column: text, a whole number, or nothing. */
+export type Cell = string | number | null;
+
+/** Some rows of one table. */
+export interface TablePage {
+  table: string;
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
+/** A table and what its rows are ordered by, its primary key. */
+export interface BackupTable {
+  name: string;
+  key: readonly string[];
+}
+
+/** The rows of a store as they lie in its tables, whichever engine is behind it. */
+export interface DatabaseRows {
+  /** Every row of every table, all of one moment, while others go on writing. */
+  pages(): AsyncIterable<TablePage>;
+  /** Whether no table holds anything. */
+  isEmpty(): Promise<boolean>;
+  /** Puts these rows in the place of all there are, in one transaction: all of it, or nothing. */
+  replaceAll(pages: AsyncIterable<TablePage>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `site` first: the others refer to it. The schema's own version is made by opening a store. */
+export const TABLES: readonly BackupTable[] = [
+  { name: 'site', key: ['site_id'] },
+  { name: 'import_run', key: ['site_id', 'run_id'] },
+  { name: 'station', key: ['site_id', 'id'] },
+  { name: 'region', key: ['site_id', 'code'] },
+  { name: 'document', key: ['site_id', 'path'] },
+  { name: 'undo', key: ['site_id', 'seq', 'item'] },
+  { name: 'staff', key: ['site_id', 'staff_id'] },
+];
+
+/** Rows handled at a time. */
+export const PAGE_ROWS = 500;
+
+/** A name as it may stand in a statement: those of the schema are plain words. */
+export function plainName(name: string): string {
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error(`not a name of the schema: ${name}`);
+  return name;
+}

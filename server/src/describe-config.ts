@@ -1,0 +1,26 @@
+import type { Config } from './config.ts';
+import { hidePassword } from './config-values.ts';
+import type { Lang } from './user-error.ts';
+
+const NOTHING: Readonly<Record<Lang, string>> = { zh: '（未设置）', en: '(not set)' };
+
+/** The configuration in effect, a line `NAME=value` a setting; passwords are not shown. */
+export function describeConfig(config: Config, lang: Lang): string {
+  const { databaseUrl, trustProxy } = config;
+  const rows: [name: string, value: string | number | undefined][] = [
+    ['PORT', config.port],
+    ['HOST', config.host],
+    ['DATABASE_URL', databaseUrl === undefined ? undefined : hidePassword(databaseUrl)],
+    ['DATA_DIR', config.dataDir],
+    ['SITE_FILE', config.siteFile],
+    ['SITE_NAME', config.siteName],
+    ['PUBLIC_URL', config.publicUrl],
+    ['TRUST_PROXY', Array.isArray(trustProxy) ? trustProxy.join(',') : String(trustProxy)],
+    ['CDN_DIR', config.cdnDir],
+    ['LOG_LEVEL', config.logLevel],
+    ['METRICS', config.metrics],
+    ['DRAIN_SECONDS', config.drainSeconds],
+    ['SHUTDOWN_SECONDS', config.shutdownSeconds],
+  ];
+  return rows.map(([name, value]) => `${name}=${value ?? NOTHING[lang]}`).join('\n');
+}
