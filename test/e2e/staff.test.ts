@@ -48,7 +48,12 @@ before(async () => {
   await app.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/`;
   const chrome = await findChrome();
-  browser = await puppeteer.launch({ executablePath: chrome.path, args: chrome.args });
+  browser = await puppeteer.launch({
+    executablePath: chrome.path,
+    args: chrome.args,
+    // In the bare C locale a browser garbles Chinese file names.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 });
 
 after(async () => {
