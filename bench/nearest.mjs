@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { randomFrom } from '../scripts/lib/random.mjs';
 import { distanceMetres } from '../src/rules/coordinates.ts';
 import { documents } from './lib/samples.mjs';
 import { SEARCHES } from './lib/shard-search.mjs';
@@ -156,15 +157,4 @@ function nearStation() {
 function anywhere() {
   const { west, east, south, north } = COUNTRY;
   return [west + random() * (east - west), south + random() * (north - south)];
-}
-
-/** Uniform numbers in [0, 1), the same for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

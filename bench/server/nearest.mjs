@@ -1,5 +1,5 @@
 // Whether the nearest stations that the server names are the nearest: against looking at them all.
-import { randomFrom } from './data.mjs';
+import { randomFrom } from '../../scripts/lib/random.mjs';
 
 const COUNT = 20;
 /** Requests under way at once. */

@@ -1,5 +1,5 @@
 // What is asked of the server: the requests of widgets and of other programs, by name.
-import { randomFrom } from './data.mjs';
+import { randomFrom } from '../../scripts/lib/random.mjs';
 import { BROWSER } from './load.mjs';
 
 const SITE = '/.well-known/union-widgets.json';

@@ -1,4 +1,5 @@
 // Synthetic stations, the same for the same seed and count; every name says 示例 (sample).
+import { randomFrom } from './random.mjs';
 import { CITIES } from './sample-cities.mjs';
 
 /** Word in the name, its initials, kinds, share of all stations, facilities usual there. */
@@ -37,17 +38,6 @@ function distinctHours() {
     ...spans.map(span => `Mo-Su ${span}`),
     ...spans.slice(0, 28).map(span => `Tu-Su ${span}`),
   ];
-}
-
-/** Uniform numbers in [0, 1), the same sequence for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A chooser among items by weight. */

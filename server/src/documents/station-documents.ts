@@ -59,7 +59,7 @@ function featureCollection(
 }
 
 /** A collection's bytes from its head members and its serialised features. */
-export function collectionPieces(head: object, features: readonly Buffer[]): Buffer[] {
+function collectionPieces(head: object, features: readonly Buffer[]): Buffer[] {
   const opening = JSON.stringify(head).slice(0, -1);
   return [Buffer.from(`${opening},"features":[`), ...features, Buffer.from(']}')];
 }

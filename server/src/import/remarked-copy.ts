@@ -9,6 +9,7 @@ import { parseCsv } from './csv.ts';
 import { REMARKS_HEADER } from './field-headers.ts';
 import { quietly } from './workbook.ts';
 import { remarksOf } from './remark-texts.ts';
+import { spreadsheets } from './spreadsheets.ts';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { ImportReport } from './types.ts';
 import type { ReportLanguage } from './format-report.ts';
@@ -87,11 +88,7 @@ async function remarkedWorkbook(
   report: ImportReport,
   lang: ReportLanguage,
 ): Promise<RemarkedCopy> {
-  const [xlsx, codepages] = await Promise.all([
-    import('@e965/xlsx'),
-    import('@e965/xlsx/dist/cpexcel.full.mjs'),
-  ]);
-  xlsx.set_cptable(codepages);
+  const xlsx = await spreadsheets();
   const book: WorkBook = quietly(() =>
     xlsx.read(bytes, {
       type: 'array',

@@ -1,6 +1,7 @@
 /** Reads .xlsx and .xls into grids of text. */
 
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import { spreadsheets } from './spreadsheets.ts';
 import type * as Xlsx from '@e965/xlsx';
 import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Grid, GridFinding } from './types.ts';
@@ -16,13 +17,7 @@ const MAX_FILLED = 2_000_000;
  * @throws what the workbook reader throws on a damaged or password-protected file.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
-  // Loaded when a workbook comes: the reader is ten times the size of the rest.
-  const [xlsx, codepages] = await Promise.all([
-    import('@e965/xlsx'),
-    import('@e965/xlsx/dist/cpexcel.full.mjs'),
-  ]);
-  // Excel 95 files hold text in the code page of the machine, 936 in China.
-  xlsx.set_cptable(codepages);
+  const xlsx = await spreadsheets();
   const book: WorkBook = quietly(() =>
     xlsx.read(bytes, {
       type: 'array',
