@@ -24,7 +24,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const FORM = /^v1\/forms\/[^/]+\.json$/;
 /** Ids a site document can name a form by (`site.schema.json`). */
-const FORM_ID = /^(?=.{1,64}$)[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
+export const FORM_ID = /^(?=.{1,64}$)[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
 
 /** Adds what every site of this server has, the stations and the calendar, and what this one has. */
 export function completeSite(settings: SiteSettings, contents?: SiteContents): PlacelessSite {

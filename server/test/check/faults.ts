@@ -63,6 +63,21 @@ function handedTo(href: string): Fault['change'] {
   return put(FORM, '/handoff', { name: '示例', href });
 }
 
+/** Asks a question more, with two options of these values. */
+function asks(...values: readonly string[]): Fault['change'] {
+  const options = values.map(value => ({ value, label: `示例 ${value}` }));
+  return put(FORM, '/steps/0/fields/3', { name: 'job', type: 'choice', label: '工种', options });
+}
+
+/** Gives a form routes under these conditions; an empty one stands for none. */
+function toUnions(...conditions: readonly object[]): Fault['change'] {
+  const routes = conditions.map((condition, index) => ({
+    to: { name: `示例工会 ${index + 1}` },
+    ...(Object.keys(condition).length > 0 && { if: condition }),
+  }));
+  return put(FORM, '/routes', routes);
+}
+
 /** Makes a document a text of its own, to break its writing. */
 function text(document: string, edit: (text: string) => string | Uint8Array): Fault['change'] {
   return documents => {
@@ -341,4 +356,45 @@ export const FAULTS: readonly Fault[] = [
   bad('missing-member', FORM, '/consents/0/version', undefined),
   bad('pattern-slow', FORM, '/steps/0/fields/1/check/1/pattern', '([0-9]+)+'),
   bad('pattern-broken', FORM, '/steps/0/fields/1/check/1/pattern', '[0-9'),
+  bad('pattern-unsupported', FORM, '/steps/0/fields/1/check/1/pattern', '(?=[0-9])[0-9X]'),
+  told(
+    'options-missing',
+    [FORM, '/steps/0/fields/2/options'],
+    put(FORM, '/steps/0/fields/2/type', 'choice'),
+  ),
+  told('option-twice', [FORM, '/steps/0/fields/3/options/1/value'], asks('ride', 'ride')),
+  told('option-unknown', [FORM, '/steps/0/fields/2/showIf/equals'], documents => {
+    asks('ride', 'food')(documents);
+    put(FORM, '/steps/0/fields/2/showIf', { field: 'job', equals: 'rider' })(documents);
+  }),
+  told('option-unknown', [FORM, '/rules/0/if/any/0/in/1'], documents => {
+    asks('ride', 'food')(documents);
+    const condition = { any: [{ field: 'job', in: ['food', 'boat'] }] };
+    put(FORM, '/rules/0/if', condition)(documents);
+  }),
+  told(
+    'limits-turned',
+    [FORM, '/steps/0/fields/1/check/1/min'],
+    put(FORM, '/steps/0/fields/1/check/1', { is: 'length', min: 18, max: 15 }),
+  ),
+  told(
+    'limits-turned',
+    [FORM, '/steps/0/fields/1/check/1/min'],
+    put(FORM, '/steps/0/fields/1/check/1', { is: 'date', min: '2026-02-01', max: '2026-01-01' }),
+  ),
+  bad('condition-circle', FORM, '/steps/0/fields/2/showIf', { field: 'platform', given: true }),
+  told(
+    'rule-unreachable',
+    [FORM, '/routes/1'],
+    toUnions({ field: 'name', given: true }, { field: 'name', given: true }, {}),
+  ),
+  told('route-fallback', [FORM, '/routes'], toUnions({ field: 'name', given: true })),
+  told(
+    'purpose-missing',
+    [FORM, '/steps/0/fields/2/purpose'],
+    put(FORM, '/steps/0/fields/2/type', 'phone'),
+  ),
+  bad('sensitive-beforehand', FORM, '/steps/0/fields/1/prefill', 'id'),
+  bad('consent-shared', FORM, '/consents/0/fields', ['idNumber', 'name']),
+  bad('consent-preticked', FORM, '/consents/0/granted', true),
 ];

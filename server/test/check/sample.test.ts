@@ -38,7 +38,10 @@ async function reportOf(target: string): Promise<CheckReport> {
 
 /** No error; and of warnings only what the sample says of itself: positions of a town or street. */
 function assertGood(report: CheckReport): void {
-  const grave = report.findings.filter(({ severity }) => severity !== 'note');
+  // The sample union's policy is as invented as the union: whether a host answers is not ours.
+  const grave = report.findings.filter(
+    ({ severity, code }) => severity !== 'note' && code !== 'link-unreachable',
+  );
   const codes = new Set(grave.map(({ code }) => code));
   assert.deepEqual([...codes], ['position-coarse'], JSON.stringify(grave, undefined, 2));
   assert.ok(report.ok);

@@ -1,3 +1,4 @@
+import { checkPatternSafety } from '../../../../src/form/index.ts';
 import { bilingual } from '../../user-error.ts';
 import { at, type ReadDocument } from '../document.ts';
 import { patternFault } from '../pattern-safety.ts';
@@ -162,26 +163,41 @@ export const patterns: DocumentRule = {
       const checks: unknown = field['check'];
       for (const [index, check] of (Array.isArray(checks) ? checks : []).entries()) {
         const pattern: unknown = isRecord(check) ? check['pattern'] : undefined;
-        const fault = typeof pattern === 'string' ? patternFault(pattern) : undefined;
+        const fault = typeof pattern === 'string' ? faultOf(pattern) : undefined;
         if (!fault) continue;
         yield at(document, `${pointer}/check/${index}/pattern`, {
-          code: fault === 'broken' ? 'pattern-broken' : 'pattern-slow',
+          code: `pattern-${fault}`,
           message: bilingual(`正则“${shown(pattern)}”。`, `The expression "${shown(pattern)}".`),
-          mend:
-            fault === 'broken'
-              ? bilingual(
-                  '检查括号、方括号和反斜杠是否配对。',
-                  'Check parentheses, brackets and backslashes.',
-                )
-              : bilingual(
-                  '不要在重复里再套重复，如把 (a+)+ 写成 a+。',
-                  'Do not nest repetitions: write a+ for (a+)+.',
-                ),
+          mend: MENDS[fault],
         });
       }
     }
   },
 };
+
+const MENDS = {
+  broken: bilingual(
+    '检查括号、方括号和反斜杠是否配对。',
+    'Check parentheses, brackets and backslashes.',
+  ),
+  slow: bilingual(
+    '不要在重复里再套重复，如把 (a+)+ 写成 a+；长的答案用 length 另限字数。',
+    'Do not nest repetitions: write a+ for (a+)+; limit long answers by length.',
+  ),
+  unsupported: bilingual(
+    '只用字符类 […]、分组 (…)、| 和次数 {1,5}；不用前后查找和反向引用。',
+    'Use classes […], groups (…), | and counts {1,5} alone: no look-around, no back references.',
+  ),
+};
+
+/** What is wrong with a pattern, by what the engine runs: it refuses more than is broken or slow. */
+function faultOf(pattern: string): keyof typeof MENDS | undefined {
+  const fault = patternFault(pattern);
+  if (fault) return fault;
+  const refused = checkPatternSafety(pattern);
+  if (refused === undefined || refused === 'unsupported') return refused;
+  return refused === 'syntax' ? 'broken' : 'slow';
+}
 
 /** The questions of a form in the order they are asked. */
 export function* fieldsOf({ value }: ReadDocument): Generator<Field> {

@@ -7,6 +7,9 @@ import { datesInOrder, realDays } from './dates.ts';
 import { delivery } from './delivery.ts';
 import { detailAgrees, photoAlt } from './details.ts';
 import { fieldWords, formId } from './form-words.ts';
+import { beforehand, framesApart, ownConsents, purposes, submitHost } from './forms-consent.ts';
+import { limits } from './forms-limits.ts';
+import { circles, options, optionValues, reach } from './forms-logic.ts';
 import { fieldNames, fieldReferences, patterns, sensitive } from './forms.ts';
 import { hours, pastHours } from './hours.ts';
 import { entryIds, listIds } from './ids.ts';
@@ -45,6 +48,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   privacy,
   license,
   frames,
+  framesApart,
   calendarYear,
   hours,
   pastHours,
@@ -68,6 +72,15 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   fieldReferences,
   sensitive,
   patterns,
+  options,
+  optionValues,
+  limits,
+  circles,
+  reach,
+  purposes,
+  ownConsents,
+  beforehand,
+  submitHost,
 ];
 
 /** Asked once, when all is read. */
