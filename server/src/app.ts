@@ -3,10 +3,17 @@ import type { Socket } from 'node:net';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { LogLevel } from './config.ts';
 import { addCdn } from './http/cdn.ts';
-import { OPEN_HEADERS, sendOptions } from './http/cors.ts';
+import { allowOf, OPEN_HEADERS, READING, sendOptions } from './http/cors.ts';
 import { loggedError, loggedPath } from './http/log-safely.ts';
-import { HttpProblem, problemOf, PROBLEM_TYPE, sendProblem } from './http/problem.ts';
+import {
+  HttpProblem,
+  problemOf,
+  PROBLEM_TYPE,
+  sendHttpProblem,
+  sendProblem,
+} from './http/problem.ts';
 import { addReadSide, isReadable } from './http/read-side.ts';
+import { RouteTable } from './http/route-table.ts';
 import type { LiveSnapshot } from './snapshot/live.ts';
 
 export interface AppOptions {
@@ -14,6 +21,8 @@ export interface AppOptions {
   /** Folder of the built scripts, served under `/cdn/`. */
   cdnDir: string;
   publicUrl?: string | undefined;
+  /** The form pages are served here as well: the site document says where. */
+  frames?: boolean;
   trustProxy?: boolean | string[];
   /** One line of JSON a request from `info` on; silent when absent. */
   logLevel?: LogLevel;
@@ -21,13 +30,13 @@ export interface AppOptions {
 
 /** Longest URL answered, characters. */
 const MAX_URL = 2048;
-/** A path the router can be asked about: others may hold what it takes for a pattern. */
-const PLAIN_ROUTE = /^\/[a-z]+$/;
+/** Rooms of pages: the staff's, the desk's, and the form pages that other sites frame. */
+const PAGES = /^\/(?:staff|desk|embed)(?:[/?]|$)/;
 const BODY_LIMIT = 64 * 1024;
 
 /** The HTTP side of the server, not yet listening. Closing it does not close `live`. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { live, cdnDir, publicUrl, trustProxy, logLevel = 'silent' } = options;
+  const { live, cdnDir, publicUrl, frames, trustProxy, logLevel = 'silent' } = options;
   const app: FastifyInstance = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel, base: null },
     // Fastify's own lines hold addresses and query strings; ours is written below.
@@ -56,22 +65,32 @@ export function buildApp(options: AppOptions): FastifyInstance {
     clientErrorHandler: answerBrokenRequest,
   });
 
+  const routes = new RouteTable(app);
+  // Forms of pages without scripts; a JSON route refuses what came this way.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
+  );
+
   app.addHook('onRequest', async (request, reply) => {
-    const { url } = request;
-    // The staff's pages are for their own origin; they answer OPTIONS themselves.
-    const isOpen = !url.startsWith('/staff/');
+    const { url, method } = request;
+    // Pages are for their own origin, and say themselves who may frame them.
+    const isOpen = !PAGES.test(url);
     if (isOpen) reply.headers(OPEN_HEADERS);
     if (url.length > MAX_URL) throw new HttpProblem(414);
-    if (isOpen && request.method === 'OPTIONS') return sendOptions(reply, request.headers);
-    // Only reading is routed: another method ends here, before any body is read.
-    if (!request.is404) return undefined;
     const path = pathOf(url);
-    const readable =
-      (PLAIN_ROUTE.test(path) && app.hasRoute({ method: 'GET', url: path })) ||
-      (await hasFile(path.slice(1))) ||
-      (await isReadable(live.current, path.slice(1)));
-    if (readable) reply.header('allow', 'GET, HEAD, OPTIONS');
-    return sendProblem(reply, problemOf(readable ? 405 : 404));
+    const methods = routes.methodsOf(path);
+    if (isOpen && method === 'OPTIONS') {
+      return sendOptions(reply, request.headers, methods.length > 0 ? methods : READING);
+    }
+    // Only the catch-all of the read side takes any path: what is written to has routes of its own.
+    const isRouted = !request.is404 && request.routeOptions.url !== '/*';
+    if (isRouted || (!request.is404 && methods.length === 0)) return undefined;
+    // Another method ends here, before any body is read.
+    const taken = methods.length > 0 ? methods : (await readable(path)) ? READING : [];
+    if (taken.length > 0) reply.header('allow', isOpen ? allowOf(taken) : taken.join(', '));
+    return sendProblem(reply, problemOf(taken.length > 0 ? 405 : 404));
   });
 
   app.addHook('onResponse', async (request, reply) => {
@@ -82,16 +101,16 @@ export function buildApp(options: AppOptions): FastifyInstance {
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (error instanceof HttpProblem) {
-      return sendProblem(reply, problemOf(status, error.detail, error.errors));
-    }
+    if (error instanceof HttpProblem) return sendHttpProblem(reply, error);
     if (status >= 400 && status < 500) return sendProblem(reply, problemOf(status));
     request.log.error({ err: loggedError(error), path: loggedPath(request.url) }, 'failed');
     return sendProblem(reply, problemOf(status >= 500 ? status : 500));
   });
 
   const hasFile = addCdn(app, cdnDir);
-  addReadSide(app, { live, publicUrl });
+  const readable = async (path: string): Promise<boolean> =>
+    (await hasFile(path.slice(1))) || (await isReadable(live.current, path.slice(1)));
+  addReadSide(app, { live, publicUrl, ...(frames !== undefined && { frames }) });
   return app;
 }
 

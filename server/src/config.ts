@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { readFormsConfig, type FormsConfig } from './config-forms.ts';
 import {
   readChoice,
   readDatabaseUrl,
@@ -12,7 +13,7 @@ import {
 import { bilingual, UserError } from './user-error.ts';
 
 /** Everything the server can be told, in one place. Values come from the environment. */
-export interface Config {
+export interface Config extends FormsConfig {
   /** PORT: 0 lets the system choose. */
   port: number;
   /** HOST: `::` listens on every address, IPv4 too, so that a phone in the office reaches it. */
@@ -75,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     drainSeconds: readSeconds('DRAIN_SECONDS', text('DRAIN_SECONDS') ?? '0', faults),
     // Below the ten seconds after which a container is killed.
     shutdownSeconds: readSeconds('SHUTDOWN_SECONDS', text('SHUTDOWN_SECONDS') ?? '8', faults),
+    ...readFormsConfig(text, faults),
   };
   const databaseUrl = text('DATABASE_URL');
   if (databaseUrl !== undefined) config.databaseUrl = readDatabaseUrl(databaseUrl, faults);

@@ -6,7 +6,7 @@ const NOTHING: Readonly<Record<Lang, string>> = { zh: '（未设置）', en: '(n
 
 /** The configuration in effect, a line `NAME=value` a setting; passwords are not shown. */
 export function describeConfig(config: Config, lang: Lang): string {
-  const { databaseUrl, trustProxy } = config;
+  const { databaseUrl, trustProxy, smsWebhook, smsWebhookToken } = config;
   const rows: [name: string, value: string | number | undefined][] = [
     ['PORT', config.port],
     ['HOST', config.host],
@@ -21,6 +21,17 @@ export function describeConfig(config: Config, lang: Lang): string {
     ['METRICS', config.metrics],
     ['DRAIN_SECONDS', config.drainSeconds],
     ['SHUTDOWN_SECONDS', config.shutdownSeconds],
+    ['KEYS_FILE', config.keysFile],
+    ['KEY_SUITE', config.keySuite],
+    ['RETAIN_DAYS', config.retainDays],
+    ['APPLICATIONS_FREE', config.applicationsFree],
+    ['APPLICATIONS_MOST', config.applicationsMost],
+    ['APPLICATIONS_FORM', config.applicationsForm],
+    ['CHALLENGE_BITS', config.challengeBits],
+    ['UPLOAD_MAX_BYTES', config.uploadMaxBytes],
+    ['SMS_WEBHOOK', smsWebhook === undefined ? undefined : hidePassword(smsWebhook)],
+    ['SMS_WEBHOOK_TOKEN', smsWebhookToken === undefined ? undefined : '***'],
+    ['EMBED_HOSTS', config.embedHosts?.join(' ')],
   ];
   return rows.map(([name, value]) => `${name}=${value ?? NOTHING[lang]}`).join('\n');
 }

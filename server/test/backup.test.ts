@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { openRows } from '../src/backup/database-rows.ts';
-import { TABLES } from '../src/backup/tables.ts';
+import { PASSING_TABLES, TABLES } from '../src/backup/tables.ts';
 import { writeBackup } from '../src/backup/write-backup.ts';
 import { backupOf, contentOf, filled, gathered, restored } from './helpers/backup.ts';
 import { temporaryFolder } from './helpers/server.ts';
 import { listOf, manyStations } from './helpers/stations.ts';
 import { DATABASES } from './store/helpers/databases.ts';
 
-test('every table of the schema is in a backup', async t => {
+test('every table of the schema is in a backup, but for what passes in minutes', async t => {
   const place = { dataDir: await temporaryFolder(t) };
   await (await openRows(place)).close();
   const db = new DatabaseSync(join(place.dataDir, 'union.db'));
@@ -20,7 +20,8 @@ test('every table of the schema is in a backup', async t => {
     .all()
     .map(row => String(row['name']));
   db.close();
-  assert.deepEqual(TABLES.map(({ name }) => name).sort(), names.sort());
+  const kept = TABLES.map(({ name }) => name);
+  assert.deepEqual([...kept, ...PASSING_TABLES].sort(), names.sort());
 });
 
 for (const from of DATABASES) {

@@ -57,6 +57,17 @@ const BAD: [string, string][] = [
   ['DATABASE_URL', 'postgres://localhost'],
   ['DATABASE_URL', 'postgres://localhost/'],
   ['DATABASE_URL', 'postgres://u:p#w@localhost/union'],
+  ['KEY_SUITE', 'rot13'],
+  ['RETAIN_DAYS', '-1'],
+  ['APPLICATIONS_FREE', '0'],
+  ['APPLICATIONS_MOST', '1.5'],
+  ['APPLICATIONS_FORM', 'many'],
+  ['CHALLENGE_BITS', '40'],
+  ['UPLOAD_MAX_BYTES', '5MB'],
+  ['SMS_WEBHOOK', 'http://sms.example.cn/send'],
+  ['SMS_WEBHOOK', 'sms.example.cn'],
+  ['EMBED_HOSTS', 'https://www.example.cn/page'],
+  ['EMBED_HOSTS', "'unsafe-inline'"],
 ];
 
 for (const [name, value] of BAD) {
@@ -132,4 +143,28 @@ test('the configuration in effect is shown whole, a line a variable', () => {
     ) as Record<string, string>,
   );
   assert.deepEqual(again, readConfig(env), 'every setting is among them');
+});
+
+test('forms: what is not said has a safe default, secrets are not shown', () => {
+  const usual = readConfig({});
+  assert.equal(usual.keySuite, 'aes');
+  assert.equal(usual.keysFile, undefined);
+  assert.equal(usual.embedHosts, undefined);
+  const env = {
+    KEYS_FILE: '/run/secrets/keys.json',
+    SMS_WEBHOOK: 'https://gate:hush-hush@sms.example.cn/send?token=hush-hush',
+    SMS_WEBHOOK_TOKEN: 'hush-hush',
+    EMBED_HOSTS: 'https://www.example.cn, https://union.example.cn:8443',
+    KEY_SUITE: 'SM',
+  };
+  const config = readConfig(env);
+  assert.deepEqual(config.embedHosts, ['https://www.example.cn', 'https://union.example.cn:8443']);
+  assert.equal(config.keySuite, 'sm');
+  assert.equal(
+    readConfig({ SMS_WEBHOOK: 'http://127.0.0.1:9/x' }).smsWebhook,
+    'http://127.0.0.1:9/x',
+  );
+  for (const lang of ['zh', 'en'] as const) {
+    assert.doesNotMatch(describeConfig(config, lang), /hush/);
+  }
 });

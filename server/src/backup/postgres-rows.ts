@@ -5,6 +5,7 @@ import {
   PAGE_ROWS,
   plainName,
   TABLES,
+  TO_EMPTY,
   type Cell,
   type DatabaseRows,
   type TablePage,
@@ -64,7 +65,7 @@ class PostgresRows implements DatabaseRows {
   async replaceAll(pages: AsyncIterable<TablePage>): Promise<void> {
     await this.#run('BEGIN ISOLATION LEVEL SERIALIZABLE');
     try {
-      for (const { name } of [...TABLES].reverse()) await this.#run(`DELETE FROM ${name}`);
+      for (const name of TO_EMPTY) await this.#run(`DELETE FROM ${name}`);
       for await (const page of pages) await this.#insert(page);
       await this.#run('COMMIT');
     } catch (error) {

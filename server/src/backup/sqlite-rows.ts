@@ -3,6 +3,7 @@ import {
   PAGE_ROWS,
   plainName,
   TABLES,
+  TO_EMPTY,
   type Cell,
   type DatabaseRows,
   type TablePage,
@@ -44,7 +45,7 @@ class SqliteRows implements DatabaseRows {
   async replaceAll(pages: AsyncIterable<TablePage>): Promise<void> {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      for (const { name } of [...TABLES].reverse()) {
+      for (const name of TO_EMPTY) {
         if (this.#has(name)) this.#db.exec(`DELETE FROM ${name}`);
       }
       for await (const page of pages) this.#insert(page);

@@ -36,6 +36,37 @@ export const TABLES: readonly BackupTable[] = [
   { name: 'document', key: ['site_id', 'path'] },
   { name: 'undo', key: ['site_id', 'seq', 'item'] },
   { name: 'staff', key: ['site_id', 'staff_id'] },
+  // What people wrote is sealed here as it is in the database; the keys are in no backup.
+  { name: 'application', key: ['site_id', 'id'] },
+  { name: 'application_answers', key: ['site_id', 'application_id'] },
+  { name: 'application_event', key: ['site_id', 'application_id', 'seq'] },
+  { name: 'application_consent', key: ['site_id', 'application_id', 'consent_id'] },
+  { name: 'application_key', key: ['site_id', 'key_hash'] },
+  { name: 'application_blind', key: ['site_id', 'hash', 'application_id'] },
+  { name: 'application_ring', key: ['site_id'] },
+  { name: 'upload', key: ['site_id', 'id'] },
+  { name: 'upload_part', key: ['site_id', 'upload_id', 'seq'] },
+  { name: 'org', key: ['site_id', 'id'] },
+  { name: 'desk_account', key: ['site_id', 'account_id'] },
+  { name: 'desk_audit', key: ['site_id', 'at', 'audit_id'] },
+  { name: 'desk_ceremony', key: ['site_id', 'code'] },
+  { name: 'desk_batch_row', key: ['site_id', 'batch_id', 'row_hash'] },
+];
+
+/**
+ * What lasts minutes and must not come back: codes on their way, sessions, hand-off tokens. No
+ * backup holds it; a restore leaves these empty.
+ */
+export const PASSING_TABLES: readonly string[] = [
+  'application_handoff',
+  'sms_code',
+  'desk_session',
+];
+
+/** Tables as a restore empties them: those that refer to others first. */
+export const TO_EMPTY: readonly string[] = [
+  ...PASSING_TABLES,
+  ...TABLES.map(({ name }) => name).reverse(),
 ];
 
 /** Rows handled at a time. */

@@ -131,8 +131,8 @@ function told(file: string, { rows, bytes }: BackupMade): Bilingual {
   const of = (table: string): number => rows[table] ?? 0;
   const size = bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
   return bilingual(
-    `已备份到 ${file}（${size}）：${of('site')} 个站点资料，${of('station')} 个站点，${of('document')} 份文档，${of('import_run')} 次导入记录，${of('staff')} 名工作人员。`,
-    `Backed up to ${file} (${size}): ${of('site')} sites, ${of('station')} stations, ${of('document')} documents, ${of('import_run')} runs, ${of('staff')} staff.`,
+    `已备份到 ${file}（${size}）：${of('site')} 个站点资料，${of('station')} 个站点，${of('document')} 份文档，${of('application')} 份申请，${of('import_run')} 次导入记录，${of('staff')} 名工作人员。`,
+    `Backed up to ${file} (${size}): ${of('site')} sites, ${of('station')} stations, ${of('document')} documents, ${of('application')} applications, ${of('import_run')} runs, ${of('staff')} staff.`,
   );
 }
 

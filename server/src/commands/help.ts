@@ -7,9 +7,9 @@ const HELP = bilingual(
       问几句（名称、地区、颜色、隐私联系方式），写出一个新网站的站点文档。
       也可全用选项回答：--name --region --accent --contact --controller --policy --yes
 
-  union-widgets import FILE --kind stations|reading|craftsmen|standings (--out DIR | --into [DATA_DIR])
+  union-widgets import FILE --kind stations|reading|craftsmen|standings|orgs (--out DIR | --into [DATA_DIR])
       把名单（Excel 或 CSV，中英文表头）变成数据文档，逐格报告问题。
-      --kind       站点、阅读站点、工匠（人物、团队、工作室）、竞赛成绩
+      --kind       站点、阅读站点、工匠（人物、团队、工作室）、竞赛成绩、单位和工会名录（orgs，只用 --into）
       --crs        站点名单坐标的坐标系：wgs84（GPS）、gcj02（高德、腾讯）、bd09（百度）
       --contest ID 成绩属于哪场竞赛（缺省由文件名得出）；--event ID 哪个项目；--names 怎样显示姓名
       --out DIR    把整套文档写成文件，放到任何网站空间即可使用
@@ -30,6 +30,18 @@ const HELP = bilingual(
       启动 JSON 接口。DIR 为数据库所在文件夹，或一套文档所在的文件夹。
       DATABASE_URL 指定 PostgreSQL；--check-config 只检查并显示配置
 
+  union-widgets forms add FILE… | list | remove ID
+      在线表单（入会、建会、互助……）：检查后放进数据库；写法见 docs/forms.md。
+  union-widgets poster --form ID --out FILE.svg|.html [--org ID] [--channel 渠道] [--until 日期]
+      可打印的海报，二维码打开表单，单位、地区等已经填好。
+  union-widgets desk add 姓名 [--role reader|officer|admin] | list | role | password | remove
+      谁可以在 /desk/ 受理申请；密码只显示一次。
+  union-widgets batch template --form ID --out FILE.xlsx
+  union-widgets batch submit FILE --form ID --declared-by 谁 [--code 活动] [--out FILE.xlsx]
+      集体报名：模板，以及逐行提交；中断后再来一次，不会重复。
+  union-widgets retain [--dry-run]              删除到期的申请资料（服务器每小时自动做）
+  union-widgets keys list | add | reseal        封存个人信息的密钥（docs/applications.md）
+
   union-widgets staff add 姓名 [--role editor|admin] | list | revoke ID
       谁可以在浏览器里维护数据（/staff/）；令牌只显示一次。
 
@@ -49,10 +61,11 @@ const HELP = bilingual(
       a new site. Options answer as well: --name --region --accent --contact --controller --policy
       --yes
 
-  union-widgets import FILE --kind stations|reading|craftsmen|standings (--out DIR | --into [DATA_DIR])
+  union-widgets import FILE --kind stations|reading|craftsmen|standings|orgs (--out DIR | --into [DATA_DIR])
       Turns a list (Excel or CSV, Chinese or English headers) into documents and reports what is
       wrong, cell by cell.
-      --kind         stations, reading stations, craftsmen (persons, teams, studios), results
+      --kind         stations, reading stations, craftsmen (persons, teams, studios), results,
+                     the directory of employers and unions (orgs, --into only)
       --crs          datum of a list of stations: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 (Baidu)
       --contest ID   contest the results belong to (else from the file's name); --event ID its event;
                      --names how names show
@@ -76,6 +89,18 @@ const HELP = bilingual(
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
       Starts the JSON API. DIR holds the database, or a folder of documents. DATABASE_URL names a
       PostgreSQL; --check-config only checks and shows the configuration
+
+  union-widgets forms add FILE… | list | remove ID
+      Forms (joining, founding, mutual aid …): checked, then put into the database; docs/forms.md.
+  union-widgets poster --form ID --out FILE.svg|.html [--org ID] [--channel C] [--until DATE]
+      A poster to print; its QR code opens the form with union, region and so on filled in.
+  union-widgets desk add NAME [--role reader|officer|admin] | list | role | password | remove
+      Who may deal with applications at /desk/; a password is shown once.
+  union-widgets batch template --form ID --out FILE.xlsx
+  union-widgets batch submit FILE --form ID --declared-by WHO [--code EVENT] [--out FILE.xlsx]
+      Joining together: the template, and row by row; sent again after a break, nobody is doubled.
+  union-widgets retain [--dry-run]              erase what is past its time (serve does it hourly)
+  union-widgets keys list | add | reseal        keys that seal personal data (docs/applications.md)
 
   union-widgets staff add NAME [--role editor|admin] | list | revoke ID
       Who may keep the data in the browser (/staff/); a token is shown once.

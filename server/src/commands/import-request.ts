@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { DATUMS, type Datum } from '../../../src/rules/vocabulary.ts';
 import { isDocumentId } from '../documents/paths.ts';
-import { ENTRANT_NAMES, LIST_KINDS, type EntrantName } from '../import/index.ts';
+import { ENTRANT_NAMES, IMPORT_KINDS, type EntrantName } from '../import/index.ts';
 import { slugOf } from '../import/slugs.ts';
 import { standingsSource } from '../import/standings-source.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
@@ -29,6 +29,7 @@ export type ImportValues = Partial<Record<keyof typeof IMPORT_OPTIONS, string | 
 export type ListChoice =
   | { kind: 'stations' | 'reading'; crs: Datum }
   | { kind: 'craftsmen' }
+  | { kind: 'orgs' }
   | { kind: 'standings'; contest: string; event?: string; entrantName?: EntrantName };
 
 /** What the person asked for, checked. */
@@ -49,6 +50,7 @@ export function checkRequest(values: ImportValues, positionals: readonly string[
   if (file === undefined || more.length > 0) throw unclear(FILE);
   const list = listChoice(values, file);
   if ((values.out === undefined) === (values.into === undefined)) throw unclear(TARGET);
+  if (list.kind === 'orgs' && values.out !== undefined) throw unclear(ORGS_OUT);
   if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') {
     throw unclear(bilingual('--lang 只能是 zh 或 en。', '--lang is zh or en.'));
   }
@@ -65,7 +67,7 @@ export function checkRequest(values: ImportValues, positionals: readonly string[
 }
 
 function listChoice(values: ImportValues, file: string): ListChoice {
-  const kind = LIST_KINDS.find(known => known === values.kind);
+  const kind = IMPORT_KINDS.find(known => known === values.kind);
   if (!kind) throw unclear(KIND);
   const foreign = OF_STANDINGS.find(option => values[option] !== undefined);
   if (foreign && kind !== 'standings') {
@@ -82,7 +84,7 @@ function listChoice(values: ImportValues, file: string): ListChoice {
     return { kind, crs };
   }
   if (values.crs !== undefined && !crs) throw unclear(CRS);
-  return kind === 'craftsmen' ? { kind } : standingsChoice(values, file);
+  return kind === 'standings' ? standingsChoice(values, file) : { kind };
 }
 
 const OF_STANDINGS = ['contest', 'event', 'names'] as const;
@@ -146,8 +148,8 @@ const FILE = bilingual(
   'Give one list, like union-widgets import stations.xlsx --kind stations --crs gcj02 --out DIR',
 );
 const KIND = bilingual(
-  '请用 --kind 写明名单的种类：stations（站点）、reading（职工书屋）、craftsmen（劳模工匠）或 standings（竞赛成绩）。',
-  'Say with --kind what list it is: stations, reading (reading stations), craftsmen or standings.',
+  '请用 --kind 写明名单的种类：stations（站点）、reading（职工书屋）、craftsmen（劳模工匠）、standings（竞赛成绩）或 orgs（单位和工会名录）。',
+  'Say with --kind what list it is: stations, reading (reading stations), craftsmen, standings or orgs (employers and unions).',
 );
 const CRS = bilingual(
   '请用 --crs 指明名单坐标的坐标系：wgs84（GPS、天地图）、gcj02（高德、腾讯地图）或 bd09（百度地图）。不能猜：猜错会偏出几百米。',
@@ -164,6 +166,10 @@ const NAMES = bilingual(
 const TARGET = bilingual(
   '请在 --out 文件夹（写成文件）和 --into（写入数据库）中选一个。',
   'Choose one of --out DIR (write files) and --into (write into the database).',
+);
+const ORGS_OUT = bilingual(
+  '单位名录由服务器按名称查找，不写成公开的文件：请用 --into 写入数据库。',
+  'The directory is searched by the server and not published as files: use --into.',
 );
 const REPORT = bilingual(
   '--report 的文件名要以 .xlsx 或 .csv 结尾，与名单一致。',

@@ -6,6 +6,7 @@ import { documentsToFolder, folderDocuments } from './documents-to-folder.ts';
 import { documentsToStore, storedDocuments } from './documents-to-store.ts';
 import { readFolder, stationsBeside, type FolderBefore } from './folder-before.ts';
 import { importToFolder } from './import-to-folder.ts';
+import { orgsToStore } from './orgs-to-store.ts';
 import { importToStore, previousOf, previousOfStore } from './import-to-store.ts';
 import type { ImportValues, ListChoice } from './import-request.ts';
 import type { Outcome } from './outcome.ts';
@@ -38,7 +39,7 @@ function folderTarget(before: FolderBefore, site: SiteChoice, config: Config): I
     stations: () => Promise.resolve([...before.features.values()].map(previousOf)),
     documents: beginnings => folderDocuments(before.folder, beginnings),
     async write(result, list) {
-      if (list.kind === 'craftsmen' || list.kind === 'standings') {
+      if (list.kind !== 'stations' && list.kind !== 'reading') {
         return documentsToFolder(before, site, result, config);
       }
       const beside = await stationsBeside(before, result, list.kind);
@@ -62,10 +63,7 @@ async function storeTarget(
     return {
       stations: () => previousOfStore(store, site.siteId),
       documents: beginnings => storedDocuments(store, site.siteId, beginnings),
-      write: (result, list, source) =>
-        list.kind === 'craftsmen' || list.kind === 'standings'
-          ? documentsToStore(store, site, source, result, config)
-          : importToStore(store, site, source, result, config),
+      write: (result, list, source) => WRITERS[list.kind](store, site, source, result, config),
       close: () => store.close(),
     };
   } catch (error) {
@@ -73,3 +71,12 @@ async function storeTarget(
     throw error;
   }
 }
+
+/** How each kind of list is written into the database. */
+const WRITERS = {
+  stations: importToStore,
+  reading: importToStore,
+  craftsmen: documentsToStore,
+  standings: documentsToStore,
+  orgs: orgsToStore,
+} as const;

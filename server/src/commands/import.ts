@@ -28,7 +28,7 @@ export async function runImport(args: readonly string[], terminal: Terminal): Pr
   const target = await openTarget(values, config);
   try {
     const result = await importList(bytes, await listRequest(request, target));
-    const nothing = result.stations.length + result.documents.length === 0;
+    const nothing = result.report.counts.kept === 0;
     // Not one good row is most likely the wrong file, and replaces nothing.
     const outcome = nothing
       ? undefined
@@ -52,6 +52,8 @@ async function listRequest(
       return { ...also, ...list, previous: await target.stations() };
     case 'craftsmen':
       return { ...also, ...list, previous: await target.documents(['v1/people/']) };
+    case 'orgs':
+      return { ...also, kind: list.kind };
     case 'standings': {
       const own = `v1/contests/${list.contest}`;
       return { ...also, ...list, previous: await target.documents([`${own}.json`, `${own}/`]) };

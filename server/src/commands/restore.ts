@@ -106,9 +106,16 @@ function notEmpty(config: Config): UserError {
 function told({ created, rows }: BackupFacts, config: Config, replaced: boolean): Bilingual {
   const { zh, en } = nameOf(config);
   const of = (table: string): number => rows[table] ?? 0;
+  const sealed = of('application_answers');
+  const keys = bilingual(
+    sealed > 0 ? `其中有 ${sealed} 份申请，要打开它们，请把原来的密钥文件也放回。` : '',
+    sealed > 0
+      ? ` It holds ${sealed} applications: put the keys file back, or nobody can open them.`
+      : '',
+  );
   return bilingual(
-    `已恢复到 ${zh.trim()}${replaced ? '（替换了原有数据）' : ''}：备份于 ${created}，${of('station')} 个站点，${of('document')} 份文档。`,
-    `Restored into ${en}${replaced ? ', in place of what it held' : ''}: backup of ${created}, ${of('station')} stations, ${of('document')} documents.`,
+    `已恢复到 ${zh.trim()}${replaced ? '（替换了原有数据）' : ''}：备份于 ${created}，${of('station')} 个站点，${of('document')} 份文档。${keys.zh}`,
+    `Restored into ${en}${replaced ? ', in place of what it held' : ''}: backup of ${created}, ${of('station')} stations, ${of('document')} documents.${keys.en}`,
   );
 }
 

@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
+import { keepErasing } from '../applications/erasing.ts';
+import { openFormsContext } from '../applications/open-context.ts';
+import type { FormsContext } from '../applications/context.ts';
 import { readConfig, type Config } from '../config.ts';
 import { describeConfig } from '../describe-config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
 import { Readiness } from '../health/readiness.ts';
 import { WatchedSource } from '../health/watched-source.ts';
+import { ApplicationCounts } from '../http/applications/counts.ts';
+import { addFormsSide } from '../http/applications/forms-side.ts';
 import { loggedError } from '../http/log-safely.ts';
 import { addMetrics } from '../http/metrics.ts';
 import { addStaff } from '../http/staff/staff.ts';
 import { listen } from '../listen.ts';
+import { Directory } from '../orgs/directory.ts';
 import { snapshotsFromFolder } from '../snapshot/from-folder.ts';
 import { snapshotsFromStore } from '../snapshot/from-store.ts';
 import { LiveSnapshot } from '../snapshot/live.ts';
@@ -63,11 +69,16 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
     throw error;
   });
   const readiness = new Readiness(source.health, reach);
-  const app = buildApp({ live, ...config });
-  addMetrics(app, { live, readiness, health: source.health, access: config.metrics });
+  const forms = kept && (await openForms(kept, live, config).catch(closing(live)));
+  const app = buildApp({ live, frames: forms !== undefined, ...config });
+  const more = forms && (() => forms.counts.families());
+  addMetrics(app, { live, readiness, health: source.health, access: config.metrics, more });
   if (kept) addStaff(app, { ...kept, live });
+  if (forms) addFormsSide(app, { ...config, ...forms, print: terminal.out });
+  let stopErasing = async (): Promise<void> => undefined;
   try {
     watch(app, live, source);
+    if (forms) stopErasing = eraseHourly(app, forms.context);
     // Heard from before anybody is told where the server is.
     const asked = stopSignal();
     const addresses = await listen(app, config);
@@ -80,10 +91,51 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
   } finally {
     // Once more after an error: closing twice does no harm.
     await app.close();
+    await stopErasing();
     await live.stop();
   }
   app.log.info('stopped');
   return 0;
+}
+
+/** What takes applications: a database does, a folder of documents cannot. */
+interface Forms {
+  context: FormsContext;
+  directory: Directory;
+  counts: ApplicationCounts;
+}
+
+async function openForms(
+  { store, siteId }: { store: Store; siteId: string },
+  live: LiveSnapshot,
+  config: Config,
+): Promise<Forms> {
+  const counts = new ApplicationCounts();
+  const directory = new Directory(store, siteId);
+  const opened = await openFormsContext(store, siteId, live, config);
+  // Not waited for: names of unions may come a moment later.
+  void directory.warm().catch(() => undefined);
+  const orgName = (id: string): string | undefined => directory.nameOf(id);
+  return { context: { ...opened, orgName, tally: counts.tally }, directory, counts };
+}
+
+/** Lets go of the database before a failure is told. */
+function closing(live: LiveSnapshot): (error: unknown) => Promise<never> {
+  return async error => {
+    await live.stop();
+    throw error;
+  };
+}
+
+/** Erases what is kept too long, a line a round that found something. */
+function eraseHourly(app: FastifyInstance, context: FormsContext): () => Promise<void> {
+  return keepErasing(context, {
+    onErased: erased => {
+      const { applications, uploads } = erased;
+      if (applications + uploads > 0) app.log.info({ applications, uploads }, 'erased');
+    },
+    onError: error => app.log.error({ err: loggedError(error) }, 'erasing failed'),
+  });
 }
 
 /** Follows the data, a line a change or failure. */

@@ -9,6 +9,13 @@ export function calendarPath(region: string, year: number | string): string {
   return `v1/calendar/${region}-${year}.json`;
 }
 
+/** The provinces, or the divisions of one, by its code of six digits. */
+export function divisionsPath(province?: string): string {
+  return province === undefined
+    ? 'v1/regions/index.json'
+    : `v1/regions/${province.slice(0, 2)}.json`;
+}
+
 /** The lists of a site's people and of its contests: pages of summaries. */
 export type ListName = 'people' | 'contests';
 

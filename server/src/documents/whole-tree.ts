@@ -3,6 +3,7 @@ import type { PlacelessSite } from '../site/site-document.ts';
 import { calendarDocuments } from './calendar-documents.ts';
 import { compactShard } from './compact-shard.ts';
 import { jsonPieces, type DocumentSource } from './document-source.ts';
+import { regionDocuments } from './region-documents.ts';
 import { detailPath, READING_PATH, SITE_PATH } from './paths.ts';
 import { summariseRegions, type RegionName } from './regions.ts';
 import { rowsOf } from './sort-rows.ts';
@@ -10,7 +11,7 @@ import { stationDocuments } from './station-documents.ts';
 import { onlyKind, readStationTable, type StationTable } from './station-table.ts';
 
 /**
- * The calendar and the documents that list stations: all of them, and the reading stations where
+ * The calendar, the divisions and the documents that list stations: all of them, and the reading stations where
  * there are any.
  */
 export function* readSideDocuments(
@@ -19,6 +20,7 @@ export function* readSideDocuments(
   updatedAt: string,
 ): Generator<DocumentSource> {
   yield* calendarDocuments();
+  yield* regionDocuments();
   yield* stationDocuments(table, summariseRegions(table, names), updatedAt);
   const reading = onlyKind(table, 'reading');
   if (reading.count === 0) return;

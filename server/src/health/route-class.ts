@@ -10,6 +10,9 @@ const COLLECTIONS = [
   'applications',
   'uploads',
   'orgs',
+  'regions',
+  'codes',
+  'handoffs',
 ];
 
 /** Parameters that make the server search instead of sending what it holds. */
@@ -19,6 +22,7 @@ const SEARCH = /[?&](?:near|bbox|q|limit|cursor|at)=/;
 const ROOMS: Readonly<Record<string, string>> = {
   cdn: 'cdn',
   staff: 'staff',
+  desk: 'desk',
   embed: 'embed',
   oembed: 'embed',
   '.well-known': 'site',

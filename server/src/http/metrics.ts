@@ -15,6 +15,8 @@ export interface MetricsOptions {
   readiness: Readiness;
   /** Who gets `/metrics`; for everyone else there is no such address. */
   access: MetricsAccess;
+  /** Further figures, taken at each scrape. */
+  more?: (() => Family[]) | undefined;
 }
 
 /** Upper bounds of the latency histogram, seconds; 0.015 is what nearest-20 promises. */
@@ -28,7 +30,7 @@ const RESOLUTION = 20;
  * the Prometheus text format: counts and times, no path with an id, nothing of any person.
  */
 export function addMetrics(app: FastifyInstance, options: MetricsOptions): void {
-  const { live, health, readiness, access } = options;
+  const { live, health, readiness, access, more } = options;
 
   app.get('/readyz', async (_request, reply) => {
     const problems = await readiness.problems();
@@ -71,6 +73,7 @@ export function addMetrics(app: FastifyInstance, options: MetricsOptions): void 
         samples: durations.samples(),
       },
       ...snapshotFamilies(live, health),
+      ...(more?.() ?? []),
       gauge('nodejs_eventloop_lag_p99_seconds', 'Event loop delay since the last scrape.', late),
       ...processFamilies(),
     ]);

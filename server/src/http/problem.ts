@@ -4,7 +4,17 @@ import type { ProblemDetails } from '../../../src/data/generated/types.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-type ProblemErrors = NonNullable<ProblemDetails['errors']>;
+export type ProblemErrors = NonNullable<ProblemDetails['errors']>;
+
+/** What a problem says beyond status and words. */
+export interface ProblemExtras {
+  /** Kind of problem, for machines; stands beside the status. */
+  code?: string;
+  /** Further members of the document, such as `challenge`. */
+  extra?: Readonly<Record<string, unknown>>;
+  /** Headers of the answer, such as Retry-After. */
+  headers?: Readonly<Record<string, string>>;
+}
 
 /** A request that cannot be answered, as it will be told (RFC 9457). */
 export class HttpProblem extends Error {
@@ -13,12 +23,23 @@ export class HttpProblem extends Error {
   /** Plain words for the status when absent. */
   readonly detail: string | undefined;
   readonly errors: ProblemErrors | undefined;
+  readonly code: string | undefined;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(statusCode: number, detail?: string, errors?: ProblemErrors) {
+  constructor(
+    statusCode: number,
+    detail?: string,
+    errors?: ProblemErrors,
+    extras: ProblemExtras = {},
+  ) {
     super(detail ?? STATUS_CODES[statusCode]);
     this.statusCode = statusCode;
     this.detail = detail;
     this.errors = errors;
+    this.code = extras.code;
+    this.extra = extras.extra ?? {};
+    this.headers = extras.headers ?? {};
   }
 }
 
@@ -26,7 +47,7 @@ export class HttpProblem extends Error {
 const DETAILS: Readonly<Record<number, string>> = {
   400: '请求格式有误。 The request is malformed.',
   404: '没有这个文档。 There is no such document.',
-  405: '此地址只供读取（GET、HEAD）。 This address is for reading only (GET, HEAD).',
+  405: '此地址不接受这种请求方法，可用的见 Allow。 This address does not take that method; Allow says which it does.',
   408: '请求没有及时传完。 The request did not arrive in time.',
   410: '此文档已撤回。 This document was withdrawn.',
   413: '请求内容过大。 The request body is too large.',
@@ -49,6 +70,14 @@ export function problemOf(
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors }),
   };
+}
+
+/** Answers with a problem that was thrown, its code, further members and headers included. */
+export function sendHttpProblem(reply: FastifyReply, problem: HttpProblem): FastifyReply {
+  const { statusCode, detail, errors, code, extra, headers } = problem;
+  reply.headers(headers);
+  const document = problemOf(statusCode, detail, errors);
+  return sendProblem(reply, { ...extra, ...document, ...(code !== undefined && { code }) });
 }
 
 /** Answers with a problem document that no cache keeps. */

@@ -15,13 +15,16 @@ export interface ReadSideOptions {
   live: LiveSnapshot;
   /** Site root visitors use, ending in a slash; else taken from each request. */
   publicUrl?: string | undefined;
+  /** Form pages are served below `embed/`: the site document says where. */
+  frames?: boolean;
 }
 
 /**
  * Serves the documents of the current snapshot. A path is looked up in a map and never touches a
  * file system, so no path leads anywhere else.
  */
-export function addReadSide(app: FastifyInstance, { live, publicUrl }: ReadSideOptions): void {
+export function addReadSide(app: FastifyInstance, options: ReadSideOptions): void {
+  const { live, publicUrl, frames = false } = options;
   app.get('/healthz', (_request, reply) => {
     const { generation, updatedAt, search } = live.current;
     const state = { status: 'ok', stations: search.table.count, generation, updatedAt };
@@ -32,7 +35,7 @@ export function addReadSide(app: FastifyInstance, { live, publicUrl }: ReadSideO
     const path = request.params['*'];
     const snapshot = live.current;
     if (path === SITE_PATH) {
-      const document = siteDocumentAt(snapshot, publicUrl ?? originOf(request));
+      const document = siteDocumentAt(snapshot, publicUrl ?? originOf(request), frames);
       return sendDocument(request, reply, document);
     }
     const answer = request.url.includes('?') && (await answerAt(snapshot, path, request));
@@ -107,17 +110,20 @@ function searchOf(request: FastifyRequest): URLSearchParams {
 const siteDocuments = new WeakMap<Snapshot, Map<string, ServedDocument>>();
 const MOST_NAMES = 16;
 
-function siteDocumentAt(snapshot: Snapshot, root: string): ServedDocument {
+function siteDocumentAt(snapshot: Snapshot, root: string, frames: boolean): ServedDocument {
   const known = siteDocuments.get(snapshot) ?? new Map<string, ServedDocument>();
   siteDocuments.set(snapshot, known);
-  const found = known.get(root);
+  // The webmaster's own word goes first: the pages may be on a host of their own.
+  const pages = frames && snapshot.site.frames === undefined ? { frames: `${root}embed/` } : {};
+  const key = JSON.stringify([root, pages]);
+  const found = known.get(key);
   if (found) return found;
   const { site, generation, updatedAt } = snapshot;
   const api: SiteDocument['api'] = { base: `${root}v1/`, mode: 'live', generation };
-  const text = JSON.stringify({ ...site, api });
+  const text = JSON.stringify({ ...site, api, ...pages });
   const made = ServedDocument.fromText(SITE_PATH, text, new Date(updatedAt));
   // Whoever invents host names shall not fill the memory.
   if (known.size >= MOST_NAMES) known.clear();
-  known.set(root, made);
+  known.set(key, made);
   return made;
 }

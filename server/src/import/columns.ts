@@ -2,6 +2,7 @@
 
 import { datumNamed } from './datum-words.ts';
 import {
+  ORG_HEADERS,
   PEOPLE_HEADERS,
   READING_HEADERS,
   STANDINGS_HEADERS,
@@ -29,6 +30,7 @@ export interface ColumnWords {
 
 const PLACES =
   /^(?:户外劳动者|工会|职工|爱心)*(?:服务)?(?:站点|驿站|书屋|阵地|网点|点位|场所|站)(?:的|所在)?/;
+const ORGS = /^(?:单位|企业|组织|机构|公司|工会)(?:的|所在)?/;
 const PERSONS = /^(?:劳模|工匠|人物|选手|参赛|个人|本人)(?:的|所在)?/;
 
 /** A name stands in one column; what lists spread over several. */
@@ -50,6 +52,8 @@ const MULTIPLE: readonly Field[] = [
 
 export const STATION_WORDS = wordsOf(STATION_HEADERS, PLACES, 'ids');
 export const READING_WORDS = wordsOf(READING_HEADERS, PLACES, 'ids');
+/** A mobile in a directory is its contact's own. */
+export const ORG_WORDS = wordsOf(ORG_HEADERS, ORGS, 'ids and mobiles');
 export const PEOPLE_WORDS = wordsOf(PEOPLE_HEADERS, PERSONS, 'ids and mobiles');
 export const STANDINGS_WORDS: ColumnWords = {
   ...wordsOf(STANDINGS_HEADERS, PERSONS, 'ids and mobiles'),
@@ -62,6 +66,7 @@ export const WORDS_OF: Readonly<Record<ListKind, ColumnWords>> = {
   reading: READING_WORDS,
   craftsmen: PEOPLE_WORDS,
   standings: STANDINGS_WORDS,
+  orgs: ORG_WORDS,
 };
 
 /** A header that is known. */

@@ -69,6 +69,21 @@ export const READING_HEADERS = {
   badges: '示范点 星级 等级 荣誉 称号 授牌 示范称号 书屋等级 评定等级 获评称号 badges badge',
 } as const;
 
+/** What a directory of employers and unions says. */
+export const ORG_HEADERS = {
+  ...COMMON,
+  id: '编号 编码 id 标识 唯一编号 单位编号 组织编号 工会编号 orgid',
+  name: '名称 全称 名字 单位 企业 公司 组织名称 机构名称 工会 法人名称 name fullname org organization company',
+  uscc: '统一社会信用代码 社会信用代码 信用代码 统一信用代码 统一代码 uscc creditcode',
+  type: '类型 类别 种类 性质 单位性质 组织形式 组建形式 建会形式 type kind',
+  industry: '行业 所属行业 行业类别 行业门类 国民经济行业 行业分类 industry',
+  parent: '上级 上级工会 上级组织 上级单位 上级工会名称 所属工会 主管工会 隶属工会 隶属关系 parent',
+  address: '地址 详细地址 单位地址 办公地址 注册地址 通讯地址 住所 经营地址 address addr',
+  phones:
+    '电话 联系电话 单位电话 办公电话 固定电话 座机 咨询电话 工会电话 服务电话 联系方式 phone phones tel telephone',
+  person: `法定代表人 法人 法人代表 负责人 联系人 工会主席 主席 主席姓名 经办人 主席电话 姓名 ${SECRETS}`,
+} as const;
+
 export const PEOPLE_HEADERS = {
   ...COMMON,
   id: '编号 编码 id 标识 唯一编号 人员编号 人物编号 personid',
@@ -121,4 +136,7 @@ export const STANDINGS_HEADERS = {
 
 /** Everything a column of any list can hold. */
 export type Field =
-  keyof typeof READING_HEADERS | keyof typeof PEOPLE_HEADERS | keyof typeof STANDINGS_HEADERS;
+  | keyof typeof ORG_HEADERS
+  | keyof typeof READING_HEADERS
+  | keyof typeof PEOPLE_HEADERS
+  | keyof typeof STANDINGS_HEADERS;

@@ -40,6 +40,14 @@ export const LIST_WORDS: Readonly<Record<ListKind, ListWords>> = {
       en: '姓名 (name) with 工种 (trade), 单位 (employer), 荣誉 (honours) and so on',
     },
   },
+  orgs: {
+    noun: { zh: '单位', en: 'organisation' },
+    counted: { zh: '个单位和工会', en: 'organisations' },
+    needed: {
+      zh: '“名称”和“统一社会信用代码”“区划”“上级”等列名',
+      en: '名称 (name) with 统一社会信用代码 (social credit code), 区划 (division), 上级 (the one above) and so on',
+    },
+  },
   standings: {
     noun: { zh: '成绩', en: 'result' },
     counted: { zh: '条成绩', en: 'results' },

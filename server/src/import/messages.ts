@@ -2,6 +2,7 @@
 
 import { CONTEST_MESSAGES } from './messages-contest.ts';
 import { FILE_MESSAGES } from './messages-file.ts';
+import { ORG_MESSAGES } from './messages-orgs.ts';
 import { PEOPLE_MESSAGES } from './messages-people.ts';
 import { READING_MESSAGES } from './messages-reading.ts';
 import { PLACE_MESSAGES } from './messages-place.ts';
@@ -15,6 +16,7 @@ const MESSAGES = {
   ...READING_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...CONTEST_MESSAGES,
+  ...ORG_MESSAGES,
 };
 
 /** Machine-readable names of findings; part of the report's format. */

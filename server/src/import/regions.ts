@@ -66,6 +66,45 @@ export function findRegion(text: string): FoundRegion {
   return { ok: true, region: node.region, rest: folded.slice(end), depth, lowest };
 }
 
+/** A division with those directly below it. */
+export interface Division {
+  /** Six digits. */
+  code: string;
+  name: string;
+  items: readonly Division[];
+}
+
+/**
+ * All divisions as a tree, in the order of their codes: provinces, prefectures, counties. A county
+ * without a prefecture (of a municipality, or directly under its province) is below its province.
+ */
+export function divisionTree(): readonly Division[] {
+  const nodes = [...table().nodes.values()];
+  const below = ({ children, region: { code } }: Node): Division[] =>
+    children
+      .filter(child => child.level === 2 || !isInPrefecture(child, children, code))
+      .map(divisionOf);
+  const divisionOf = (node: Node): Division => {
+    const { code, name } = node.region;
+    return { code, name, items: below(node).sort(byCode) };
+  };
+  return nodes
+    .filter(({ level }) => level === 1)
+    .map(divisionOf)
+    .sort(byCode);
+}
+
+/** Whether a county of a province's list stands in one of the province's prefectures. */
+function isInPrefecture(county: Node, siblings: readonly Node[], parent: string): boolean {
+  if (!parent.endsWith('0000')) return false;
+  const prefecture = `${county.region.code.slice(0, 4)}00`;
+  return siblings.some(({ region, level }) => level === 2 && region.code === prefecture);
+}
+
+function byCode(a: Division, b: Division): number {
+  return a.code < b.code ? -1 : 1;
+}
+
 interface Node {
   region: Region;
   level: 1 | 2 | 3;
@@ -78,6 +117,7 @@ interface Table {
   /** By the first two characters of their names. */
   byHead: Map<string, Node[]>;
   byCode: Map<string, Region>;
+  nodes: ReadonlyMap<string, Node>;
 }
 
 interface Match {
@@ -130,7 +170,7 @@ function buildTable(): Table {
       parents.filter(node => node !== undefined),
     );
   }
-  return { byHead: indexHeads(nodes.values()), byCode };
+  return { byHead: indexHeads(nodes.values()), byCode, nodes };
 }
 
 function indexHeads(nodes: Iterable<Node>): Map<string, Node[]> {

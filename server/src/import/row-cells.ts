@@ -1,4 +1,5 @@
-import { cellName, tidy, unwrap } from './cell-text.ts';
+import { checkUscc } from '../../../src/form/index.ts';
+import { cellName, narrow, tidy, unwrap } from './cell-text.ts';
 import { hideNumbers } from './personal-numbers.ts';
 import { ReportBuilder } from './report-builder.ts';
 import type { Columns, HeaderDatum } from './header.ts';
@@ -158,6 +159,8 @@ export class RowCells {
     }
     const hidden = hideNumbers(text, this.#withheldIn(column));
     if (hidden === undefined || this.#columnsOf('person').includes(column)) return text;
+    // One social credit code in some hundreds reads like an ID number of the 20th century.
+    if (this.#columnsOf('uscc').includes(column) && isUscc(text)) return text;
     // The report does not carry the number either.
     this.#warn('number-withheld', column, {});
     return hidden;
@@ -182,4 +185,8 @@ export class RowCells {
   #place(columnIndex: number) {
     return { sheet: this.sheet, row: this.row, columnIndex };
   }
+}
+
+function isUscc(text: string): boolean {
+  return checkUscc(narrow(text).toUpperCase()) === undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
+import type { Org } from '../orgs/org.ts';
 import type { Bilingual, Severity } from './message-text.ts';
 import type { MessageCode } from './messages.ts';
 
@@ -16,9 +17,11 @@ export interface PreviousStation {
   at?: readonly [number, number];
 }
 
-/** Kinds of list that can be imported. */
+/** Kinds of list that become documents. */
 export const LIST_KINDS = ['stations', 'reading', 'craftsmen', 'standings'] as const;
-export type ListKind = (typeof LIST_KINDS)[number];
+/** Kinds of list that can be imported; the directory is searched, not published. */
+export const IMPORT_KINDS = [...LIST_KINDS, 'orgs'] as const;
+export type ListKind = (typeof IMPORT_KINDS)[number];
 
 /** What every kind of list is imported with. */
 export interface ListOptions {
@@ -54,6 +57,11 @@ export interface PeopleOptions extends ListOptions {
   previous?: readonly PreviousDocument[];
 }
 
+export interface OrgOptions extends ListOptions {
+  /** Not used: an id is made of what its row says. */
+  previous?: undefined;
+}
+
 /** How names of contestants are published (contract: `entrantName`). */
 export const ENTRANT_NAMES = ['full', 'masked', 'code'] as const;
 export type EntrantName = (typeof ENTRANT_NAMES)[number];
@@ -84,6 +92,13 @@ export interface ImportedDocument {
   body: string;
 }
 
+/** An organisation of a directory, with the letters it is found by. */
+export interface ImportedOrg {
+  org: Org;
+  /** Pinyin initials of the name. */
+  py: string;
+}
+
 /** A division that stations of the list lie in. */
 export interface RegionSummary {
   /** GB/T 2260, six digits. */
@@ -103,6 +118,8 @@ export interface ImportResult {
   stations: ImportedStation[];
   /** Of a list of people (`people`) or of results (`standings`, and `contests` for its contest). */
   documents: ImportedDocument[];
+  /** Of a directory. */
+  orgs?: ImportedOrg[];
   /**
    * Ids of `previous` stations, or paths of `previous` documents, whose rows have turned faulty:
    * they are in the list still, so they stay as the last import left them.

@@ -64,5 +64,5 @@ export async function installSnapshot(
  * further pages are asked for by some; they are compressed when the first of them comes.
  */
 function isHot([path]: [string, ServedDocument]): boolean {
-  return !/\/s\/[^/]+$|^v1\/(?:people|contests)\/i\//.test(path);
+  return !/\/s\/[^/]+$|^v1\/(?:people|contests)\/i\/|^v1\/regions\/\d/.test(path);
 }

@@ -9,7 +9,7 @@ export type ListRow = Record<string, string | null>;
 
 /** A table that lists are kept in. */
 export interface RowKind {
-  readonly table: 'station' | 'document';
+  readonly table: 'station' | 'document' | 'org';
   /** The column that names a row within its site. */
   readonly key: 'id' | 'path';
   /** All columns but the site, in the order `put` takes them. */

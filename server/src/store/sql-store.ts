@@ -1,7 +1,12 @@
 import type { RegionName } from '../documents/regions.ts';
 import type { StationRow } from '../documents/station-table.ts';
 import type { SiteSettings } from '../site/site-document.ts';
+import { Applications } from './applications/applications.ts';
+import { Codes } from './codes/codes.ts';
 import type { Database, Row, Value } from './database.ts';
+import { Desk } from './desk/desk.ts';
+import { Orgs } from './orgs/orgs.ts';
+import { Uploads } from './uploads/uploads.ts';
 import { replaceDocuments } from './replace-documents.ts';
 import { correctStation, removeStation, replaceStations } from './replace-stations.ts';
 import { gistOf, runOf } from './run-row.ts';
@@ -44,6 +49,12 @@ export function sqlStore(database: Database): Store {
   }
 
   return {
+    applications: new Applications(database),
+    uploads: new Uploads(database),
+    orgs: new Orgs(database),
+    codes: new Codes(database),
+    desk: new Desk(database),
+
     async ping() {
       await database.all('ping', []);
     },

@@ -1,3 +1,9 @@
+import { APPLICATION_STATEMENTS } from './applications/statements.ts';
+import { UPLOAD_STATEMENTS } from './uploads/statements.ts';
+import { CODE_STATEMENTS } from './codes/statements.ts';
+import { ORG_STATEMENTS } from './orgs/statements.ts';
+import { DESK_STATEMENTS } from './desk/statements.ts';
+
 /**
  * Every statement of the store, by name, the same for every database but for the sign of a
  * parameter: INSERT … ON CONFLICT, keyset paging, no row values, no vendor functions. The part in
@@ -99,6 +105,11 @@ export const STATEMENTS = {
   staffList: `SELECT staff_id, name, role FROM staff
     WHERE site_id = ? ORDER BY site_id ASC, staff_id ASC`,
   removeStaff: 'DELETE FROM staff WHERE site_id = ? AND staff_id = ?',
+  ...APPLICATION_STATEMENTS,
+  ...UPLOAD_STATEMENTS,
+  ...ORG_STATEMENTS,
+  ...CODE_STATEMENTS,
+  ...DESK_STATEMENTS,
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;

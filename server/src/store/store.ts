@@ -2,6 +2,11 @@ import type { StationDetail, StationFeature } from '../../../src/data/generated/
 import type { RegionName } from '../documents/regions.ts';
 import type { StationRow } from '../documents/station-table.ts';
 import type { SiteSettings } from '../site/site-document.ts';
+import type { Applications } from './applications/applications.ts';
+import type { Uploads } from './uploads/uploads.ts';
+import type { Codes } from './codes/codes.ts';
+import type { Orgs } from './orgs/orgs.ts';
+import type { Desk } from './desk/desk.ts';
 
 /** A station as an importer hands it over. */
 export interface ImportedStation {
@@ -84,7 +89,7 @@ export const CORRECTION = 'correction';
 export interface ImportRun {
   runId: string;
   source: string;
-  kind: 'stations' | DocumentKind;
+  kind: 'stations' | 'orgs' | DocumentKind;
   /** RFC 3339. */
   finishedAt: string;
   by: string;
@@ -213,6 +218,12 @@ export class UndoRefused extends Error {
  * one transaction: all of it, or nothing.
  */
 export interface Store {
+  readonly applications: Applications;
+  readonly uploads: Uploads;
+  readonly orgs: Orgs;
+  readonly codes: Codes;
+  readonly desk: Desk;
+
   /** Resolves when the database answers; else rejects with a UserError. */
   ping(): Promise<void>;
   close(): Promise<void>;

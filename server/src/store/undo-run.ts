@@ -1,5 +1,6 @@
 import type { Database, Row, Transaction } from './database.ts';
 import { noResult } from './replace-list.ts';
+import { ORGS } from './orgs/rows.ts';
 import { DOCUMENTS, keyOf, STATIONS, type ListRow, type RowKind } from './rows.ts';
 import { inRun, type Run } from './run.ts';
 import {
@@ -77,7 +78,7 @@ async function putBack(run: Run, seq: number): Promise<ReplaceResult> {
   for (;;) {
     const values = [run.siteId, seq, after, PAGE];
     const page = await run.transaction.all('undoPage', values);
-    for (const kind of [STATIONS, DOCUMENTS]) await putBackRows(run, kind, page, result);
+    for (const kind of [STATIONS, DOCUMENTS, ORGS]) await putBackRows(run, kind, page, result);
     if (page.length < PAGE) return result;
     after = String(page.at(-1)?.['item']);
   }

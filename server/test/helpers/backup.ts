@@ -8,6 +8,7 @@ import { writeBackup } from '../../src/backup/write-backup.ts';
 import type { StorePlace } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { TestPlace } from '../store/helpers/databases.ts';
+import { FUTURE, made, PAST } from './applications.ts';
 import { SETTINGS, temporaryFolder } from './server.ts';
 import { listOf, manyStations, station } from './stations.ts';
 
@@ -47,7 +48,34 @@ export async function filled(place: TestPlace): Promise<{ store: Store; token: s
   const documents = [{ path: 'v1/people/p-1.json', name: '示例工匠', body }];
   await store.replaceDocuments('demo', { kind: 'people', source: '工匠', documents, report: {} });
   const { token } = await store.addStaff('demo', { name: '示例管理员', role: 'admin' });
+  await fillForms(store);
   return { store, token };
+}
+
+/** Something in every table that has to do with forms. */
+async function fillForms({ applications, uploads, orgs, desk }: Store): Promise<void> {
+  await applications.ring('demo', 'index-1');
+  await applications.accept('demo', made(1));
+  await uploads.add('demo', {
+    id: 'u-1',
+    type: 'image/png',
+    bytes: 3,
+    createdAt: PAST,
+    expiresAt: FUTURE,
+    keyHash: 'key',
+    bodyHash: 'body',
+    parts: ['sealed-1', 'sealed-2'],
+  });
+  const org = { id: 'o-1', name: '示例工会' };
+  await orgs.replace('demo', { source: '单位.csv', orgs: [{ org, py: 'slgh' }], report: {} });
+  const account = { name: '李示例', role: 'officer', password: 'hash', mustChange: false } as const;
+  await desk.accounts.add('demo', account, new Date(PAST));
+  const entry = { accountId: 'x', name: '李示例', action: 'export', target: '', detail: { n: 1 } };
+  await desk.log('demo', PAST, entry);
+  const ceremony = { code: 'batch-1', title: '示例集中入会', formId: 'join', madeBy: '李示例' };
+  await desk.addCeremony('demo', { ...ceremony, madeAt: PAST });
+  const row = { batchId: 'b-1', rowHash: 'h', declaredBy: '示例单位', sentBy: '李示例' };
+  await desk.beginBatchRow('demo', { ...row, sentAt: PAST });
 }
 
 /** A backup of a database, in a folder of its own. */

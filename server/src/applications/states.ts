@@ -1,0 +1,33 @@
+/** States of an application that this server knows; the schema's list is open. */
+export const STATES = [
+  'received',
+  'checking',
+  'asked',
+  'approved',
+  'refused',
+  'withdrawn',
+  'deleted',
+] as const;
+export type ApplicationState = (typeof STATES)[number];
+
+/** Where staff may move an application from a state. A decision can be taken up again. */
+export const MOVES: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
+  received: ['checking', 'asked', 'approved', 'refused'],
+  checking: ['asked', 'approved', 'refused'],
+  asked: ['checking', 'approved', 'refused'],
+  approved: ['checking'],
+  refused: ['checking'],
+  withdrawn: [],
+  deleted: [],
+};
+
+/** Whether it is dealt with, so that the days it is kept are counted from then. */
+export function isSettled(state: string): boolean {
+  return state === 'approved' || state === 'refused' || state === 'withdrawn';
+}
+
+/** Whether staff may move an application so. */
+export function mayMove(from: string, to: string): boolean {
+  const moves: Readonly<Record<string, readonly string[]>> = MOVES;
+  return Object.hasOwn(moves, from) && (moves[from] as readonly string[]).includes(to);
+}

@@ -1,0 +1,158 @@
+import type { ApplicationReceipt } from '../../../src/data/generated/types.ts';
+import { spendCode } from '../codes/verify.ts';
+import { HttpProblem } from '../http/problem.ts';
+import type { UsedKey } from '../store/applications/accept.ts';
+import { sealedIn } from '../store/applications/sealed-in.ts';
+import { claimUploads } from '../store/uploads/claim.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
+import { formOf, whenOf, type FormsContext } from './context.ts';
+import { requestKey, type RequestKey } from './idempotency.ts';
+import { judge } from './judge.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { busy, full, gone, inFlight, keyReused, noSuchForm, wrongAnswers } from './problems.ts';
+import { codeErrors, fileErrors, filesIn, provenNumbers } from './proofs.ts';
+import { checkRequest } from './request-body.ts';
+
+/** An application as it arrives, by whichever door. */
+export interface SubmitRequest {
+  /** The parsed body; nothing about it is believed. */
+  body: unknown;
+  /** Idempotency key as sent. */
+  key: string | undefined;
+  /** Address of the sender; absent for staff of the site, who are not counted. */
+  ip?: string | undefined;
+  /** A field no person sees was filled in. */
+  honeypot?: boolean;
+  /** `later`: required files may be missing. */
+  files?: 'now' | 'later';
+  /** Who sends it in, as the history tells staff; the applicant when absent. */
+  by?: string;
+}
+
+/** An application that is stored: neither lost nor doubled from here on. */
+export interface Submitted {
+  receipt: ApplicationReceipt;
+  /** The answer's bytes, the same for every replay. */
+  text: string;
+  /** It was stored before. */
+  replayed: boolean;
+}
+
+/** Keys under way in this process, by store. */
+const underWay = new WeakMap<Store, Set<string>>();
+
+/**
+ * Takes an application: looks its key up, holds back floods, checks it with the engine, and stores
+ * it with its key in one transaction.
+ * @throws HttpProblem, see docs/applications.md; a refused application has not used up its key.
+ */
+export async function submit(context: FormsContext, request: SubmitRequest): Promise<Submitted> {
+  try {
+    const submitted = await once(context, request);
+    context.tally?.(submitted.replayed ? 'replayed' : 'accepted');
+    return submitted;
+  } catch (error) {
+    context.tally?.(error instanceof HttpProblem ? (error.code ?? 'refused') : 'failed');
+    throw error;
+  }
+}
+
+async function once(context: FormsContext, request: SubmitRequest): Promise<Submitted> {
+  const { store, siteId, keys } = context;
+  const key = requestKey(keys, siteId, request.key, request.body);
+  const used = await orBusy(store.applications.usedKey(siteId, key.hash));
+  // Before any limit: whoever repeats an answered request gets its answer.
+  if (used) return replay(context, used, key);
+  const busyKeys = underWay.get(store) ?? new Set<string>();
+  underWay.set(store, busyKeys);
+  if (busyKeys.has(key.hash)) throw inFlight();
+  busyKeys.add(key.hash);
+  try {
+    return await take(context, request, key);
+  } finally {
+    busyKeys.delete(key.hash);
+  }
+}
+
+async function take(
+  context: FormsContext,
+  request: SubmitRequest,
+  key: RequestKey,
+): Promise<Submitted> {
+  const { ip, honeypot = false, files = 'now', by = 'applicant' } = request;
+  const body = checkRequest(request.body);
+  const { formId, proof, channel } = body;
+  if (ip !== undefined) {
+    context.limits.admit({ ip, formId, keyHash: key.hash, proof, honeypot });
+  }
+  const form = await orBusy(formOf(context, formId));
+  if (!form) throw noSuchForm();
+  const judged = await judge(form, body, { when: whenOf(context), files });
+  const errors = [
+    ...(await fileErrors(context, form, judged.answers)),
+    ...(await codeErrors(context, formId, form, judged.answers)),
+  ];
+  if (errors.length > 0) throw wrongAnswers(errors);
+  const ready = { formId, form, judged, key, channel, suspect: honeypot, by };
+  const prepared = prepare(context, ready);
+  return keep(context, prepared, {
+    key,
+    quota: form.quota?.total,
+    numbers: provenNumbers(form, judged.answers),
+    files: filesIn(form, judged.answers),
+  });
+}
+
+interface Belongings {
+  key: RequestKey;
+  quota: number | undefined;
+  /** Numbers whose codes are used up. */
+  numbers: readonly string[];
+  /** Ids of files. */
+  files: readonly string[];
+}
+
+async function keep(
+  context: FormsContext,
+  { application, receipt, text }: Prepared,
+  { key, quota, numbers, files }: Belongings,
+): Promise<Submitted> {
+  const { store, siteId } = context;
+  const accepted = await orBusy(
+    store.applications.accept(siteId, application, {
+      quota,
+      async also(transaction) {
+        const { id, at } = application;
+        if (!(await claimUploads(transaction, siteId, files, id, at))) throw filesTaken();
+        for (const to of numbers) await spendCode(transaction, context, to);
+      },
+    }),
+  );
+  if (accepted.is === 'full') throw full();
+  if (accepted.is === 'used') return replay(context, accepted.key, key);
+  return { receipt, text, replayed: false };
+}
+
+/** The answer that was given before, byte for byte. */
+function replay({ keys, siteId }: FormsContext, used: UsedKey, key: RequestKey): Submitted {
+  if (used.bodyHash !== key.bodyHash) throw keyReused();
+  const { answer, applicationId } = used;
+  if (answer === undefined) throw gone();
+  const text = keys.open(answer, sealedIn(siteId, applicationId, 'reply')).toString('utf8');
+  return { receipt: JSON.parse(text) as ApplicationReceipt, text, replayed: true };
+}
+
+/** Another application was faster with the same file. */
+function filesTaken(): HttpProblem {
+  const detail =
+    '文件已用于另一份申请或已过期，请重新上传。 A file belongs to another application, or has expired: upload it again.';
+  return wrongAnswers([{ pointer: '/answers', code: 'file-missing', detail }]);
+}
+
+/** A database that does not answer, or is too busy, is no reason to lose an application. */
+async function orBusy<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof UserError ? busy() : error;
+  });
+}
