@@ -9,7 +9,7 @@ import { BENCH } from './places.mjs';
 
 /**
  * Bundles each contender's `entry` (path below bench/) to `<id>.js` in an emptied folder, with its
- * style sheets beside it, and a list of these in `files.json`.
+ * style sheets beside it, and a list of the files of each in `files.json`.
  *
  * @param {{id: string, entry: string, ours?: boolean, workers?: Record<string, string>}[]}
  *   contenders `workers`: file name without ending → entry of a script that the library starts
@@ -20,16 +20,23 @@ export async function bundleContenders(contenders, out) {
   rmSync(out, { recursive: true, force: true });
   const weights = {};
   const css = {};
+  const js = {};
   for (const contender of contenders) {
     const files = contender.ours
       ? await bundleOurs(contender, out)
       : await bundlePeer(contender, out);
+    js[contender.id] = files;
     css[contender.id] = readdirSync(out).filter(file => file === `${contender.id}.css`);
     weights[contender.id] = { js: gzipped(out, files), css: gzipped(out, css[contender.id]) };
   }
-  writeFileSync(join(out, 'files.json'), JSON.stringify({ css }));
+  writeFileSync(join(out, 'files.json'), JSON.stringify({ css, js }));
   return weights;
 }
+
+/** Fonts and pictures lie beside a style sheet; they come after the first picture. */
+const LINKED = Object.fromEntries(
+  ['.woff', '.woff2', '.ttf', '.svg', '.webp', '.jpg', '.gif'].map(ending => [ending, 'file']),
+);
 
 /** An npm package: one file that holds all, and the workers. */
 async function bundlePeer({ id, entry, workers = {} }, out) {
@@ -43,7 +50,9 @@ async function bundlePeer({ id, entry, workers = {} }, out) {
     target: 'es2022',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.png': 'dataurl' },
+    loader: { '.png': 'dataurl', ...LINKED },
+    // Pictures and fonts that a style sheet names by a path of its own server.
+    external: ['/assets/*'],
     logLevel: 'error',
   });
   return Object.keys(entries).map(name => `${name}.js`);
@@ -53,8 +62,8 @@ async function bundlePeer({ id, entry, workers = {} }, out) {
 async function bundleOurs({ id, entry }, out) {
   const input = mapPaths({ [id]: entry });
   const bundle = await rollup({ ...config, input, logLevel: 'silent' });
-  const chunkFileNames = `${id}-[name]-[hash].js`;
-  const { output } = await bundle.write({ ...config.output, dir: out, chunkFileNames });
+  const names = { entryFileNames: '[name].js', chunkFileNames: `${id}-[name]-[hash].js` };
+  const { output } = await bundle.write({ ...config.output, ...names, dir: out });
   await bundle.close();
   const needed = new Set([`${id}.js`]);
   for (const file of needed) {
