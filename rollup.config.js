@@ -1,5 +1,7 @@
-// The pages' build: one multi-entry bundle with shared chunks. `cdn/union-widgets.js` follows the
-// major version; `cdn/<version>/union-widgets.js` and its chunks never change.
+// The pages' builds. The widgets: one multi-entry bundle with shared chunks; `cdn/union-widgets.js`
+// follows the major version, `cdn/<version>/union-widgets.js` and its chunks never change. The frame
+// pages, which the server of the same version makes: `cdn/<version>/form-page.js` and chunks of its
+// own, for no page loads both, and one file is smaller and sooner there than three.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -159,27 +161,36 @@ function nameOf({ moduleIds, name }) {
   return name;
 }
 
+const output = { dir: 'cdn', format: 'es', hoistTransitiveImports: false, generatedCode: 'es2015' };
+
+const plugins = [
+  literals(),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
+  nodeResolve({ exportConditions: ['production', 'default'], extensions: ['.ts', '.js'] }),
+  shrink(),
+];
+
+/** The widgets of host pages. */
 const config = {
   input: { 'union-widgets': 'src/embed/union-widgets.ts' },
   output: {
-    dir: 'cdn',
-    format: 'es',
+    ...output,
     entryFileNames: '[name].js',
     chunkFileNames: chunk => `${version}/${nameOf(chunk)}-[hash].js`,
-    hoistTransitiveImports: false,
-    generatedCode: 'es2015',
   },
-  plugins: [
-    leanD3(),
-    loaderStandsAlone(),
-    quietLit(),
-    literals(),
-    esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
-    nodeResolve({ exportConditions: ['production', 'default'], extensions: ['.ts', '.js'] }),
-    shrink(),
-    versionedLoader(),
-  ],
+  plugins: [leanD3(), loaderStandsAlone(), quietLit(), ...plugins, versionedLoader()],
 };
 
-export { config, version };
-export default config;
+/** The frame pages: Lit is at home there, and its policy's name is in the server's headers. */
+const framePages = {
+  input: { 'form-page': 'src/embed/form-page.ts' },
+  output: {
+    ...output,
+    entryFileNames: `${version}/[name].js`,
+    chunkFileNames: chunk => `${version}/form-page.${nameOf(chunk)}-[hash].js`,
+  },
+  plugins,
+};
+
+export { config, framePages, version };
+export default [config, framePages];

@@ -1,4 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { findChrome } from './scripts/lib/chrome.mjs';
@@ -34,6 +35,8 @@ export const shared = {
 
 export default {
   ...shared,
+  // Only Chromium's driver tells its accessibility tree.
+  plugins: [...shared.plugins, a11ySnapshotPlugin()],
   // A tab in the background gets no animation frames: one at a time.
   concurrency: 1,
   browsers: [chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } })],

@@ -45,6 +45,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Toast: '短消息',
   Tooltip: '说明气泡',
   Widgets: '组件',
+  'Join form': '入会表单',
+  Screens: '各个画面',
   'Station map': '站点地图',
   Patterns: '范式',
   Embedding: '嵌入网页',

@@ -53,6 +53,8 @@ export { UnionTextarea } from './elements/textarea/textarea.ts';
 export { UnionToast } from './elements/toast/toast.ts';
 export type { ToastEnd, ToastOptions } from './elements/toast/toast.ts';
 export { UnionTooltip } from './elements/tooltip/tooltip.ts';
+export { ApplicationSubmitEvent } from './widgets/join-form/events.ts';
+export { JoinForm } from './widgets/join-form/join-form.ts';
 export { FilterChangeEvent, StationSelectEvent } from './widgets/station-map/events.ts';
 export type { StationQuery } from './widgets/station-map/station-filter.ts';
 export { StationMap } from './widgets/station-map/station-map.ts';

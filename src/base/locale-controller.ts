@@ -1,18 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { common } from '../locale/common/namespace.ts';
-import {
-  agoOf,
-  dateText,
-  DEFAULT_ZONE,
-  distanceOf,
-  numberText,
-  timeText,
-} from '../locale/format.ts';
+import { agoOf, dateText, DEFAULT_ZONE, distanceOf, timeText } from '../locale/format.ts';
 import type { DateStyle } from '../locale/format.ts';
 import { directionOf, languageOf } from '../locale/languages.ts';
 import type { Language } from '../locale/languages.ts';
 import { fill } from '../locale/messages.ts';
 import type { Message, Messages, Namespace, Params } from '../locale/messages.ts';
+import { numberText } from '../locale/number-text.ts';
 import { nearestLang, watchLang } from './nearest-lang.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;

@@ -1,15 +1,8 @@
 import type { Language } from './languages.ts';
+import { INTL } from './number-text.ts';
 
 /** Union sites keep Chinese time unless their site document says otherwise. */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
-
-/** Browsers carry no Uyghur data: its numbers are written as in English, its dates in figures. */
-const INTL: Readonly<Record<Language, string>> = {
-  'zh-Hans': 'zh-CN',
-  'zh-Hant': 'zh-Hant',
-  en: 'en-GB',
-  ug: 'en-GB',
-};
 
 export interface DateStyle {
   /** `numeric` 2026-02-14, `long` 2026年2月14日, `day` 2月14日周六. Uyghur is numeric throughout. */
@@ -22,14 +15,6 @@ const DATE_PARTS: Readonly<Record<'long' | 'day', Intl.DateTimeFormatOptions>> =
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   day: { month: 'long', day: 'numeric', weekday: 'short' },
 };
-
-export function numberText(
-  value: number,
-  language: Language,
-  options?: Intl.NumberFormatOptions,
-): string {
-  return new Intl.NumberFormat(INTL[language], options).format(value);
-}
 
 /** A day, of an instant in epoch milliseconds. */
 export function dateText(at: number, language: Language, options: DateStyle = {}): string {

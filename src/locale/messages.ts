@@ -1,6 +1,6 @@
 import { directionOf } from './languages.ts';
 import type { Language } from './languages.ts';
-import { numberText } from './format.ts';
+import { numberText } from './number-text.ts';
 
 /** A message whose words depend on the number `n` (Intl.PluralRules); `other` is always there. */
 export interface PluralMessage {

@@ -9,7 +9,7 @@ import { THINGS } from '../../src/elements/icon/more/things.ts';
 import { TRAVEL } from '../../src/elements/icon/more/travel.ts';
 import { ICON_NAMES } from '../../src/elements/icon/paths.ts';
 import type { IconName } from '../../src/elements/icon/paths.ts';
-import { copyText } from '../../src/widgets/station-map/copy-text.ts';
+import { copyText } from '../../src/base/copy-text.ts';
 import { KINDS } from '../../src/rules/vocabulary.ts';
 import { ICON_WORDS } from './icon-words.ts';
 

@@ -9,12 +9,13 @@ before(async () => (files = await cdnFiles()));
 const scripts = () => [...files].filter(([path]) => path.endsWith('.js'));
 
 describe('cdn/', () => {
-  it('has the loader twice, and all else in the folder of the version under a hashed name', () => {
+  it('has the loader twice, the frame pages’ script, and all else of the version under a hashed name', () => {
     const folder = `/cdn/${VERSION}/`;
     const names = [...files.keys()];
     assert.ok(names.includes('/cdn/union-widgets.js'));
     assert.ok(names.includes(`${folder}union-widgets.js`));
-    const rest = names.filter(name => !name.endsWith('/union-widgets.js'));
+    assert.ok(names.includes(`${folder}form-page.js`));
+    const rest = names.filter(name => !/\/(union-widgets|form-page)\.js$/.test(name));
     assert.ok(rest.length > 5);
     for (const name of rest) assert.match(name, /^\/cdn\/[\d.]+\/[\w.-]+-[\w-]{8}\.js$/);
   });

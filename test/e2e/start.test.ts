@@ -85,6 +85,21 @@ describe('npm start', () => {
     assert.match(said, /20 个站点/);
   });
 
+  it('has a directory, forms, and somebody who may try the desk', async () => {
+    const orgs = await (await fetch(api(`v1/orgs?q=${encodeURIComponent('快递')}`))).json();
+    assert.ok((orgs as { items: unknown[] }).items.length > 0);
+    assert.equal((await fetch(api('v1/forms/join.json'))).status, 200);
+    assert.match(said, new RegExp(`http://localhost:${port}/desk/`));
+    const password = /^ +([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/m.exec(said)?.[1] ?? '';
+    const answer = await fetch(api('desk/login'), {
+      method: 'POST',
+      headers: { origin: `http://localhost:${port}` },
+      body: new URLSearchParams({ name: '示例管理员', password }),
+      redirect: 'manual',
+    });
+    assert.equal(answer.status, 303);
+  });
+
   it('serves nothing of the repository beside the demo pages', async () => {
     for (const path of [
       '../package.json',

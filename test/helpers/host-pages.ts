@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { rollup } from 'rollup';
+import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
 // @ts-expect-error a plain script without types
-import { config, version } from '../../rollup.config.js';
+import configs, { version } from '../../rollup.config.js';
 
 const SAMPLE = JSON.parse(
   readFileSync(new URL('../fixtures/stations-sample.json', import.meta.url), 'utf8'),
@@ -91,17 +91,19 @@ export async function startHosts(): Promise<Hosts> {
   };
 }
 
-/** The page's build, as `npm run build` writes it: path → text. */
+/** The pages' builds, as `npm run build` writes them: path → text. */
 export async function cdnFiles(): Promise<Map<string, string>> {
-  const bundle = await rollup({ ...config, onwarn: () => undefined });
-  const { output } = await bundle.generate(config.output);
-  await bundle.close();
-  return new Map(
-    output.map(file => [
-      `/cdn/${file.fileName}`,
-      file.type === 'chunk' ? file.code : String(file.source),
-    ]),
-  );
+  const files = new Map<string, string>();
+  for (const config of configs as RollupOptions[]) {
+    const bundle = await rollup({ ...config, onwarn: () => undefined });
+    const { output } = await bundle.generate(config.output as OutputOptions);
+    await bundle.close();
+    for (const file of output) {
+      const text = file.type === 'chunk' ? file.code : String(file.source);
+      files.set(`/cdn/${file.fileName}`, text);
+    }
+  }
+  return files;
 }
 
 const TYPES: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { agoOf, dateText, distanceOf, numberText, timeText } from '../../src/locale/format.ts';
+import { agoOf, dateText, distanceOf, timeText } from '../../src/locale/format.ts';
+import { numberText } from '../../src/locale/number-text.ts';
 
 const SPRING = Date.parse('2026-02-14T23:30:00+08:00');
 

@@ -9,6 +9,7 @@ import { glob as untyped } from '../../scripts/lib/glob.mjs';
 const glob = untyped as (pattern: string, root: string) => string[];
 const DEMO = join(import.meta.dirname, '..', '..', 'demo');
 const LIST = 'stations.html';
+const JOIN = 'join.html';
 const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html'];
 const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
@@ -19,7 +20,7 @@ const SNIPPET =
 
 describe('demo pages', () => {
   it('are these', () => {
-    assert.deepEqual(glob('*.html', DEMO).sort(), [...WITH_MAP, LIST].sort());
+    assert.deepEqual(glob('*.html', DEMO).sort(), [...WITH_MAP, JOIN, LIST].sort());
   });
 
   for (const page of WITH_MAP) {
@@ -38,7 +39,15 @@ describe('demo pages', () => {
     });
   }
 
-  for (const page of [...WITH_MAP, LIST]) {
+  it(`${JOIN} has the one snippet and one form, and a way to apply without scripts`, () => {
+    const html = read(JOIN).replace(/\s+/g, ' ').replaceAll('" >', '">');
+    assert.deepEqual(all(html, /(<script(?! type="application\/json").*?<\/script>)/g), [SNIPPET]);
+    const [inside] = all(html, /<union-join-form[^>]*>(.*?)<\/union-join-form>/gs);
+    assert.ok(inside!.includes('href="{{API}}/embed/join-form?form=join"'));
+    assert.ok(inside!.includes('href="tel:12351"'));
+  });
+
+  for (const page of [...WITH_MAP, JOIN, LIST]) {
     it(`${page} links to files, and to places in them, that are there`, () => {
       const links = all(read(page), /(?:href|src)="([^"]+)"/g);
       for (const link of links.filter(to => !/^(tel:|\{\{API\}\})/.test(to))) {

@@ -63,7 +63,10 @@ describe('the sidebar', () => {
   it('has a name for every story, not that of the export', () => {
     for (const { file, text } of stories) {
       const shown = all(text, /^export const (\w+)/gm).length;
-      const named = all(text, /^(?:export const .*\{)? *name: '([^']+)'/gm).length;
+      // A helper that makes a story takes its name first.
+      const name =
+        /^(?:(?:export const .*\{)? *name: |export const \w+: StoryObj = \w+\(\s*)'([^']+)'/gm;
+      const named = all(text, name).length;
       assert.ok(named >= shown, `${file}: ${named} names of ${shown}`);
     }
   });

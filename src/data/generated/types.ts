@@ -987,6 +987,8 @@ export interface Organisation {
   kind?: string
   /** GB/T 2260 六位行政区划代码。 Six-digit administrative division code of GB/T 2260. */
   region?: string
+  /** 统一社会信用代码（GB 32100-2015），18 位。 Unified social credit code, 18 characters. */
+  uscc?: string
   /** 行业。 Industry. */
   industry?: string
   /** 上级的标识。 Id of the one above. */
@@ -1264,6 +1266,28 @@ export interface ProblemError {
   code: string
   /** 给人看的说明。 Words for people. */
   detail?: string
+}
+
+/** 区划表 v1/regions/index.json（各省）和 v1/regions/<省代码前两位>.json（一省的市县）：供选择地区，与数据多少无关。 Divisions to choose from: the provinces, and for each its prefectures and counties, whatever data there is. */
+export interface RegionList {
+  /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
+  v?: 1
+  /** 哪个省；各省的表没有。 Which province; absent in the list of provinces. */
+  code?: string
+  /** 省的名称。 Name of the province. */
+  name?: string
+  /** 下一级，按代码排序。 Those directly below, sorted by code. */
+  items: Division[]
+}
+
+/** 一个区划（GB/T 2260）。 One division. */
+export interface Division {
+  /** GB/T 2260 六位行政区划代码。 Six-digit administrative division code of GB/T 2260. */
+  code: string
+  /** 名称。 Name. */
+  name: string
+  /** 其下级，没有的不写；直辖市的区和省直辖的县直接在省下。 Those below, absent where there are none; counties without a prefecture stand directly below their province. */
+  items?: Division[]
 }
 
 /** 地区表 v1/stations/regions.json：站点所用区划代码的名称、站点数和中心。 Names, counts and centres of the division codes that stations use. */
@@ -1796,6 +1820,28 @@ export interface UploadAnswer {
   bytes?: number
   /** 没有提交时何时删除。 When it is deleted unless submitted. */
   expires?: string
+}
+
+/** 表单组件 <union-join-form> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["join-form"] 中。 Config of the join form: attributes, the JSON inside the tag, or the site document's widgets entry. */
+export interface JoinFormConfig {
+  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  site?: string
+  /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
+  theme?: ("auto" | "light" | "dark" | "contrast")
+  /** standard（缺省）或 large（适老化大字版）。 standard (default) or large, the elder-friendly mode. */
+  size?: ("standard" | "large")
+  /** 表单文档的网址，只用于内嵌（inline）方式；缺省取站点文档的 forms。 URL of the form document, for the inline way only; the site document's forms when absent. */
+  src?: string
+  /** 哪一份表单，站点文档 forms 的键；缺省 join。 Which form, a key of the site document's forms; join when absent. */
+  form?: string
+  /** 从哪里来的，如一张海报、一场活动；随申请送出，供统计，不含个人信息。 Where people come from, such as a poster; sent along for counting, nothing personal. */
+  channel?: string
+  /** 预先填好的单位或工会的标识。 Id of the employer or union filled in beforehand. */
+  org?: string
+  /** 直接画在网页里，不用 iframe：网页上的任何脚本都能读到所填内容。缺省 false。 Drawn in the page itself, without a frame: any script of the page can read what is typed. false when absent. */
+  inline?: boolean
+  /** 大家共用的一体机：什么都不保存，没人时清空。缺省 false。 A machine that many people use: nothing is stored, emptied when nobody is there. false when absent. */
+  kiosk?: boolean
 }
 
 /** 地图组件 <union-station-map> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["station-map"] 中。 Config of the station map: attributes, the JSON inside the tag, or the site document's widgets entry. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { UnionElement } from '../../base/union-element.ts';
-import { numberText } from '../../locale/format.ts';
+import { numberText } from '../../locale/number-text.ts';
 import { styles } from './chip.styles.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Client } from '../../data/client.ts';
 import type { StationFeature } from '../../data/generated/types.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../base/copy-text.ts';
 import { fullAddress } from './full-address.ts';
 import type { Parts } from './parts.ts';
 import { quietly } from './quietly.ts';

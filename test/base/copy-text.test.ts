@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { copyText } from '../../../src/widgets/station-map/copy-text.ts';
+import { copyText } from '../../src/base/copy-text.ts';
 
 describe('copyText', () => {
   const { execCommand } = document;

@@ -1,5 +1,5 @@
-import type { Size, Theme, UnionElement } from '../../base/union-element.ts';
-import { tokens } from '../../tokens/tokens.css.ts';
+import type { Size, Theme, UnionElement } from './union-element.ts';
+import { tokens } from '../tokens/tokens.css.ts';
 
 /**
  * The first rule is for tokens that our own sheet sets. It weighs as much as our light, standard

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CSSResult } from 'lit';
-import { define } from '../../../src/base/define.ts';
-import { UnionElement } from '../../../src/base/union-element.ts';
-import { applyTheme } from '../../../src/widgets/station-map/site-theme.ts';
+import { define } from '../../src/base/define.ts';
+import { UnionElement } from '../../src/base/union-element.ts';
+import { applyTheme } from '../../src/base/site-theme.ts';
 
 class ThemedHost extends UnionElement {}
 define('union-test-themed', ThemedHost);

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { whole } from '../../../src/widgets/station-map/begin-when.ts';
+import { whole } from '../../src/base/begin-when.ts';
 
 const never = new AbortController().signal;
 

@@ -1,0 +1,17 @@
+/** An application of a person is stored. Carries nothing personal. */
+export class ApplicationSubmitEvent extends Event {
+  static readonly type = 'union-application-submit';
+
+  constructor(
+    /** The display number, as the person may read it out. */
+    readonly receipt: string,
+  ) {
+    super(ApplicationSubmitEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'union-application-submit': ApplicationSubmitEvent;
+  }
+}

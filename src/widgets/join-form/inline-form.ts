@@ -1,0 +1,169 @@
+import { html, type CSSResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Loaded } from '../../base/resource-controller.ts';
+import { postApplication } from '../../data/applications.ts';
+import { checkBy } from '../../data/check.ts';
+import type { Client } from '../../data/client.ts';
+import { memoryDrafts } from '../../data/draft-memory.ts';
+import { openDrafts } from '../../data/draft-store.ts';
+import type { FormDocument } from '../../data/generated/types.ts';
+import { validateForm } from '../../data/generated/validators/form.js';
+import type { Endpoints } from '../../data/send.ts';
+import type { Site } from '../../data/site.ts';
+import { isOnHostOf, resolverFor, rootOf } from '../../data/urls.ts';
+import type { Answers } from '../../form/index.ts';
+import { languageOf, type Language } from '../../locale/languages.ts';
+import { mountForm } from './form-app.ts';
+import { formStyles } from './form.css.ts';
+import { without, type FormSource, type FoundSource, type LoadOptions } from './load-form.ts';
+import type { Look } from './look-message.ts';
+import type { FormApp, FormOptions } from './options.ts';
+import type { Stage } from './stage.ts';
+
+/** A form that is drawn in the page itself. */
+export interface InlineForm {
+  readonly form: FormDocument;
+  readonly site: Site | undefined;
+  readonly endpoints: Endpoints;
+  readonly source: FormSource;
+}
+
+/** What comes after may be at fault; questions, rules, consents and where it is sent may not. */
+const checkForm = checkBy(validateForm, { cuts: ['/handoff', '/after/*', '/links'], vital: [] });
+
+/** Loads a form and finds where it is sent. Rejects only when the signal aborts. */
+export async function loadInline(
+  found: FoundSource,
+  { client, signal, fresh = false }: LoadOptions,
+): Promise<Loaded<InlineForm>> {
+  const { site } = found;
+  const { data, src, form: name } = found.source;
+  if (data !== undefined) {
+    const checked = checkForm(structuredClone(data));
+    if (!checked.ok) return { ok: false, problem: { code: 'invalid', errors: checked.issues } };
+    return placed(checked.data, found, site?.root ?? rootOf(document.baseURI));
+  }
+  const listed = new Map(Object.entries(site?.document.forms ?? {})).get(name);
+  const url = src ?? (listed === undefined ? undefined : site?.resolve(listed));
+  if (!url) return without('no-form', `No address of the form "${name}" is known`);
+  const result = await client.get(url, { check: checkForm, signal, fresh });
+  if (!result.ok) return result;
+  const form = placed(result.data, found, site?.root ?? rootOf(result.url));
+  return form.ok && result.stale ? { ...form, stale: result.stale } : form;
+}
+
+/** Where the form is sent: to hosts that the page or the site document named. */
+function placed(form: FormDocument, found: FoundSource, root: string): Loaded<InlineForm> {
+  const { site, source } = found;
+  const resolve = resolverFor(root);
+  const { href, uploads = 'v1/uploads' } = form.submit;
+  const [submit, files] = [resolve(href), resolve(uploads)];
+  const frames = site?.document.frames && site.resolve(site.document.frames);
+  const known = [root, document.baseURI, ...(site ? [site.url] : []), ...(frames ? [frames] : [])];
+  if (!submit || !files || ![submit, files].every(url => isOnHostOf(url, known))) {
+    return without('blocked', 'The form is sent to a host that neither page nor site names');
+  }
+  const endpoints: Endpoints = {
+    root,
+    submit,
+    uploads: files,
+    orgs: resolve('v1/orgs')!,
+    regions: resolve('v1/regions/')!,
+    codes: resolve('v1/codes')!,
+  };
+  return { ok: true, data: { form, site, endpoints, source } };
+}
+
+export type InlineCalls = Pick<FormOptions, 'onReceipt' | 'onProblem'> & {
+  client: Client;
+  look: Look;
+};
+
+/** An inline form as it stands in the widget. */
+export class InlineStage implements Stage {
+  stands = true;
+
+  #form: InlineForm;
+  #calls: InlineCalls;
+  #app: FormApp | undefined;
+
+  constructor(form: InlineForm, calls: InlineCalls) {
+    this.#form = form;
+    this.#calls = calls;
+  }
+
+  render(): unknown {
+    return keyed(this, html`<div class="uf"></div>`);
+  }
+
+  attach(root: ShadowRoot): void {
+    if (this.#app) return;
+    adopt(root, formStyles);
+    const target = root.querySelector<HTMLElement>('.uf')!;
+    const { lang = 'zh-Hans', ...look } = this.#calls.look;
+    this.#app = mountForm(target, optionsOf(this.#form, languageOf(lang), this.#calls));
+    this.#app.look(look);
+  }
+
+  look(look: Look): void {
+    const { lang, ...rest } = look;
+    this.#app?.look(lang ? { ...rest, lang: languageOf(lang) } : rest);
+  }
+
+  end(): void {
+    this.#app?.destroy();
+    this.#app = undefined;
+  }
+}
+
+function optionsOf(inline: InlineForm, lang: Language, calls: InlineCalls): FormOptions {
+  const { form, site, endpoints, source } = inline;
+  const { client, onReceipt, onProblem } = calls;
+  const { channel, org, kiosk } = source;
+  const { site: of, privacy, frames: folder } = site?.document ?? {};
+  const frames = folder === undefined ? undefined : site?.resolve(folder);
+  const again = async () => {
+    const options = { client, signal: new AbortController().signal, fresh: true };
+    const loaded = await loadInline({ source, site }, options);
+    return loaded.ok ? loaded.data.form : undefined;
+  };
+  return {
+    form: { ...form, id: form.id ?? source.form },
+    site: { ...(of ?? { id: '', name: '' }), ...(privacy ? { privacy } : {}) },
+    endpoints,
+    frames: frames ?? `${endpoints.root}embed/`,
+    lang,
+    prefill: org ? answersOf(form, org) : {},
+    ...(channel ? { channel } : {}),
+    kiosk,
+    ports: async () => ({
+      post: postApplication,
+      drafts: kiosk ? memoryDrafts() : openDrafts(),
+      reload: again,
+    }),
+    now: () => client.now(),
+    // The page's history is the page's own.
+    history: 'none',
+    ...(onReceipt ? { onReceipt } : {}),
+    ...(onProblem ? { onProblem } : {}),
+  };
+}
+
+/** The union a page names, as the answer to the question that takes it from an address (`prefill`). */
+function answersOf({ steps }: FormDocument, org: string): Answers {
+  const fields = steps.flatMap(step => step.fields).filter(field => field.prefill === 'org');
+  return Object.fromEntries(fields.map(({ name }) => [name, org]));
+}
+
+/** Adds a sheet to a shadow root once. */
+function adopt(root: ShadowRoot, { styleSheet, cssText }: CSSResult): void {
+  if (styleSheet && root.adoptedStyleSheets) {
+    if (root.adoptedStyleSheets.includes(styleSheet)) return;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  } else if (!root.querySelector('style[data-form]')) {
+    const style = document.createElement('style');
+    style.setAttribute('data-form', '');
+    style.textContent = cssText;
+    root.append(style);
+  }
+}

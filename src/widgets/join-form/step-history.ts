@@ -1,0 +1,86 @@
+/**
+ * An entry of the browser's history a screen, so that Back and Forward walk through the form. An
+ * entry holds the form's name, the screen's, how deep it lies and the display number of what was sent
+ * last: nothing a person typed.
+ */
+interface Entry {
+  readonly form: string;
+  readonly screen: string;
+  readonly depth: number;
+  readonly receipt?: string;
+}
+
+const KEY = 'union-form';
+
+export class StepHistory {
+  /** Display number of what this tab has sent: told again after a reload. */
+  receipt: string | undefined;
+  private depth = 0;
+  private readonly form: string;
+  private readonly pushes: boolean;
+  private readonly go: (screen: string) => void;
+
+  /**
+   * @param form name of the form: entries of another one are left alone
+   * @param pushes false where the page's history is not the form's to write
+   * @param go told the screen that Back or Forward leads to
+   */
+  constructor(form: string, pushes: boolean, go: (screen: string) => void) {
+    this.form = form;
+    this.pushes = pushes;
+    this.go = go;
+    this.receipt = this.entry()?.receipt;
+    if (pushes) addEventListener('popstate', this);
+  }
+
+  /** The screen that was shown before a reload, or when the person comes back. */
+  get screen(): string | undefined {
+    const entry = this.entry();
+    this.depth = entry?.depth ?? 0;
+    return entry?.screen;
+  }
+
+  push(screen: string): void {
+    this.depth += 1;
+    this.write('pushState', screen);
+  }
+
+  replace(screen: string): void {
+    this.write('replaceState', screen);
+  }
+
+  /** Goes back one screen; false when this is the first. */
+  back(): boolean {
+    if (!this.pushes || this.depth === 0) return false;
+    history.back();
+    return true;
+  }
+
+  stop(): void {
+    removeEventListener('popstate', this);
+  }
+
+  handleEvent(): void {
+    const { screen } = this;
+    if (screen !== undefined) this.go(screen);
+  }
+
+  private entry(): Entry | undefined {
+    if (!this.pushes) return undefined;
+    const state = history.state as Record<string, unknown> | null;
+    const entry = state?.[KEY] as Entry | undefined;
+    return entry?.form === this.form ? entry : undefined;
+  }
+
+  private write(how: 'pushState' | 'replaceState', screen: string): void {
+    if (!this.pushes) return;
+    const { form, depth, receipt } = this;
+    const entry: Entry = { form, screen, depth, ...(receipt && { receipt }) };
+    try {
+      // What the page itself keeps in its entry stays.
+      history[how]({ ...(history.state as object | null), [KEY]: entry }, '');
+    } catch {
+      // Browsers stop a page that writes too often (100 in 30 s in Safari); the form goes on alone.
+    }
+  }
+}
