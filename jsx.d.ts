@@ -37,10 +37,12 @@ import type { TagRemoveEvent, UnionTag } from './dist/elements/tag/tag.js';
 import type { UnionTextarea } from './dist/elements/textarea/textarea.js';
 import type { UnionToast } from './dist/elements/toast/toast.js';
 import type { UnionTooltip } from './dist/elements/tooltip/tooltip.js';
+import type { JoinForm } from './dist/widgets/join-form/join-form.js';
 import type { StationMap } from './dist/widgets/station-map/station-map.js';
 
 import type { UnionReadyEvent, UnionProblemEvent } from './dist/base/widget-events.js';
 import type { FileRemoveEvent, FileRetryEvent } from './dist/elements/file/file-events.js';
+import type { ApplicationSubmitEvent } from './dist/widgets/join-form/events.js';
 import type { StationSelectEvent, FilterChangeEvent } from './dist/widgets/station-map/events.js';
 type BaseProps<T extends HTMLElement> = {
   /** Content added between the opening and closing tags of the element */
@@ -1694,6 +1696,78 @@ export type UnionTooltipSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type JoinFormProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  site?: JoinForm['site'] | undefined;
+  /** URL of the form document, in place of the site's; for `inline` only. */
+  src?: JoinForm['src'] | undefined;
+  /** Which form of the site; `join` when absent. */
+  form?: JoinForm['form'] | undefined;
+  /** Where people come from, such as the name of a poster; counted, nothing personal. */
+  channel?: JoinForm['channel'] | undefined;
+  /** Id of the employer or union that is filled in beforehand. */
+  org?: JoinForm['org'] | undefined;
+  /** Draws the form in the page itself: any script of the page can read what is typed. */
+  inline?: JoinForm['inline'] | undefined;
+  /** For a machine that many people use: nothing is stored, and it empties itself. */
+  kiosk?: JoinForm['kiosk'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  loading?: JoinForm['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  theme?: JoinForm['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  size?: JoinForm['size'] | undefined;
+  /** The form document itself, in place of a URL; for `inline` only. */
+  data?: JoinForm['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  client?: JoinForm['client'] | undefined;
+
+  /** The form can be filled in. */
+  'onunion-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** It could not be shown, or cannot go on; `problem` says why. */
+  'onunion-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** An application is stored: `receipt`, its display number. */
+  'onunion-application-submit'?: ((e: ApplicationSubmitEvent) => void) | undefined;
+};
+
+export type JoinFormSolidJsProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  'prop:site'?: JoinForm['site'] | undefined;
+  /** URL of the form document, in place of the site's; for `inline` only. */
+  'prop:src'?: JoinForm['src'] | undefined;
+  /** Which form of the site; `join` when absent. */
+  'prop:form'?: JoinForm['form'] | undefined;
+  /** Where people come from, such as the name of a poster; counted, nothing personal. */
+  'prop:channel'?: JoinForm['channel'] | undefined;
+  /** Id of the employer or union that is filled in beforehand. */
+  'prop:org'?: JoinForm['org'] | undefined;
+  /** Draws the form in the page itself: any script of the page can read what is typed. */
+  'prop:inline'?: JoinForm['inline'] | undefined;
+  /** For a machine that many people use: nothing is stored, and it empties itself. */
+  'prop:kiosk'?: JoinForm['kiosk'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  'prop:loading'?: JoinForm['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  'prop:theme'?: JoinForm['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  'prop:size'?: JoinForm['size'] | undefined;
+  /** The form document itself, in place of a URL; for `inline` only. */
+  'prop:data'?: JoinForm['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  'prop:client'?: JoinForm['client'] | undefined;
+  /** The form can be filled in. */
+  'on:union-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** It could not be shown, or cannot go on; `problem` says why. */
+  'on:union-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** An application is stored: `receipt`, its display number. */
+  'on:union-application-submit'?: ((e: ApplicationSubmitEvent) => void) | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type StationMapProps = {
   /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
   site?: StationMap['site'] | undefined;
@@ -2933,6 +3007,54 @@ export type CustomElements = {
    * - `box`: The box that floats.
    */
   'union-tooltip': Partial<UnionTooltipProps & BaseProps<UnionTooltip> & BaseEvents>;
+
+  /**
+   * Fill in and send a form of a union.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the form document, in place of the site's; for `inline` only.
+   * - `form`: Which form of the site; `join` when absent.
+   * - `channel`: Where people come from, such as the name of a poster; counted, nothing personal.
+   * - `org`: Id of the employer or union that is filled in beforehand.
+   * - `inline`: Draws the form in the page itself: any script of the page can read what is typed.
+   * - `kiosk`: For a machine that many people use: nothing is stored, and it empties itself.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The form document itself, in place of a URL; for `inline` only. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The form can be filled in.
+   * - `union-problem`: It could not be shown, or cannot go on; `problem` says why.
+   * - `union-application-submit`: An application is stored: `receipt`, its display number.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the form stands.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the form again, from the server. What is typed and not in the draft is lost.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-form-height`: Height kept free until the form stands; 700px, or 980px where it is large. (default: `undefined`)
+   */
+  'union-join-form': Partial<JoinFormProps & BaseProps<JoinForm> & BaseEvents>;
 
   /**
    * Find a service station: list and map in step.
@@ -4210,6 +4332,56 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
+   * Fill in and send a form of a union.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the form document, in place of the site's; for `inline` only.
+   * - `form`: Which form of the site; `join` when absent.
+   * - `channel`: Where people come from, such as the name of a poster; counted, nothing personal.
+   * - `org`: Id of the employer or union that is filled in beforehand.
+   * - `inline`: Draws the form in the page itself: any script of the page can read what is typed.
+   * - `kiosk`: For a machine that many people use: nothing is stored, and it empties itself.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The form document itself, in place of a URL; for `inline` only. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The form can be filled in.
+   * - `union-problem`: It could not be shown, or cannot go on; `problem` says why.
+   * - `union-application-submit`: An application is stored: `receipt`, its display number.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the form stands.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the form again, from the server. What is typed and not in the draft is lost.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-form-height`: Height kept free until the form stands; 700px, or 980px where it is large. (default: `undefined`)
+   */
+  'union-join-form': Partial<
+    JoinFormProps & JoinFormSolidJsProps & BaseProps<JoinForm> & BaseEvents
+  >;
+
+  /**
    * Find a service station: list and map in step.
    *
    * ## Attributes & Properties
@@ -4275,6 +4447,8 @@ export type CustomCssProperties = {
   '--union-table-top'?: string | undefined;
   /** From this height on the rows scroll under the head. */
   '--union-table-height'?: string | undefined;
+  /** Height kept free until the form stands; 700px, or 980px where it is large. */
+  '--union-form-height'?: string | undefined;
   /** Height of list and map beside each other, or of the map alone. */
   '--union-map-height'?: string | undefined;
 };

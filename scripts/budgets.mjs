@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementBreaches, tagsByFolder } from './element-sizes.mjs';
 import { elementBytes } from './lib/element-bytes.mjs';
+import { version } from '../rollup.config.js';
 import { ROOT, runNode } from './lib/node.mjs';
 import { closure, gz, gzOf, importsOf, reachable } from './lib/sizes.mjs';
 
@@ -36,6 +37,16 @@ for (const [name, budget] of Object.entries(budgets.parts)) {
   const part = [...reachable(entry)].find(file => isChunk(file, name));
   if (!part) throw new Error(`cdn/ has no part ${name}`);
   row(`  ${name}`, gz(part), budget);
+}
+
+console.log('\nthe frame page of a form, script alone, and each part that comes later');
+const page = `${version}/form-page.js`;
+row('form-page', gzOf(page), budgets.formPage);
+const first = closure(page);
+for (const part of [...reachable(page)].filter(file => !first.has(file)).sort()) {
+  const name = part.replace(/^.*form-page\.|-[\w-]{8}\.js$/g, '');
+  const budget = budgets.formPart;
+  if (gz(part) > 1000 || gz(part) > budget) row(`  ${name}`, gz(part), budget);
 }
 
 console.log('\neach element alone, without Lit');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { glob } from './lib/glob.mjs';
 import { prepare } from './lib/install.mjs';
 import { ROOT, binOf, runNode } from './lib/node.mjs';
+import { dropOldChunks } from './lib/old-chunks.mjs';
 
 prepare();
 const only = process.argv.includes('--cdn') ? 'cdn' : '';
@@ -28,25 +29,6 @@ async function cdn() {
   const code = await runNode([await binOf('rollup'), '-c', '--silent']);
   if (code !== 0) process.exit(code);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const entry = readFileSync(join(ROOT, 'cdn', 'union-widgets.js'), 'utf8');
-  dropOldChunks(version, entry);
+  dropOldChunks(join(ROOT, 'cdn', version));
   console.log(`cdn/ written (${version})`);
-}
-
-/** Chunks of earlier builds of the same version that nothing names any more. */
-function dropOldChunks(version, entry) {
-  const folder = join(ROOT, 'cdn', version);
-  const files = glob('*.js', folder);
-  const texts = new Map(files.map(file => [file, readFileSync(join(folder, file), 'utf8')]));
-  const used = new Set(['union-widgets.js']);
-  const visit = text => {
-    for (const file of files) {
-      if (!used.has(file) && text.includes(file)) {
-        used.add(file);
-        visit(texts.get(file));
-      }
-    }
-  };
-  visit(entry);
-  for (const file of files) if (!used.has(file)) rmSync(join(folder, file));
 }

@@ -1,12 +1,12 @@
-// npm start: installs what is missing, builds, imports the sample list, starts the API and the
+// npm start: installs what is missing, builds, brings in the sample data, starts the API and the
 // demo pages. Two origins, as in real life.
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { glob } from './lib/glob.mjs';
 import { prepare } from './lib/install.mjs';
-import { ROOT, cleanEnv, node24, runNode } from './lib/node.mjs';
+import { ROOT, captureNode, cleanEnv, node24, runNode } from './lib/node.mjs';
 
 // A SIGTERM to npm ends npm's shell, not what runs in it; one to a Node 20 that runs this file
 // under Node 24 (`prepare`) ends only itself. So the processes above are watched, by number.
@@ -31,16 +31,24 @@ const env = {
   SITE_FILE: resolve(process.env.SITE_FILE || join(ROOT, 'demo', 'data', 'site.json')),
 };
 
+const SERVER = 'server/bin/union-widgets.mjs';
+
 /** Lists of demo/data/ and how they are imported. */
 const SAMPLES = [
   ['stations-gb18030.csv', '--kind', 'stations', '--crs', 'wgs84'],
   ['craftsmen.csv', '--kind', 'craftsmen'],
   ['standings.csv', '--kind', 'standings', '--contest', 'c-2026-demo'],
+  ['orgs.csv', '--kind', 'orgs'],
 ];
 
+/** Forms of demo/data/forms/, all of them. */
+const FORMS = join('demo', 'data', 'forms');
+
+/** Who may try the desk, where staff deal with applications. */
+const DESK_NAME = '示例管理员';
+
 await build();
-await sampleData();
-serve();
+serve(await sampleData());
 
 /** Builds cdn/ when a source is newer than it. */
 async function build() {
@@ -55,27 +63,49 @@ async function build() {
   if (code !== 0) process.exit(code);
 }
 
-/** Imports the sample lists once, by the importer a webmaster would use. */
+/**
+ * Brings in the sample lists and forms once, by the commands a webmaster would use, and somebody at
+ * the desk. Resolves to what is told about the password, which is shown this once.
+ */
 async function sampleData() {
   const file = join(env.DATA_DIR, 'union.db');
   // A folder of documents is served as it is.
-  if (existsSync(file) || existsSync(join(env.DATA_DIR, '.well-known'))) return;
+  if (existsSync(file) || existsSync(join(env.DATA_DIR, '.well-known'))) return '';
   for (const [name, ...options] of SAMPLES) {
     console.log(`正在导入示例名单 Importing the sample list demo/data/${name} …\n`);
     const list = join('demo', 'data', name);
-    const args = ['import', list, ...options, '--into', env.DATA_DIR];
-    const code = await runNode(['server/bin/union-widgets.mjs', ...args], { env });
+    await orBeginAnew(file, ['import', list, ...options, '--into', env.DATA_DIR]);
     console.log('');
-    if (code === 0) continue;
-    // A half-made database would be taken for data of the user's own the next time.
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-    process.exit(code);
   }
+  console.log(`正在加入示例表单 Adding the sample forms of demo/data/forms/ …\n`);
+  const forms = readdirSync(join(ROOT, FORMS)).filter(name => name.endsWith('.json'));
+  const files = forms.map(name => join(FORMS, name));
+  await orBeginAnew(file, ['forms', 'add', ...files, '--data', env.DATA_DIR]);
+  console.log('');
+  const desk = ['desk', 'add', DESK_NAME, '--role', 'admin', '--data', env.DATA_DIR];
+  const { code, output } = await captureNode([SERVER, ...desk], { env });
+  if (code !== 0) {
+    console.error(output);
+    beginAnew(file, code);
+  }
+  return output;
 }
 
-function serve() {
+/** Runs a command of the server, or ends without the database it was to fill. */
+async function orBeginAnew(file, args) {
+  const code = await runNode([SERVER, ...args], { env });
+  if (code !== 0) beginAnew(file, code);
+}
+
+function beginAnew(file, code) {
+  // A half-made database would be taken for data of the user's own the next time.
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+  process.exit(code);
+}
+
+function serve(deskWords) {
   const node = node24() ?? process.execPath;
-  const api = ['server/bin/union-widgets.mjs', 'serve', '--data', env.DATA_DIR];
+  const api = [SERVER, 'serve', '--data', env.DATA_DIR];
   const children = [api, ['scripts/demo-server.mjs', String(port + 1), String(port)]].map(args =>
     spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: cleanEnv(env) }),
   );
@@ -93,7 +123,7 @@ function serve() {
     child.on('exit', (code, signal) => end(code ?? (asked.includes(signal) ? 0 : 1))),
   );
   setInterval(() => isAlone() && end(0), 500).unref();
-  void tell(over.signal);
+  void tell(over.signal, deskWords);
 }
 
 /** Whether a process this one runs for is gone. */
@@ -110,7 +140,7 @@ function isAlone() {
 }
 
 /** Says where to look once there is something to see. */
-async function tell(over) {
+async function tell(over, deskWords) {
   const address = `http://localhost:${port}/.well-known/union-widgets.json`;
   const pages = `http://localhost:${port + 1}/`;
   for (const url of [address, pages]) {
@@ -127,5 +157,7 @@ async function tell(over) {
   if (over.aborted) return;
   console.log(`\n  示例页面 Demo pages   ${pages}`);
   console.log(`  JSON 接口 JSON API    ${address}`);
+  console.log(`  办理台 Desk           http://localhost:${port}/desk/`);
+  if (deskWords) console.log(`\n${deskWords.trim().replace(/^(?=.)/gm, '  ')}`);
   console.log('\n  Ctrl-C 停止 stops both.\n');
 }

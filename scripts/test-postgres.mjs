@@ -8,7 +8,15 @@ import { parseArgs } from 'node:util';
 import { ROOT, runNode } from './lib/node.mjs';
 import { findPostgres, startPostgres } from './lib/postgres.mjs';
 
-const FOLDERS = ['server/test/store', 'server/test/api-suite'];
+const FOLDERS = [
+  'server/test/store',
+  'server/test/api-suite',
+  'server/test/orgs',
+  'server/test/http/uploads',
+  'server/test/http/codes',
+  'server/test/desk',
+  'server/test/batch',
+];
 
 const { values, positionals } = parseArgs({
   options: { require: { type: 'boolean', default: false } },

@@ -46,6 +46,35 @@ export const parameters = {
     '名称、地址或拼音首字母。仅实时服务器认得。 Name, address or pinyin initials. Live servers only.',
   ),
   words: query('q', { type: 'string', maxLength: 100 }, '要查的字。 What to look for.', true),
+  formQuery: query('form', ID, '表单标识，缺省为 join。 Id of the form; join when absent.'),
+  lang: query('lang', { type: 'string' }, '语言（BCP 47）。 Language (BCP 47).'),
+  theme: query(
+    'theme',
+    { enum: ['auto', 'light', 'dark', 'contrast'] },
+    '主题，缺省为 auto。 Theme; auto when absent.',
+  ),
+  size: query(
+    'size',
+    { enum: ['standard', 'large'] },
+    '字号，large 为大字版。 Size; large is the elder-friendly one.',
+  ),
+  host: query(
+    'host',
+    { type: 'string', format: 'uri' },
+    '放 iframe 的网页的源，消息只与它往来。 Origin of the page with the frame; messages go to and fro with it alone.',
+  ),
+  channel: query(
+    'channel',
+    { type: 'string', maxLength: 64 },
+    '从哪里来：活动代码等。 Where the person came from, such as a campaign code.',
+  ),
+  token: query('t', { type: 'string' }, '海报二维码的签名凭据。 Signed code of a poster.'),
+  orgWords: query(
+    'q',
+    { type: 'string', maxLength: 100 },
+    '名称中的字、拼音首字母，或整个统一社会信用代码；至少两个字。 Words of the name, pinyin initials, or a whole social credit code; two letters at least.',
+  ),
+  org: query('id', ID, '只要这一个。 Just this one.'),
   at: query('at', ID, '只查这个阅读站点。 Only at this reading station.'),
   region: query(
     'region',
@@ -111,7 +140,7 @@ export const parameters = {
   ),
   IdempotencyKey: inHeader(
     'Idempotency-Key',
-    { type: 'string', minLength: 8, maxLength: 128 },
+    { type: 'string', minLength: 1, maxLength: 255 },
     '客户端为这一次提交生成的随机串，重试时不变。没有它为 400；正在处理为 409；同一个键、不同的内容为 422。 A random string made for this one submission, the same over retries. 400 without it, 409 while it is being dealt with, 422 with another body.',
     true,
   ),

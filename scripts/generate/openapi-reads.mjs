@@ -85,6 +85,21 @@ export const reads = [
     json('CalendarDocument', ['calendar/2026']),
     { parameters: ['year'], errors: [404] },
   ),
+  read(
+    'listProvinces',
+    'site',
+    '/v1/regions/index.json',
+    '各省，供选择地区。 The provinces, to choose a division from.',
+    json('RegionList', ['regions-list/provinces']),
+  ),
+  read(
+    'listDivisions',
+    'site',
+    '/v1/regions/{province}.json',
+    '一省的市县。 The prefectures and counties of a province.',
+    json('RegionList', ['regions-list/henan']),
+    { parameters: ['province'], errors: [404] },
+  ),
   ...places('stations', 'stations', 'Stations', { zh: '站点', en: 'Stations', example: 'whole' }),
   read(
     'listRegions',

@@ -14,7 +14,13 @@ const requestOf = {
         '没有脚本的页面：字段名到值，另有服务器给出的隐藏字段 _key（代替 Idempotency-Key）。 The page without scripts: field name to value, and the hidden field _key given by the server in place of Idempotency-Key.',
       type: 'object',
       required: ['_key', 'formId'],
-      properties: { _key: { type: 'string' }, formId: { type: 'string' } },
+      properties: {
+        _key: { type: 'string' },
+        formId: {
+          type: 'string',
+          description: '表单标识；也可写作 _form。 Id of the form, or as _form.',
+        },
+      },
       additionalProperties: { type: 'string' },
     },
   },
@@ -26,6 +32,48 @@ const fileOf = Object.fromEntries(
     { schema: { type: 'string', contentMediaType: type } },
   ]),
 );
+
+const page = { 'text/html': { schema: { type: 'string', contentMediaType: 'text/html' } } };
+
+const text = (description, more = {}) => ({ type: 'string', description, ...more });
+
+const codeRequest = {
+  type: 'object',
+  required: ['formId', 'field', 'to'],
+  properties: {
+    formId: text('表单的标识。 Id of the form.'),
+    field: text('验证码问题的名称。 Name of the field of type code.'),
+    to: text('手机号码。 The mobile number.'),
+  },
+};
+
+const codeSent = {
+  type: 'object',
+  required: ['expires', 'retryAfter'],
+  properties: {
+    expires: text('有效到何时。 Until when the code holds.', { format: 'date-time' }),
+    retryAfter: {
+      type: 'integer',
+      description: '多少秒后可以再要一个。 Seconds until another may be asked for.',
+    },
+  },
+};
+
+const handoffRequest = {
+  type: 'object',
+  required: ['token'],
+  properties: { token: text('网址中的一次性凭据。 The one-time token of the address.') },
+};
+
+const handoffAnswer = {
+  type: 'object',
+  required: ['form', 'receipt', 'state'],
+  properties: {
+    form: text('表单的标识。 Id of the form.'),
+    receipt: text('回执编号。 Display number.'),
+    state: text('状态词，与回执的相同。 State, as in the receipt.'),
+  },
+};
 
 /** What the reference server does not have yet: the last argument of `act` says so. */
 const later = (...all) => act(...all.slice(0, -1), { ...all.at(-1), planned: true });
@@ -70,25 +118,37 @@ export const writes = [
       security: STAFF,
     },
   ),
-  later(
+  act(
     'searchOrgs',
     'get',
     'forms',
     '/v1/orgs',
-    '查单位和工会。 Search for employers and unions.',
+    '查单位和工会：q 和 id 必有其一。 Search for employers and unions: either q or id.',
     { 200: ['符合的。 Those that match.', json('OrgsAnswer', ['orgs/whole'])] },
-    { parameters: ['words', 'region', 'limit', 'cursor'], errors: [400, 429] },
+    { parameters: ['orgWords', 'org', 'region', 'limit', 'cursor'], errors: [400, 429] },
   ),
-  later(
+  act(
+    'sendCode',
+    'post',
+    'forms',
+    '/v1/codes',
+    '向手机号发送验证码；每个号码每分钟一次。 Sends a code to a mobile number; one a minute for each.',
+    { 202: ['已发出。 Sent.', { 'application/json': { schema: codeSent } }] },
+    {
+      body: { 'application/json': { schema: codeRequest } },
+      errors: [413, 415, 422, 429, 503],
+    },
+  ),
+  act(
     'upload',
     'post',
     'forms',
     '/v1/uploads',
     '上传一个文件，请求的内容就是文件。 Uploads a file, which is the body.',
     { 201: ['已收下。 Taken.', json('UploadAnswer', ['upload/whole'])] },
-    { parameters: ['IdempotencyKey'], body: fileOf, errors: [400, 409, 413, 415, 422, 429] },
+    { parameters: ['IdempotencyKey'], body: fileOf, errors: [400, 409, 413, 415, 422, 429, 503] },
   ),
-  later(
+  act(
     'submitApplication',
     'post',
     'applications',
@@ -100,6 +160,11 @@ export const writes = [
         json('ApplicationReceipt', ['application-receipt/whole']),
         location,
       ],
+      303: [
+        '没有脚本的页面：到状态页。 The page without scripts: on to the page of its status.',
+        undefined,
+        location,
+      ],
     },
     {
       parameters: ['IdempotencyKey'],
@@ -108,7 +173,7 @@ export const writes = [
       more: { 429: ref('responses', 'Challenge') },
     },
   ),
-  later(
+  act(
     'getApplication',
     'get',
     'applications',
@@ -117,7 +182,7 @@ export const writes = [
     { 200: ['状态。 The state.', json('ApplicationStatus', ['application-status/whole'])] },
     { parameters: ['application'], errors: [401, 404, 410, 429], security: APPLICANT },
   ),
-  later(
+  act(
     'deleteApplication',
     'delete',
     'applications',
@@ -126,7 +191,7 @@ export const writes = [
     { 204: ['已删除。 Deleted.'] },
     { parameters: ['application'], errors: [401, 404, 409, 429], security: APPLICANT },
   ),
-  later(
+  act(
     'withdrawApplication',
     'post',
     'applications',
@@ -134,6 +199,55 @@ export const writes = [
     '撤回申请。 Withdraws the application.',
     { 200: ['撤回后的状态。 The state after it.', json('ApplicationStatus')] },
     { parameters: ['application'], errors: [401, 404, 409, 429], security: APPLICANT },
+  ),
+  act(
+    'redeemHandoff',
+    'post',
+    'applications',
+    '/v1/handoffs',
+    '对方系统凭网址中的一次性凭据核对申请，十分钟内有效，只用一次。 The other system checks an application by the one-time token of the address; ten minutes, once.',
+    {
+      200: [
+        '申请的编号和状态，不含个人信息。 Its number and state; nothing personal.',
+        {
+          'application/json': { schema: handoffAnswer },
+        },
+      ],
+    },
+    {
+      body: { 'application/json': { schema: handoffRequest } },
+      errors: [404, 413, 415, 429],
+    },
+  ),
+  act(
+    'getFormPage',
+    'get',
+    'forms',
+    '/embed/join-form',
+    '表单的网页：可直接打开，可放进 iframe，没有脚本也能填。 The page of a form: by itself, in a frame, without scripts as well.',
+    { 200: ['网页。 The page.', page] },
+    {
+      parameters: ['formQuery', 'lang', 'theme', 'size', 'host', 'channel', 'token'],
+      more: { 404: { description: '没有这份表单。 There is no such form.', content: page } },
+    },
+  ),
+  act(
+    'getStatusPage',
+    'get',
+    'applications',
+    '/embed/status/{application}',
+    '申请状态的网页。 The page of an application’s status.',
+    { 200: ['网页。 The page.', page] },
+    {
+      parameters: ['application', 'lang'],
+      more: Object.fromEntries(
+        [401, 404, 410, 429].map(status => [
+          status,
+          { description: '说明原因的网页。 A page that says why.', content: page },
+        ]),
+      ),
+      security: [{ receiptLink: [] }],
+    },
   ),
   act(
     'getHealth',

@@ -81,6 +81,7 @@ const VALIDATORS = [
     type: 'ApplicationStatus',
     group: 'forms',
   },
+  { file: 'regions-list', name: 'validateRegionList', type: 'RegionList', group: 'forms' },
   { file: 'upload', name: 'validateUpload', type: 'UploadAnswer', group: 'forms' },
   { file: 'orgs', name: 'validateOrgs', type: 'OrgsAnswer', group: 'forms' },
   { file: 'challenge', name: 'validateChallenge', type: 'ChallengeProblem', group: 'forms' },
