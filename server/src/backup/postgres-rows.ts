@@ -55,11 +55,8 @@ class PostgresRows implements DatabaseRows {
   }
 
   async isEmpty(): Promise<boolean> {
-    for (const { name } of TABLES) {
-      const { rows } = await this.#run(`SELECT 1 FROM ${name} LIMIT 1`);
-      if (rows.length > 0) return false;
-    }
-    return true;
+    const { rows } = await this.#run('SELECT 1 FROM site LIMIT 1');
+    return rows.length === 0;
   }
 
   async replaceAll(pages: AsyncIterable<TablePage>): Promise<void> {

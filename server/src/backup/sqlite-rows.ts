@@ -39,7 +39,7 @@ class SqliteRows implements DatabaseRows {
   }
 
   async isEmpty(): Promise<boolean> {
-    return TABLES.every(({ name }) => !this.#db.prepare(`SELECT 1 FROM ${name} LIMIT 1`).get());
+    return this.#db.prepare('SELECT 1 FROM site LIMIT 1').get() === undefined;
   }
 
   async replaceAll(pages: AsyncIterable<TablePage>): Promise<void> {

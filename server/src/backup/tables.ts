@@ -20,7 +20,7 @@ export interface BackupTable {
 export interface DatabaseRows {
   /** Every row of every table, all of one moment, while others go on writing. */
   pages(): AsyncIterable<TablePage>;
-  /** Whether no table holds anything. */
+  /** Whether there is no site: all that is worth anything is of one. */
   isEmpty(): Promise<boolean>;
   /** Puts these rows in the place of all there are, in one transaction: all of it, or nothing. */
   replaceAll(pages: AsyncIterable<TablePage>): Promise<void>;

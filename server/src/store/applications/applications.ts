@@ -63,7 +63,6 @@ export class Applications {
    */
   ring(siteId: string, indexId: string): Promise<string> {
     return this.#database.transaction(async transaction => {
-      await transaction.run('ensureSite', [siteId, new Date().toISOString()]);
       await transaction.run('addRing', [siteId, indexId]);
       const [row] = await transaction.all('ring', [siteId]);
       const tied = String(row?.['index_id']);

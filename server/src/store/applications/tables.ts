@@ -86,8 +86,9 @@ export const APPLICATION_TABLES: readonly string[] = [
   )`,
   'CREATE INDEX application_blind_by_application ON application_blind (site_id ASC, application_id ASC)',
   // Which keys the hashes were made with: other ones would find nothing, and take everything twice.
+  // Written when a server starts, before there is a site: so it refers to none.
   `CREATE TABLE application_ring (
-    site_id {key} NOT NULL REFERENCES site (site_id),
+    site_id {key} NOT NULL,
     index_id TEXT NOT NULL,
     PRIMARY KEY (site_id)
   )`,
