@@ -16,6 +16,7 @@ export class StepHistory {
   /** Display number of what this tab has sent: told again after a reload. */
   receipt: string | undefined;
   private depth = 0;
+  private leaving = false;
   private readonly form: string;
   private readonly pushes: boolean;
   private readonly go: (screen: string) => void;
@@ -52,8 +53,9 @@ export class StepHistory {
   /** Goes back one screen; false when this is the first. */
   back(): boolean {
     if (!this.pushes || this.depth === 0) return false;
-    history.back();
-    return true;
+    // The browser takes its time: a second press meanwhile would leave the form.
+    if (!this.leaving) history.back();
+    return (this.leaving = true);
   }
 
   stop(): void {
@@ -61,6 +63,7 @@ export class StepHistory {
   }
 
   handleEvent(): void {
+    this.leaving = false;
     const { screen } = this;
     if (screen !== undefined) this.go(screen);
   }

@@ -91,7 +91,10 @@ describe('a form, step by step', () => {
     await until(() => titleOf(root) === '您在哪里工作？');
     history.forward();
     await until(() => titleOf(root) === '核对后提交');
+    // Pressed twice in a hurry: one step all the same.
+    button(root, '返回上一步').click();
     await press(root, '返回上一步', () => titleOf(root) === '您在哪里工作？');
+    await press(root, '返回上一步', () => titleOf(root) === '您是谁？');
     expect(location.href).to.equal(before);
     app.destroy();
   });
