@@ -24,7 +24,7 @@ describe('a form, step by step', () => {
     const name = control(root, 'name');
     expect(name.labels![0]!.textContent).to.equal('姓名');
     expect(name.autocomplete).to.equal('name');
-    expect(name.enterKeyHint).to.equal('next');
+    expect(name.getAttribute('enterkeyhint')).to.equal('next');
     const describes = (input: HTMLElement): string =>
       (input.getAttribute('aria-describedby') ?? '')
         .split(' ')
@@ -37,7 +37,7 @@ describe('a form, step by step', () => {
     // A keypad of figures would have no X.
     expect(control(root, 'idNumber').inputMode).to.equal('');
     expect(control(root, 'idNumber').autocomplete).to.equal('off');
-    expect(control(root, 'idNumber').enterKeyHint).to.equal('done');
+    expect(control(root, 'idNumber').getAttribute('enterkeyhint')).to.equal('done');
   });
 
   it('goes on, leads the focus to the title and tells the host the step, not the answers', async () => {

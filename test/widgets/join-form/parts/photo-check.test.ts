@@ -14,7 +14,7 @@ describe('photo check', () => {
   });
 
   it('notices a blurred one', async () => {
-    expect(adviceOn(await greyOf(cardPicture(1600, 1200, WHOLE, 9)), true)).to.equal('blur');
+    expect(adviceOn(await greyOf(cardPicture(1600, 1200, WHOLE, 20)), true)).to.equal('blur');
   });
 
   it('notices a card that goes on outside', async () => {
