@@ -117,7 +117,7 @@ export function installProbe(now) {
     });
   }
 
-  async function settle(longest = 4000) {
+  async function settle(longest = 8000) {
     const end = performance.now() + longest;
     let last;
     let same = 0;
@@ -130,7 +130,9 @@ export function installProbe(now) {
       await frame();
       await frame();
       const now = signature();
-      same = now === last ? same + 1 : 0;
+      // A story that is still on its way to what it shows says so.
+      const isGoing = drawn().some(element => element.hasAttribute('data-going'));
+      same = now === last && !isGoing ? same + 1 : 0;
       last = now;
     }
     return same >= 2;

@@ -86,7 +86,13 @@ class FormScreen extends UnionElement {
       history: 'none',
       ports: async () => ({ post, drafts: { ...memoryDrafts(), kept: () => true } }),
     });
-    void this.visit?.(new Visitor(root));
+    if (this.visit) void this.#walk(this.visit, new Visitor(root));
+  }
+
+  /** What takes pictures waits until the visitor has arrived. */
+  async #walk(visit: Visit, visitor: Visitor): Promise<void> {
+    this.setAttribute('data-going', '');
+    await visit(visitor).finally(() => this.removeAttribute('data-going'));
   }
 }
 

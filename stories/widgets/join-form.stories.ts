@@ -83,8 +83,18 @@ function scene({ site, visit, content, width }: Scene): Pick<Story, 'parameters'
   };
 }
 
-const press = (form: ShadowRoot): void =>
-  form.querySelector<HTMLElement>('.uf-actions .uf-button')?.click();
+/** Presses Continue; what takes pictures waits for the messages. */
+function press(form: ShadowRoot): void {
+  const button = form.querySelector<HTMLElement>('.uf-actions .uf-button');
+  if (!button) return;
+  form.host.setAttribute('data-going', '');
+  new MutationObserver((_changes, watch) => {
+    if (!form.querySelector('.uf-summary')) return;
+    watch.disconnect();
+    form.host.removeAttribute('data-going');
+  }).observe(form, { childList: true, subtree: true });
+  button.click();
+}
 
 const OWN_CONTENT = html`<p>也可以到各区总工会的办事大厅办理，或拨打职工服务热线 12351。</p>`;
 /** Looks and large cases have a page each, not a place on the overview. */
