@@ -33,11 +33,16 @@ export const shared = {
   reporters: [countingReporter()],
 };
 
-export default {
-  ...shared,
+export const chromium = {
   // Only Chromium's driver tells its accessibility tree.
   plugins: [...shared.plugins, a11ySnapshotPlugin()],
+  browser: chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } }),
+};
+
+export default {
+  ...shared,
+  plugins: chromium.plugins,
   // A tab in the background gets no animation frames: one at a time.
   concurrency: 1,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } })],
+  browsers: [chromium.browser],
 };

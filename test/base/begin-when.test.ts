@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../helpers/until.ts';
 import { whole } from '../../src/base/begin-when.ts';
 
 const never = new AbortController().signal;
@@ -43,7 +44,7 @@ describe('whole', () => {
     await still();
     expect(seen.whole).to.equal(false);
     page.send('</div></section><p>其后');
-    await waitUntil(() => seen.whole);
+    await until(() => seen.whole);
   });
 
   it('takes the end of the page for its end', async () => {
@@ -52,7 +53,7 @@ describe('whole', () => {
     await still();
     expect(seen.whole).to.equal(false);
     page.end();
-    await waitUntil(() => seen.whole);
+    await until(() => seen.whole);
   });
 
   it('does not wait where something stands after it, nor after the page is here', async () => {
@@ -76,6 +77,6 @@ describe('whole', () => {
     const end = new AbortController();
     const seen = watch(end.signal);
     end.abort();
-    await waitUntil(() => seen.whole);
+    await until(() => seen.whole);
   });
 });

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../helpers/until.ts';
 import { css, html as template } from 'lit';
 import { define } from '../../src/base/define.ts';
 import { place as goodPlace } from '../../src/base/float-place.ts';
@@ -85,7 +86,7 @@ const never = (): Promise<Place> => new Promise(() => {});
 const fails = (): Promise<Place> => Promise.reject(new Error('404'));
 
 async function settled(element: Floater, wanted: () => boolean, what: string) {
-  await waitUntil(() => !element.box.hidden && wanted(), what);
+  await until(() => !element.box.hidden && wanted(), what);
 }
 
 describe('FloatController', () => {

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { until } from '../helpers/until.ts';
 import { html as template } from 'lit';
 import { define } from '../../src/base/define.ts';
 import { LocaleController } from '../../src/base/locale-controller.ts';
@@ -36,7 +37,7 @@ async function speaker(lang: string): Promise<Speaker> {
 
 const words = (element: Element) => element.shadowRoot!.querySelector('p')!;
 const speaks = (element: Speaker, language: string) =>
-  waitUntil(() => words(element)?.lang === language, `should speak ${language}`);
+  until(() => words(element)?.lang === language, `should speak ${language}`);
 
 describe('LocaleController', () => {
   it('speaks Simplified Chinese at once', async () => {
@@ -87,7 +88,7 @@ describe('LocaleController', () => {
       const element = await fixture<Stammerer>(
         html`<union-locale-stammerer lang="en"></union-locale-stammerer>`,
       );
-      await waitUntil(() => warnings.length > 0);
+      await until(() => warnings.length > 0);
       expect(element.locale.lang).to.equal('zh-Hans');
       expect(element.locale.t('hello')).to.equal('您好');
     } finally {

@@ -1,8 +1,6 @@
-import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { until } from '../helpers/until.ts';
 import { markReady } from '../../src/base/ready-mark.ts';
-
-/** A first frame may take its time where an engine draws to no real screen. */
-const WAIT = { timeout: 6000 };
 
 const measures = (name: string) => performance.getEntriesByName(name, 'measure');
 
@@ -13,7 +11,7 @@ describe('markReady', () => {
     const start = performance.now() - 40;
     markReady('union-test-map', start);
     expect(measures('union-test-map:ready'), 'not before the frame').to.deep.equal([]);
-    await waitUntil(() => measures('union-test-map:ready').length > 0, 'the measure', WAIT);
+    await until(() => measures('union-test-map:ready').length > 0, 'the measure');
     await nextFrame();
     await aTimeout(20);
     const found = measures('union-test-map:ready');
@@ -26,7 +24,7 @@ describe('markReady', () => {
     let painted = 0;
     markReady('union-test-frame', performance.now());
     requestAnimationFrame(() => (painted = performance.now()));
-    await waitUntil(() => measures('union-test-frame:ready').length > 0, 'the measure', WAIT);
+    await until(() => measures('union-test-frame:ready').length > 0, 'the measure');
     const [{ startTime, duration }] = measures('union-test-frame:ready') as [PerformanceMeasure];
     expect(startTime + duration).to.be.at.least(painted);
     expect(painted).to.be.above(0);
@@ -35,7 +33,7 @@ describe('markReady', () => {
   it('measures each tag under its own name', async () => {
     markReady('union-test-a', performance.now());
     markReady('union-test-b', performance.now());
-    await waitUntil(() => measures('union-test-b:ready').length > 0, 'the measure', WAIT);
+    await until(() => measures('union-test-b:ready').length > 0, 'the measure');
     expect(measures('union-test-a:ready')).to.have.length(1);
   });
 
@@ -51,7 +49,7 @@ describe('markReady', () => {
     window.addEventListener('error', fault);
     try {
       markReady('union-test-old', performance.now());
-      await waitUntil(() => asked > 0, 'the attempt', WAIT);
+      await until(() => asked > 0, 'the attempt');
       await aTimeout(20);
     } finally {
       performance.measure = measure;

@@ -1,7 +1,5 @@
 // One engine a run, named by UW_ENGINE; the tests are those of the root configuration.
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { shared } from '../../web-test-runner.config.js';
-import { findChrome } from '../../scripts/lib/chrome.mjs';
+import { chromium, shared } from '../../web-test-runner.config.js';
 
 const engine = process.env.UW_ENGINE;
 const path = process.env.UW_ENGINE_PATH;
@@ -29,12 +27,12 @@ async function launcher() {
       logLevel: 'error',
     });
   }
-  const chrome = await findChrome();
-  return chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } });
+  return chromium.browser;
 }
 
 export default {
   ...shared,
+  ...(engine === 'chromium' && { plugins: chromium.plugins }),
   rootDir: new URL('../..', import.meta.url).pathname,
   concurrency: 1,
   // WebKitGTK and Firefox without a screen now and then hold a frame back for seconds: a test that

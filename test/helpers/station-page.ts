@@ -1,4 +1,5 @@
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from './until.ts';
 import '../../src/widgets/station-map/index.ts';
 import type { UnionChip } from '../../src/elements/chip/chip.ts';
 import type { UnionField } from '../../src/elements/field/field.ts';
@@ -70,7 +71,7 @@ export class StationPage {
 
   /** Waits for a state, and for what it shows. */
   async until(state: string): Promise<void> {
-    await waitUntil(() => this.state === state, `never came to the state "${state}"`);
+    await until(() => this.state === state, `never came to the state "${state}"`);
     await this.still();
   }
 
@@ -84,7 +85,7 @@ export class StationPage {
 
   /** Waits until the chosen station's details are here, or will not come. */
   async loaded(): Promise<void> {
-    await waitUntil(() => !this.root.querySelector('.detail union-skeleton'), 'no details');
+    await until(() => !this.root.querySelector('.detail union-skeleton'), 'no details');
     await this.still();
   }
 

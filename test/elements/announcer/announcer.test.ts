@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/announcer/index.ts';
 import type { UnionAnnouncer } from '../../../src/elements/announcer/announcer.ts';
 
@@ -38,17 +39,17 @@ describe('union-announcer', () => {
     const element = await stand();
     element.say('共 12 个站点。');
     element.say('网络断了。', 'assertive');
-    await waitUntil(() => words(element) === '共 12 个站点。');
-    await waitUntil(() => words(element, 'assertive') === '网络断了。');
+    await until(() => words(element) === '共 12 个站点。');
+    await until(() => words(element, 'assertive') === '网络断了。');
   });
 
   it('says the same words again: the region is empty between', async () => {
     const element = await stand();
     const held = record(element);
     element.say('已复制。');
-    await waitUntil(() => words(element) === '已复制。');
+    await until(() => words(element) === '已复制。');
     element.say('已复制。');
-    await waitUntil(() => held.length === 3, 'said twice');
+    await until(() => held.length === 3, 'said twice');
     expect(held).to.deep.equal(['已复制。', '', '已复制。']);
   });
 
@@ -74,7 +75,7 @@ describe('union-announcer', () => {
     const element = await stand();
     const page = element.parentElement!;
     element.say('共 12 个站点。');
-    await waitUntil(() => words(element) !== '');
+    await until(() => words(element) !== '');
     element.say('网络断了。', 'assertive');
     element.remove();
     page.append(element);

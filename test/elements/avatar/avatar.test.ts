@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/avatar/index.ts';
 import type { UnionAvatar } from '../../../src/elements/avatar/avatar.ts';
 
@@ -9,7 +10,7 @@ const frame = (element: Element) => element.shadowRoot!.querySelector<HTMLElemen
 const image = (element: Element) => element.shadowRoot!.querySelector('img');
 const words = (element: Element) => frame(element).textContent.trim();
 
-const photoIsHere = (element: Element) => waitUntil(() => words(element) === '', 'no photo');
+const photoIsHere = (element: Element) => until(() => words(element) === '', 'no photo');
 
 describe('union-avatar', () => {
   it('shows characters of the name, and says the whole of it', async () => {
@@ -49,7 +50,7 @@ describe('union-avatar', () => {
     const element = await fixture<UnionAvatar>(
       html`<union-avatar name="王建国" src=${MISSING}></union-avatar>`,
     );
-    await waitUntil(() => !image(element), 'the broken photo stays');
+    await until(() => !image(element), 'the broken photo stays');
     expect(words(element)).to.equal('建国');
     expect(frame(element).getAttribute('aria-label')).to.equal('王建国');
     element.src = PHOTO;
@@ -83,7 +84,7 @@ describe('union-avatar', () => {
     const drawing = () => team.shadowRoot!.querySelector('union-icon')!;
     expect(words(team)).to.equal('');
     expect(frame(team).getAttribute('aria-label')).to.equal('三号机床班');
-    await waitUntil(() => drawing().shadowRoot!.querySelector('path')!.getAttribute('d'));
+    await until(() => drawing().shadowRoot!.querySelector('path')!.getAttribute('d'));
     expect(getComputedStyle(frame(team)).borderTopLeftRadius).to.equal('8px');
     const nobody = await fixture(html`<union-avatar></union-avatar>`);
     expect(nobody.shadowRoot!.querySelector('union-icon')!.name).to.equal('person');

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/button/index.ts';
 import '../../../src/elements/dialog/index.ts';
 import type { DialogCloseEvent, UnionDialog } from '../../../src/elements/dialog/dialog.ts';
@@ -236,11 +237,11 @@ describe('union-dialog', () => {
     layer(given).dispatchEvent(cancel);
     expect(cancel.defaultPrevented).to.equal(true);
     layer(given).close();
-    await waitUntil(() => given.told.length === 2, 'asked again');
+    await until(() => given.told.length === 2, 'asked again');
     expect(layer(given).matches(':modal')).to.equal(true);
     given.dialog.removeEventListener('union-dialog-close', refuse);
     layer(given).close();
-    await waitUntil(() => !given.dialog.open, 'lets it go');
+    await until(() => !given.dialog.open, 'lets it go');
     expect(given.told.map(({ reason }) => reason)).to.deep.equal(['escape', 'escape', 'escape']);
   });
 
@@ -318,7 +319,7 @@ describe('union-dialog', () => {
     );
     await risen(given);
     const body = inside(given, '.body');
-    await waitUntil(() => body.hasAttribute('tabindex'), 'reached by keys');
+    await until(() => body.hasAttribute('tabindex'), 'reached by keys');
     expect(body.scrollHeight).to.be.greaterThan(body.clientHeight);
     expect(body.tabIndex).to.equal(0);
     const panel = inside(given, '.panel').getBoundingClientRect();

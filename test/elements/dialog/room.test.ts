@@ -1,4 +1,5 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/dialog/index.ts';
 import '../../../src/elements/sheet/index.ts';
 import '../../../src/elements/toast/index.ts';
@@ -91,7 +92,7 @@ for (const tag of ['union-dialog', 'union-sheet']) {
           const modal = await stand(tag, heading);
           const panel = inside(modal, '.panel');
           if (left) view.leave(left);
-          await waitUntil(() => panel.scrollHeight > panel.clientHeight + 1, 'the panel scrolls');
+          await until(() => panel.scrollHeight > panel.clientHeight + 1, 'the panel scrolls');
           const body = inside(modal, '.body');
           expect(body.scrollHeight, 'the middle does not').to.be.at.most(body.clientHeight + 1);
           panel.scrollTop = panel.scrollHeight;
@@ -110,7 +111,7 @@ describe('a short message', () => {
         html`<union-toast></union-toast>`,
       );
       void toast.show('已保存。');
-      await waitUntil(() => toast.shadowRoot!.querySelector('.box'), 'shows');
+      await until(() => toast.shadowRoot!.querySelector('.box'), 'shows');
       view.leave(innerHeight - 240);
       const box = toast.shadowRoot!.querySelector('.box')!;
       await Promise.all(box.getAnimations().map(({ finished }) => finished));

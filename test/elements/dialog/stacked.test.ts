@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/announcer/index.ts';
 import '../../../src/elements/combobox/index.ts';
 import '../../../src/elements/dialog/index.ts';
@@ -105,10 +106,10 @@ for (const [engine, on] of engines) {
         const { lower, toast } = await stand();
         lower.show();
         const ended = toast.show('已存草稿。', { action: '撤销' });
-        await waitUntil(() => inLayer<UnionToast>(lower, 'union-toast'), 'is told in the dialog');
+        await until(() => inLayer<UnionToast>(lower, 'union-toast'), 'is told in the dialog');
         const inside = inLayer<UnionToast>(lower, 'union-toast');
-        await waitUntil(() => words(inside).startsWith('已存草稿。'), 'shows in the dialog');
-        await waitUntil(() => saidBy(inside).startsWith('已存草稿。'), 'is read in the dialog');
+        await until(() => words(inside).startsWith('已存草稿。'), 'shows in the dialog');
+        await until(() => saidBy(inside).startsWith('已存草稿。'), 'is read in the dialog');
         expect(words(toast)).to.equal('');
         await Promise.all(
           box(inside)!
@@ -121,7 +122,7 @@ for (const [engine, on] of engines) {
         expect(box(inside)!.contains(met)).to.equal(true);
         await expect(lower).to.be.accessible();
         lower.close();
-        await waitUntil(() => words(toast).startsWith('已存草稿。'), 'stands on the page');
+        await until(() => words(toast).startsWith('已存草稿。'), 'stands on the page');
         expect(words(inside)).to.equal('');
         toast.shadowRoot!.querySelector<HTMLElement>('union-button')!.click();
         expect(await ended).to.equal('action');
@@ -131,10 +132,10 @@ for (const [engine, on] of engines) {
       on(async () => {
         const { lower, upper, toast } = await stand();
         const ended = toast.show('已收藏。', { action: '撤销' });
-        await waitUntil(() => words(toast).startsWith('已收藏。'));
+        await until(() => words(toast).startsWith('已收藏。'));
         lower.show();
         upper.show();
-        await waitUntil(() => {
+        await until(() => {
           const inside = inLayer<UnionToast>(upper, 'union-toast');
           return inside && words(inside).startsWith('已收藏。');
         }, 'in the upper one');
@@ -149,7 +150,7 @@ for (const [engine, on] of engines) {
         lower.show();
         void toast.show('已收藏。', { action: '撤销' });
         lower.remove();
-        await waitUntil(() => words(toast).startsWith('已收藏。'), 'back on the page');
+        await until(() => words(toast).startsWith('已收藏。'), 'back on the page');
         upper.show();
         const ended = toast.show('已复制。');
         toast.remove();
@@ -163,7 +164,7 @@ for (const [engine, on] of engines) {
         const { lower, announcer } = await stand();
         lower.show();
         announcer.say('还剩 3 个名额。');
-        await waitUntil(() => {
+        await until(() => {
           const inside = inLayer(lower, 'union-announcer');
           return inside && said(inside) === '还剩 3 个名额。';
         }, 'in the dialog');
@@ -173,7 +174,7 @@ for (const [engine, on] of engines) {
         expect(said(inLayer(lower, 'union-announcer'))).to.equal('');
         lower.close();
         announcer.say('已报名。');
-        await waitUntil(() => said(announcer) === '已报名。', 'on the page again');
+        await until(() => said(announcer) === '已报名。', 'on the page again');
       }));
 
     it('takes the Esc key first what is open in it', () =>
@@ -188,11 +189,11 @@ for (const [engine, on] of engines) {
         combobox.focus();
         await sendKeys({ press: 'ArrowDown' });
         const list = combobox.shadowRoot!.querySelector<HTMLElement>('.float')!;
-        await waitUntil(() => list.getBoundingClientRect().height > 0, 'its list is open');
+        await until(() => list.getBoundingClientRect().height > 0, 'its list is open');
         const { left, top } = list.getBoundingClientRect();
         expect(document.elementFromPoint(left + 20, top + 20) === combobox).to.equal(true);
         await sendKeys({ press: 'Escape' });
-        await waitUntil(() => list.getBoundingClientRect().height === 0, 'its list is shut');
+        await until(() => list.getBoundingClientRect().height === 0, 'its list is shut');
         expect(lower.open).to.equal(true);
         await sendKeys({ press: 'Escape' });
         expect(lower.open).to.equal(false);
@@ -223,7 +224,7 @@ describe('union-dialog and what is around it', () => {
     await popover.updateComplete;
     popover.querySelector<HTMLElement>('.remove')!.focus();
     lower.show();
-    await waitUntil(() => !popover.open, 'the popover is shut');
+    await until(() => !popover.open, 'the popover is shut');
     await popover.updateComplete;
     lower.close();
     expect(deepActive() === popover.querySelector('[slot]')).to.equal(true);

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/icon/index.ts';
 import type { UnionIcon } from '../../../src/elements/icon/icon.ts';
 import { fetchMoreIcons } from '../../../src/elements/icon/more-icons.ts';
@@ -42,7 +43,7 @@ describe('union-icon', () => {
     const element = await fixture<UnionIcon>(html`<union-icon name="trophy"></union-icon>`);
     const path = () => drawing(element).querySelector('path')!.getAttribute('d');
     expect([element.offsetWidth, element.offsetHeight]).to.deep.equal([24, 24]);
-    await waitUntil(path);
+    await until(path);
     expect(path()).to.equal(MORE_ICONS.trophy);
     element.name = 'undo';
     await element.updateComplete;

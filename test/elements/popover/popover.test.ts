@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/button/index.ts';
 import '../../../src/elements/dialog/index.ts';
 import '../../../src/elements/popover/index.ts';
@@ -92,7 +93,7 @@ describe('union-popover', () => {
   it('stands beside its button, in the same look', async () => {
     const given = await stand();
     await press(given);
-    await waitUntil(() => {
+    await until(() => {
       const { bottom, left } = given.trigger.getBoundingClientRect();
       const { top, left: start } = box(given).getBoundingClientRect();
       return Math.abs(top - bottom - 8) <= 1 && Math.abs(start - Math.max(8, left)) <= 1;
@@ -211,7 +212,7 @@ describe('union-popover', () => {
       given.popover.append(more);
     }
     await press(given);
-    await waitUntil(() => box(given).tabIndex === 0, 'is a stop of the Tab key');
+    await until(() => box(given).tabIndex === 0, 'is a stop of the Tab key');
     expect(box(given).getBoundingClientRect().bottom).to.be.at.most(innerHeight);
     await expect(given.popover).to.be.accessible();
   });

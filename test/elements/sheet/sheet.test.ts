@@ -1,5 +1,6 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/sheet/index.ts';
 import { deepActive } from '../../../src/base/focus.ts';
 import type { SheetCloseEvent, UnionSheet } from '../../../src/elements/sheet/sheet.ts';
@@ -139,7 +140,7 @@ describe('union-sheet on a phone', () => {
     for (let i = 0; i < 60; i += 1) given.sheet.append(document.createElement('p'), `第 ${i} 站`);
     given.sheet.show();
     await risen(given.sheet);
-    await waitUntil(() => inside(given, '.body').hasAttribute('tabindex'), 'it scrolls');
+    await until(() => inside(given, '.body').hasAttribute('tabindex'), 'it scrolls');
     expect(box(given).height).to.be.at.most(innerHeight * 0.9 + 1);
     expect(inside(given, '.body').tabIndex).to.equal(0);
     const action = given.sheet.querySelector('button')!.getBoundingClientRect();
@@ -151,9 +152,9 @@ describe('union-sheet on a phone', () => {
     const given = await stand();
     const { height } = box(given);
     const dragging = drag(inside(given, '.heading'), 20, height / 2);
-    await waitUntil(() => box(given).bottom > innerHeight + height / 3, 'follows');
+    await until(() => box(given).bottom > innerHeight + height / 3, 'follows');
     await dragging;
-    await waitUntil(() => !given.sheet.open, 'is shut');
+    await until(() => !given.sheet.open, 'is shut');
     expect(reasons(given)).to.deep.equal(['drag']);
     given.sheet.show();
     await risen(given.sheet);
@@ -173,7 +174,7 @@ describe('union-sheet on a phone', () => {
   it('springs back when drawn a little', async () => {
     const given = await stand();
     await drag(inside(given, '.heading'), 10, 20);
-    await waitUntil(() => box(given).bottom === innerHeight, 'is back');
+    await until(() => box(given).bottom === innerHeight, 'is back');
     await aTimeout(250);
     expect(given.sheet.open).to.equal(true);
     expect(given.told).to.have.length(0);
@@ -183,8 +184,8 @@ describe('union-sheet on a phone', () => {
     const given = await stand();
     given.sheet.addEventListener('union-sheet-close', event => event.preventDefault());
     await drag(inside(given, '.heading'), 20, box(given).height);
-    await waitUntil(() => given.told.length === 1, 'asked');
-    await waitUntil(() => box(given).bottom === innerHeight, 'is back');
+    await until(() => given.told.length === 1, 'asked');
+    await until(() => box(given).bottom === innerHeight, 'is back');
     expect(given.sheet.open).to.equal(true);
   });
 
@@ -200,7 +201,7 @@ describe('union-sheet on a phone', () => {
   it('lets a drag go that the browser takes over', async () => {
     const given = await stand();
     const dragging = drag(inside(given, '.heading'), 20, 200);
-    await waitUntil(() => box(given).bottom > innerHeight, 'follows');
+    await until(() => box(given).bottom > innerHeight, 'follows');
     window.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 7 }));
     await dragging;
     await aTimeout(250);

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/sparkline/index.ts';
 import type { UnionSparkline } from '../../../src/elements/sparkline/sparkline.ts';
 
@@ -38,7 +39,7 @@ describe('union-sparkline', () => {
       html`<p lang="en"><union-sparkline label="Answers" values="3,5"></union-sparkline></p>`,
     );
     const element = page.querySelector('union-sparkline')!;
-    await waitUntil(() => said(element) === 'Answers: from 3 to 5, lowest 3, highest 5');
+    await until(() => said(element) === 'Answers: from 3 to 5, lowest 3, highest 5');
     expect(drawing(element).getAttribute('lang')).to.equal('en');
   });
 

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/icon/index.ts';
 import '../../../src/elements/tag/index.ts';
 import type { TagRemoveEvent, UnionTag } from '../../../src/elements/tag/tag.ts';
@@ -51,7 +52,7 @@ describe('union-tag', () => {
   it('speaks the language around it', async () => {
     const page = await fixture(html`<p lang="en"><union-tag removable>Yuhang</union-tag></p>`);
     const tag = page.querySelector('union-tag')!;
-    await waitUntil(() => name(tag) === 'Remove “Yuhang”');
+    await until(() => name(tag) === 'Remove “Yuhang”');
     expect(button(tag)!.lang).to.equal('en');
   });
 

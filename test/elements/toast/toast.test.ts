@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/toast/index.ts';
 import { deepActive } from '../../../src/base/focus.ts';
 import type { UnionToast } from '../../../src/elements/toast/toast.ts';
@@ -27,7 +28,7 @@ const point = (toast: UnionToast, type: string) =>
   inside(toast, '.box')!.dispatchEvent(new PointerEvent(type));
 
 async function shows(toast: UnionToast, text: string): Promise<void> {
-  await waitUntil(() => words(toast) === text, `shows “${text}”`);
+  await until(() => words(toast) === text, `shows “${text}”`);
 }
 
 describe('union-toast', () => {
@@ -38,7 +39,7 @@ describe('union-toast', () => {
     void toast.show('已收藏“人民路驿站”。');
     await shows(toast, '已收藏“人民路驿站”。');
     expect(deepActive() === opener).to.equal(true);
-    await waitUntil(() => said(toast) === '已收藏“人民路驿站”。', 'read out');
+    await until(() => said(toast) === '已收藏“人民路驿站”。', 'read out');
     await Promise.all(
       inside(toast, '.box')!
         .getAnimations()
@@ -95,18 +96,18 @@ describe('union-toast', () => {
     void toast.show('第二条', { seconds: 1 }).then(how => ends.push(`2 ${how}`));
     await shows(toast, '第一条');
     await shows(toast, '第二条');
-    await waitUntil(() => said(toast) === '第二条');
-    await waitUntil(() => ends.length === 2, 'both went', { timeout: 3000 });
+    await until(() => said(toast) === '第二条');
+    await until(() => ends.length === 2, 'both went');
     expect(ends).to.deep.equal(['1 passed', '2 passed']);
   });
 
   it('does not queue up the same sentence; it is only read out again', async () => {
     const { toast } = await stand();
     const first = toast.show('已复制。');
-    await waitUntil(() => said(toast) === '已复制。');
+    await until(() => said(toast) === '已复制。');
     const second = toast.show('已复制。');
-    await waitUntil(() => said(toast) === '', 'about to be said again');
-    await waitUntil(() => said(toast) === '已复制。', 'said again');
+    await until(() => said(toast) === '', 'about to be said again');
+    await until(() => said(toast) === '已复制。', 'said again');
     toast.dismiss();
     expect(await first).to.equal('dismissed');
     expect(await second).to.equal('dismissed');
@@ -129,7 +130,7 @@ describe('union-toast', () => {
     const { toast } = await stand();
     const ended = toast.show('已取消预约。', { action: '撤销', seconds: 0.05 });
     await shows(toast, '已取消预约。');
-    await waitUntil(() => said(toast) === '已取消预约。（可以“撤销”）');
+    await until(() => said(toast) === '已取消预约。（可以“撤销”）');
     await aTimeout(150);
     expect(words(toast)).to.equal('已取消预约。');
     await expect(toast).to.be.accessible();

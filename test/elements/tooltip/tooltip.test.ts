@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import '../../../src/elements/button/index.ts';
 import '../../../src/elements/icon/index.ts';
 import '../../../src/elements/tooltip/index.ts';
@@ -56,28 +57,28 @@ describe('union-tooltip', () => {
     await aTimeout(500);
     expect(seen(given)).to.equal(false);
     point(given, 'pointerenter');
-    await waitUntil(() => seen(given), 'shows');
+    await until(() => seen(given), 'shows');
     expect(box(given).textContent!.trim()).to.equal('位置只在您的手机上使用，不会发送。');
   });
 
   it('stays while the mouse is on its words, and goes when it leaves', async () => {
     const given = await stand();
     point(given, 'pointerenter');
-    await waitUntil(() => seen(given));
+    await until(() => seen(given));
     // From the control over the gap to the words, which are part of it.
     point(given, 'pointerleave');
     point(given, 'pointerenter');
     await aTimeout(500);
     expect(seen(given)).to.equal(true);
     point(given, 'pointerleave');
-    await waitUntil(() => !seen(given), 'goes');
+    await until(() => !seen(given), 'goes');
   });
 
   it('lies where the mouse can reach it: the words take the pointer', async () => {
     const given = await stand();
     given.page.style.paddingTop = '120px';
     point(given, 'pointerenter');
-    await waitUntil(() => {
+    await until(() => {
       const { bottom } = box(given).getBoundingClientRect();
       return seen(given) && Math.abs(given.control.getBoundingClientRect().top - bottom - 8) <= 1;
     }, 'stands above its control');
@@ -119,7 +120,7 @@ describe('union-tooltip', () => {
   it('is sent away by a press', async () => {
     const given = await stand();
     point(given, 'pointerenter');
-    await waitUntil(() => seen(given));
+    await until(() => seen(given));
     point(given, 'pointerdown');
     expect(seen(given)).to.equal(false);
   });

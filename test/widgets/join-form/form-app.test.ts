@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../../helpers/until.ts';
 import {
+  answer,
   answerWho,
   button,
   choose,
@@ -10,7 +12,6 @@ import {
   press,
   sampleId,
   titleOf,
-  toReview,
   type,
 } from './form-world.ts';
 
@@ -79,7 +80,16 @@ describe('a form, step by step', () => {
   it('walks with the browser’s Back and Forward, and writes nothing personal into the history', async () => {
     const { root, app } = await open({ history: 'push' });
     const before = location.href;
-    await toReview(root);
+    // With the keys of a person: where the history is full, Chromium drops entries nobody caused.
+    const enter = async (words: string, title: string): Promise<void> => {
+      button(root, words).focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => titleOf(root) === title, `after ${words}`);
+    };
+    answer(root);
+    await enter('继续', '您在哪里工作？');
+    choose(root, 'work', 'gig');
+    await enter('继续', '核对后提交');
     expect(JSON.stringify(history.state)).to.not.contain('张三').and.not.contain('1380000');
     history.back();
     await until(() => titleOf(root) === '您在哪里工作？');
@@ -93,8 +103,8 @@ describe('a form, step by step', () => {
     await until(() => titleOf(root) === '核对后提交');
     // Pressed twice in a hurry: one step all the same.
     button(root, '返回上一步').click();
-    await press(root, '返回上一步', () => titleOf(root) === '您在哪里工作？');
-    await press(root, '返回上一步', () => titleOf(root) === '您是谁？');
+    await enter('返回上一步', '您在哪里工作？');
+    await enter('返回上一步', '您是谁？');
     expect(location.href).to.equal(before);
     app.destroy();
   });

@@ -263,11 +263,16 @@ export async function press(root: HTMLElement, words: string, then: () => unknow
 export const errorsOf = (root: HTMLElement): string[] =>
   [...root.querySelectorAll('.uf-summary li')].map(each => each.textContent?.trim() ?? '');
 
-/** Answers the first step rightly and goes on. */
-export async function answerWho(root: HTMLElement, id = sampleId()): Promise<void> {
+/** Answers the first step rightly. */
+export function answer(root: HTMLElement, id = sampleId()): void {
   type(root, 'name', '张三（示例）');
   type(root, 'mobile', '138 0000 0000');
   type(root, 'idNumber', id);
+}
+
+/** The same, and goes on. */
+export async function answerWho(root: HTMLElement, id = sampleId()): Promise<void> {
+  answer(root, id);
   await press(root, '继续', () => titleOf(root) !== '您是谁？');
 }
 

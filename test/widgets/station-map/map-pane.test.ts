@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { css, html as template } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../../src/base/define.ts';
@@ -82,13 +83,13 @@ define('union-test-pane', PaneHost);
 /** A pane whose list is shown (`listed`: no canvas yet), or whose first view is at rest. */
 async function paneHost(listed = false): Promise<PaneHost> {
   const host = await fixture<PaneHost>(html`<union-test-pane .listed=${listed}></union-test-pane>`);
-  if (!listed) await waitUntil(() => host.views.some(showsAll), 'all stations should show');
+  if (!listed) await until(() => host.views.some(showsAll), 'all stations should show');
   return host;
 }
 
 async function nextView({ views }: PaneHost) {
   const before = views.length;
-  await waitUntil(() => views.length > before, 'the map should come to rest');
+  await until(() => views.length > before, 'the map should come to rest');
   return views[views.length - 1]!;
 }
 
@@ -165,7 +166,7 @@ describe('MapPane', () => {
     move('first', [100, 25]);
     move('last', [116.4, 39.9]);
     host.listed = false;
-    await waitUntil(() => host.views.some(({ box }) => inside(box, 116.4, 39.9)));
+    await until(() => host.views.some(({ box }) => inside(box, 116.4, 39.9)));
     expect(moves, 'the last wish').to.deep.equal(['last']);
   });
 
@@ -184,9 +185,9 @@ describe('MapPane', () => {
       return `#${[...data.subarray(0, 3)].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
     };
     const token = (name: string) => getComputedStyle(host).getPropertyValue(name).trim();
-    await waitUntil(() => centre() === token('--union-info'), 'the dot should show');
+    await until(() => centre() === token('--union-info'), 'the dot should show');
     host.pane.setHere(undefined);
-    await waitUntil(() => centre() === token('--union-paper-sunken'), 'the dot should go');
+    await until(() => centre() === token('--union-paper-sunken'), 'the dot should go');
   });
 
   it('says how to move the map, for a moment', async () => {
@@ -214,7 +215,7 @@ describe('MapPane', () => {
     await aTimeout(200);
     expect(host.views, 'nobody is told').to.have.length(length);
     place.append(host);
-    await waitUntil(() => host.views.length > length, 'it comes to rest again');
+    await until(() => host.views.length > length, 'it comes to rest again');
   });
 
   describe('a map that comes back', () => {
@@ -246,7 +247,7 @@ describe('MapPane', () => {
       host.pane.zoom(4);
       await nextView(host);
       host.pane.startOver(host.model, host.browser);
-      await waitUntil(() => host.views.slice(-1).some(showsAll), 'they are shown');
+      await until(() => host.views.slice(-1).some(showsAll), 'they are shown');
       expect(host.views.pop()!.byPerson).to.equal(false);
     });
   });
@@ -257,7 +258,7 @@ describe('MapPane', () => {
     const { box } = await nextView(host);
     expect([inside(box, 121.4, 31.2), inside(box, 121.6, 31.3)]).to.deep.equal([true, false]);
     host.pane.move(sync => sync.showNear(host.model, [121.5, 31.25], [0, 1]));
-    await waitUntil(() => host.views.slice(-1).some(showsAll), 'both are about as far');
+    await until(() => host.views.slice(-1).some(showsAll), 'both are about as far');
   });
 
   describe('notes', () => {
@@ -319,7 +320,7 @@ describe('MapPane', () => {
       try {
         const host = await paneHost(true);
         host.listed = false;
-        await waitUntil(() => host.pane.notes.length > 0);
+        await until(() => host.pane.notes.length > 0);
         expect(host.pane.notes.join()).to.contain('地图没有载入');
       } finally {
         HTMLCanvasElement.prototype.getContext = getContext;

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { css, html as template } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../../src/base/define.ts';
@@ -67,7 +68,7 @@ async function stageHost(box = ''): Promise<StageHost> {
 
 async function withEngine(): Promise<StageHost> {
   const host = await stageHost();
-  await waitUntil(() => host.stage.engine);
+  await until(() => host.stage.engine);
   return host;
 }
 
@@ -104,7 +105,7 @@ describe('MapStage', () => {
     await settled();
     expect(host.stage.engine, 'nothing to draw on').to.equal(undefined);
     host.box = '';
-    await waitUntil(() => host.stage.engine);
+    await until(() => host.stage.engine);
     const { width, height } = host.stage.engine!.view();
     expect([width, height]).to.deep.equal([300, 200]);
     await settled();
@@ -115,13 +116,13 @@ describe('MapStage', () => {
     const host = await withEngine();
     const { engine } = host.stage;
     host.box = 'wide';
-    await waitUntil(() => engine!.view().width === 500);
+    await until(() => engine!.view().width === 500);
     expect(host.surface!.width).to.equal(500 * Math.min(2, devicePixelRatio));
     host.box = 'folded';
     await settled();
     expect(engine!.view().width, 'a size of nothing is none').to.equal(500);
     host.box = '';
-    await waitUntil(() => engine!.view().width === 300);
+    await until(() => engine!.view().width === 300);
     expect(host.ready).to.deep.equal([engine]);
   });
 
@@ -181,7 +182,7 @@ describe('MapStage', () => {
     const host = await withEngine();
     const [first] = host.ready;
     host.canvas = 2;
-    await waitUntil(() => host.ready.length === 2);
+    await until(() => host.ready.length === 2);
     expect(host.stage.engine).to.equal(host.ready[1]);
     expect(host.stage.engine).not.to.equal(first);
     host.canvas = 0;
@@ -197,10 +198,10 @@ describe('MapStage', () => {
     host.remove();
     expect(host.stage.engine).to.equal(undefined);
     place.append(host);
-    await waitUntil(() => host.stage.engine);
+    await until(() => host.stage.engine);
     expect(host.ready).to.have.length(2);
     host.box = 'wide';
-    await waitUntil(() => host.stage.engine!.view().width === 500);
+    await until(() => host.stage.engine!.view().width === 500);
   });
 
   it('keeps none for an element that left while the code was on its way', async () => {
@@ -226,7 +227,7 @@ describe('MapStage', () => {
     HTMLCanvasElement.prototype.getContext = () => null;
     try {
       const host = await stageHost();
-      await waitUntil(() => host.failures.length > 0);
+      await until(() => host.failures.length > 0);
       expect(host.ready).to.deep.equal([]);
       expect(host.stage.engine).to.equal(undefined);
     } finally {

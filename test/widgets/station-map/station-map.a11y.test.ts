@@ -1,5 +1,6 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { unreachable } from '../../helpers/fake-fetch.ts';
 import { SITE } from '../../helpers/station-client.ts';
 import { stand, textOf, type Stand, type StationPage } from '../../helpers/station-page.ts';
@@ -83,7 +84,7 @@ describe('union-station-map: for everyone', () => {
     expect(page.names).to.deep.equal(['职工24小时读书站']);
     page.rows[0]!.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => page.detail);
+    await until(() => page.detail);
     await page.still();
     // WebDriver has no key that is held down, so no Shift+Tab: the button is reached by hand.
     page.button('返回列表').focus();
@@ -143,7 +144,7 @@ describe('union-station-map: languages and looks', () => {
       ['zh-Hans', '共 20 个站点', 'ltr'],
     ] as const) {
       el.parentElement!.lang = lang;
-      await waitUntil(() => wrapper.lang === lang, lang);
+      await until(() => wrapper.lang === lang, lang);
       await page.still();
       expect(page.summary, lang).to.contain(words);
       expect(wrapper.dir, lang).to.equal(dir);
@@ -154,7 +155,7 @@ describe('union-station-map: languages and looks', () => {
   it('names kinds and states in the language of the page', async () => {
     const { el, page } = await stand();
     el.lang = 'en';
-    await waitUntil(() => page.buttons.includes('Near me'));
+    await until(() => page.buttons.includes('Near me'));
     await page.choose('职工24小时读书站');
     expect(page.buttons).to.include('Back to the list');
     expect(page.text).to.contain('Open 24 hours');
@@ -168,7 +169,7 @@ describe('union-station-map: languages and looks', () => {
       ['ug', 'large'],
     ] as const) {
       Object.assign(el, { lang, size });
-      await waitUntil(() => page.root.querySelector<HTMLElement>('.root')!.lang === lang);
+      await until(() => page.root.querySelector<HTMLElement>('.root')!.lang === lang);
       page.root.querySelector<HTMLElement>('.filter-button')!.click();
       await page.still();
       const box = el.getBoundingClientRect();
@@ -201,7 +202,7 @@ describe('union-station-map: languages and looks', () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     try {
       const { el, page } = await stand({ width: 900 });
-      await waitUntil(() => page.canvas.width > 0);
+      await until(() => page.canvas.width > 0);
       await atRest(page);
       el.focusOn(125.1, 46.59);
       await frames(3);

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { json } from '../../helpers/fake-fetch.ts';
 import { ROOT, sample, siteTable } from '../../helpers/station-client.ts';
 import { stand, textOf } from '../../helpers/station-page.ts';
@@ -41,7 +42,7 @@ describe('union-station-map: what a page or a document gets wrong', () => {
       try {
         const { el, page } = await stand({ attributes: {}, until: '' });
         el.data = data;
-        await waitUntil(() => page.notices.join().match(/收到的数据有误|出了点问题/));
+        await until(() => page.notices.join().match(/收到的数据有误|出了点问题/));
         expect(page.state).to.equal('problem');
       } finally {
         console.error = error;
@@ -52,7 +53,7 @@ describe('union-station-map: what a page or a document gets wrong', () => {
   it('takes null for "not here yet", as frameworks mean it', async () => {
     const { el, page } = await stand({ attributes: {}, until: '' });
     el.data = null;
-    await waitUntil(() => page.notices.join().includes('没有设置数据地址'));
+    await until(() => page.notices.join().includes('没有设置数据地址'));
   });
 
   it('is not held up by an object that holds itself many times', async () => {
@@ -60,7 +61,7 @@ describe('union-station-map: what a page or a document gets wrong', () => {
     for (let at = 0; at < 40; at += 1) knot[`again${at}`] = knot;
     const { el, page } = await stand({ attributes: {}, until: '' });
     el.data = knot;
-    await waitUntil(() => page.notices.join().includes('收到的数据有误'));
+    await until(() => page.notices.join().includes('收到的数据有误'));
   });
 
   it('takes what is good out of an object that holds itself', async () => {

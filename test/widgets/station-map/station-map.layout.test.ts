@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { hang } from '../../helpers/fake-fetch.ts';
 import { SITE } from '../../helpers/station-client.ts';
 import { stand, type StationPage } from '../../helpers/station-page.ts';
@@ -26,7 +27,7 @@ describe('union-station-map: what a thumb reaches on a phone', () => {
           width,
           attributes: { site: SITE, size: 'standard', ...look },
         });
-        await waitUntil(() => page.root.querySelector('.root')!.getAttribute('lang') === look.lang);
+        await until(() => page.root.querySelector('.root')!.getAttribute('lang') === look.lang);
         await page.still();
         const field = box(page, 'union-field');
         const filters = box(page, '.filter-button');

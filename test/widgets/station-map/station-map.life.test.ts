@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { json } from '../../helpers/fake-fetch.ts';
 import { manyStations } from '../../helpers/many-stations.ts';
 import { ROOT, sample, SITE, siteTable, STATIONS } from '../../helpers/station-client.ts';
@@ -34,10 +35,10 @@ describe('union-station-map: a page that moves it about', () => {
     const { table, held } = siteWithOne();
     const { el, page, client } = await stand({ table });
     el.src = ONE;
-    await waitUntil(() => client.paths.includes('/v1/stations/one.json'));
+    await until(() => client.paths.includes('/v1/stations/one.json'));
     document.body.append(el);
     held.open();
-    await waitUntil(() => page.names.length === 1, 'the new stations');
+    await until(() => page.names.length === 1, 'the new stations');
     el.remove();
   });
 
@@ -54,7 +55,7 @@ describe('union-station-map: a page that moves it about', () => {
     const attributes = { site: SITE, region: '330000' };
     const { el, page, client } = await stand({ table, attributes });
     const shards = () => client.paths.filter(path => path.includes('/stations/s/')).length;
-    await waitUntil(() => shards() > 0, 'the first shards are asked for');
+    await until(() => shards() > 0, 'the first shards are asked for');
     const place = el.parentElement!;
     el.remove();
     const before = client.paths.length;
@@ -62,7 +63,7 @@ describe('union-station-map: a page that moves it about', () => {
     await aTimeout(50);
     expect(client.paths).to.have.length(before);
     place.append(el);
-    await waitUntil(() => page.names.length > 0, 'the stations of the division');
+    await until(() => page.names.length > 0, 'the stations of the division');
   });
 
   it('keeps list, search and station where it is moved when it is ready', async () => {
@@ -100,7 +101,7 @@ describe('union-station-map: methods before the stations are here', () => {
     await standing.page.until('ready');
     standing.el.src = STATIONS;
     standing.el.select(SHANGHAI.id);
-    await waitUntil(() => title(standing) === SHANGHAI.name);
+    await until(() => title(standing) === SHANGHAI.name);
   });
 
   it('takes focusOn and reload, in any number', async () => {
@@ -161,7 +162,7 @@ describe('union-station-map: another source', () => {
     expect(page.names).to.have.length(1);
     el.src = ONE;
     held.open();
-    await waitUntil(() => page.summary === '共 1 个站点');
+    await until(() => page.summary === '共 1 个站点');
     expect(page.field.value).to.equal('');
   });
 
@@ -173,7 +174,7 @@ describe('union-station-map: another source', () => {
     await page.search('驿站');
     const found = page.names.length;
     el.data = { ...collection, features: collection.features.slice(0, 19) };
-    await waitUntil(() => page.summary.startsWith('找到'));
+    await until(() => page.summary.startsWith('找到'));
     await page.still();
     expect(page.field.value).to.equal('驿站');
     expect(page.names.length).to.be.within(found - 1, found);

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import type { StationSelectEvent } from '../../../src/widgets/station-map/events.ts';
 import { json } from '../../helpers/fake-fetch.ts';
 import { ROOT, sample, SITE, siteTable } from '../../helpers/station-client.ts';
@@ -19,7 +20,7 @@ async function standMap(options: StandOptions = {}): Promise<Stand> {
 
 /** Waits until the map has drawn something. */
 async function drawn({ page }: Stand): Promise<void> {
-  await waitUntil(() => inked(page.canvas) > 0, 'the map draws', { timeout: 5000 });
+  await until(() => inked(page.canvas) > 0, 'the map draws');
   await atRest(page);
 }
 
@@ -61,7 +62,7 @@ describe('union-station-map: list and map in step', () => {
     await atRest(page);
     const heard = hear<StationSelectEvent>(el, 'union-station-select');
     press(page.canvas);
-    await waitUntil(() => page.detail, 'the pin opens its station');
+    await until(() => page.detail, 'the pin opens its station');
     expect(textOf(page.detail!.querySelector('h3'))).to.equal(DAQING.name);
     expect(heard.map(({ station }) => station.id)).to.deep.equal([DAQING.id]);
   });
@@ -73,7 +74,7 @@ describe('union-station-map: list and map in step', () => {
     await page.press('返回列表');
     // What lies in the middle now is that station.
     press(page.canvas);
-    await waitUntil(() => page.detail, 'the station lies in the middle');
+    await until(() => page.detail, 'the station lies in the middle');
     expect(textOf(page.detail!.querySelector('h3'))).to.equal(DAQING.name);
   });
 
@@ -93,7 +94,7 @@ describe('union-station-map: list and map in step', () => {
     await atRest(page);
     expect(page.names, 'the page moved it, not a person').to.have.length(20);
     await page.press('放大');
-    await waitUntil(() => page.names.length === 1, 'the list follows the map');
+    await until(() => page.names.length === 1, 'the list follows the map');
     expect(page.names).to.deep.equal([DAQING.name]);
     expect(page.summary).to.equal('地图范围内 1 个站点');
     await page.press('显示全部站点');
@@ -106,7 +107,7 @@ describe('union-station-map: list and map in step', () => {
     el.focusOn(90, 40);
     await atRest(page);
     await page.press('放大');
-    await waitUntil(() => page.notices.join().includes('地图范围内没有站点'));
+    await until(() => page.notices.join().includes('地图范围内没有站点'));
     await page.press('显示全部');
     expect(page.names).to.have.length(20);
   });
@@ -160,7 +161,7 @@ describe('union-station-map: list and map in step', () => {
     await drawn(narrow);
     // The map comes with what was chosen before it was there.
     press(page.canvas);
-    await waitUntil(() => page.detail, 'the station chosen lies in the middle');
+    await until(() => page.detail, 'the station chosen lies in the middle');
     expect(textOf(page.detail!.querySelector('h3'))).to.equal(DAQING.name);
     await page.press('返回列表');
     await page.press('列表');

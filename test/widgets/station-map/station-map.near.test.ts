@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { fakePosition, type Answer } from '../../helpers/fake-position.ts';
 import { hear, stand, textOf, type StandOptions } from '../../helpers/station-page.ts';
 
@@ -19,7 +20,7 @@ async function locate(answer: Answer, options: StandOptions = {}) {
   const standing = await stand(options);
   const askedBefore = device.asked;
   await standing.page.press('我附近');
-  await waitUntil(() => standing.page.buttons.includes('我附近'), 'the answer');
+  await until(() => standing.page.buttons.includes('我附近'), 'the answer');
   await standing.page.still();
   return { ...standing, askedBefore, device };
 }
@@ -68,7 +69,7 @@ describe('union-station-map: near me', () => {
     restore?.();
     restore = fakePosition(HERE);
     await page.press('我附近');
-    await waitUntil(() => page.names[0] === '陆家嘴商城路爱心接力站');
+    await until(() => page.names[0] === '陆家嘴商城路爱心接力站');
     expect(page.notices).to.deep.equal([]);
   });
 

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { status, type Reply } from '../../helpers/fake-fetch.ts';
 import { manyStations } from '../../helpers/many-stations.ts';
 import { fakePosition } from '../../helpers/fake-position.ts';
@@ -40,7 +41,7 @@ function failingOnce(count: number) {
 describe('union-station-map: more stations than fit on a page', () => {
   it('begins with the whole country by division, and loads no station', async () => {
     const { page, client } = await stand({ table: manyStations(COUNT) });
-    await waitUntil(() => places(page).size > 20, 'the names of the divisions');
+    await until(() => places(page).size > 20, 'the names of the divisions');
     expect(page.summary).to.equal('共 24,000 个站点');
     expect(page.text).to.contain('放大地图、选择地区，或点“我附近”');
     expect(shards(client.paths)).to.deep.equal([]);
@@ -50,7 +51,7 @@ describe('union-station-map: more stations than fit on a page', () => {
 
   it('finds divisions by name before any station is loaded', async () => {
     const { page, client } = await stand({ table: manyStations(COUNT) });
-    await waitUntil(() => places(page).size > 20);
+    await until(() => places(page).size > 20);
     await page.search('杭州');
     expect([...places(page).keys()]).to.deep.equal(['浙江省 杭州市']);
     await page.search('没有这个地方');
@@ -60,7 +61,7 @@ describe('union-station-map: more stations than fit on a page', () => {
 
   it('goes down by division to the stations, which are loaded then', async () => {
     const { page, client } = await stand({ table: manyStations(180_000) });
-    await waitUntil(() => places(page).size > 20);
+    await until(() => places(page).size > 20);
     await enter(page, '浙江省');
     expect([...places(page).keys()]).to.include('杭州市');
     const ofCity = places(page).get('杭州市');
@@ -71,7 +72,7 @@ describe('union-station-map: more stations than fit on a page', () => {
     await page.search('驿站');
     expect(page.summary).to.match(/^已载入的站点中有 [\d,]+ 个符合/);
     await page.search('');
-    await waitUntil(() => page.rows.length === 20 && !page.text.includes('正在载入'));
+    await until(() => page.rows.length === 20 && !page.text.includes('正在载入'));
     expect(page.names.every(name => name.startsWith('杭州市'))).to.equal(true);
     expect(shards(client.paths).length).to.be.within(1, 40);
     expect(page.buttons).to.include('再显示 20 个');
@@ -84,7 +85,7 @@ describe('union-station-map: more stations than fit on a page', () => {
     try {
       const { page, client } = await stand({ table: manyStations(COUNT) });
       await page.press('我附近');
-      await waitUntil(() => page.rows.length === 20 && !page.text.includes('正在载入'));
+      await until(() => page.rows.length === 20 && !page.text.includes('正在载入'));
       expect(page.names[0]).to.match(/^拉萨市/);
       expect(client.paths.join()).to.not.contain('29.65');
       expect(shards(client.paths).length).to.be.lessThan(20);
@@ -95,13 +96,13 @@ describe('union-station-map: more stations than fit on a page', () => {
 
   it('says which part did not load, and loads it on request', async () => {
     const { page } = await stand({ table: failingOnce(COUNT) });
-    await waitUntil(() => places(page).size > 20);
+    await until(() => places(page).size > 20);
     await enter(page, '西藏自治区');
     await enter(page, '拉萨市');
-    await waitUntil(() => page.notices.join().includes('没有载入'), 'the notice');
+    await until(() => page.notices.join().includes('没有载入'), 'the notice');
     expect(page.rows).to.have.length(0);
     await page.press('重试');
-    await waitUntil(() => page.rows.length > 0, 'the stations after all');
+    await until(() => page.rows.length > 0, 'the stations after all');
     expect(page.notices.join()).to.not.contain('没有载入');
   });
 

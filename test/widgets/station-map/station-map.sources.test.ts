@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import { json, type Reply } from '../../helpers/fake-fetch.ts';
 import {
   ROOT,
@@ -145,7 +146,7 @@ describe('union-station-map: where its stations come from', () => {
     const { el, page } = await stand({ table });
     expect(page.names).to.have.length(20);
     el.site = other;
-    await waitUntil(() => page.names.length === 2, 'the other site’s stations');
+    await until(() => page.names.length === 2, 'the other site’s stations');
     expect(page.summary).to.equal('共 2 个站点');
   });
 

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import type { UnionProblemEvent } from '../../../src/base/widget-events.ts';
 import { memoryStore } from '../../../src/data/saved-document.ts';
 import { hang, json, unreachable } from '../../helpers/fake-fetch.ts';
@@ -42,7 +43,7 @@ describe('union-station-map: the five states', () => {
     performance.clearMeasures('union-station-map:ready');
     const ready = hear(document, 'union-ready');
     const { el, page } = await stand();
-    await waitUntil(() => performance.getEntriesByName('union-station-map:ready').length > 0);
+    await until(() => performance.getEntriesByName('union-station-map:ready').length > 0);
     expect(ready).to.have.length(1);
     await el.reload();
     await page.still();
@@ -143,7 +144,7 @@ describe('union-station-map: the page’s own content', () => {
     const { page } = await stand({ table, content: [content], until: 'loading' });
     expect(isSeen(content)).to.equal(true);
     expect(page.root.querySelectorAll('union-skeleton')).to.have.length(0);
-    await waitUntil(() => answer);
+    await until(() => answer);
     answer!();
     await page.until('ready');
     expect(isSeen(content)).to.equal(false);

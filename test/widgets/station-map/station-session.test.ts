@@ -1,4 +1,5 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
+import { until } from '../../helpers/until.ts';
 import type { FilterChangeEvent } from '../../../src/widgets/station-map/events.ts';
 import type { ShardEntry } from '../../../src/data/generated/types.ts';
 import type { MapPane } from '../../../src/widgets/station-map/map-pane.ts';
@@ -126,7 +127,7 @@ describe('StationSession: near me', () => {
     session.locate();
     expect([session.locating, device.asked]).to.deep.equal([true, 1]);
     device.answer(HERE);
-    await waitUntil(() => map.moves.length > 0);
+    await until(() => map.moves.length > 0);
     expect(map.moves).to.deep.equal(['showNear']);
     expect(session.browser.listing.rows).to.have.length(2);
     expect([session.locating, session.hereProblem, focused.length]).to.deep.equal([
@@ -140,13 +141,13 @@ describe('StationSession: near me', () => {
     const held = new Held();
     const { session, device, map } = country({ ...COUNTRY, [east.href]: held });
     session.start({});
-    await waitUntil(() => session.model.regions.size > 0);
+    await until(() => session.model.regions.size > 0);
     session.locate();
     device.answer(HERE);
-    await waitUntil(() => session.browser.here);
+    await until(() => session.browser.here);
     session.goTo('331023');
     held.send(COUNTRY[east.href]);
-    await waitUntil(() => session.model.table.size === 2);
+    await until(() => session.model.table.size === 2);
     await settled();
     expect(map.moves).to.deep.equal(['showRegion 331023']);
   });
@@ -157,10 +158,10 @@ describe('StationSession: near me', () => {
     session.start({});
     session.locate();
     device.answer(HERE);
-    await waitUntil(() => session.browser.here);
+    await until(() => session.browser.here);
     session.showAll();
     held.send(COUNTRY[east.href]);
-    await waitUntil(() => session.model.loading === 0);
+    await until(() => session.model.loading === 0);
     await settled();
     expect(map.moves).to.deep.equal(['showMatches']);
     expect([session.browser.here, map.here]).to.deep.equal([undefined, undefined]);
@@ -170,7 +171,7 @@ describe('StationSession: near me', () => {
     const { session, device, focused } = scene();
     session.locate();
     device.answer({ ok: false, why: 'denied' });
-    await waitUntil(() => session.hereProblem);
+    await until(() => session.hereProblem);
     expect(session.hereProblem).to.equal('denied');
     await settled();
     expect(focused).to.deep.equal(['region']);
@@ -202,7 +203,7 @@ describe('StationSession: near me', () => {
     old(HERE);
     expect([device.asked, next.locating]).to.deep.equal([2, true]);
     device.answer(HERE);
-    await waitUntil(() => map.moves.length > 0);
+    await until(() => map.moves.length > 0);
     expect([next.browser.here, next.locating]).to.deep.equal([[121.5, 31.2], false]);
     expect(session.browser.here).to.equal(undefined);
   });
@@ -222,7 +223,7 @@ describe('StationSession: one station', () => {
     const { session } = scene({ answers });
     session.choose('a');
     session.choose('b');
-    await waitUntil(() => operator(session) === '示例乙');
+    await until(() => operator(session) === '示例乙');
     slow.send(detail('a', '示例甲'));
     await settled();
     expect([session.selected, operator(session)]).to.deep.equal(['b', '示例乙']);
@@ -232,7 +233,7 @@ describe('StationSession: one station', () => {
     const slow = new Held();
     const { session, client, focused } = scene({ answers: { [detailUrl('a')]: slow } });
     session.choose('a');
-    await waitUntil(() => asked(client, detailUrl('a')) === 1);
+    await until(() => asked(client, detailUrl('a')) === 1);
     session.close();
     slow.send(detail('a', '示例甲'));
     await settled();
@@ -256,7 +257,7 @@ describe('StationSession: one station', () => {
     const { session, client, events } = country(answers);
     session.start({});
     expect(session.show('s')).to.equal(false);
-    await waitUntil(() => session.station?.id === 's');
+    await until(() => session.station?.id === 's');
     expect(asked(client, south.href)).to.equal(0);
     expect(events).to.deep.equal([]);
   });
@@ -266,12 +267,12 @@ describe('StationSession: one station', () => {
     const { session, client } = country({ ...COUNTRY, [detailUrl('s')]: slow });
     session.start({});
     session.viewed({ west: 121.4, south: 31.1, east: 121.6, north: 31.3 }, false);
-    await waitUntil(() => session.model.table.rowOf('e') >= 0);
+    await until(() => session.model.table.rowOf('e') >= 0);
     session.show('s');
-    await waitUntil(() => asked(client, detailUrl('s')) === 1);
+    await until(() => asked(client, detailUrl('s')) === 1);
     session.choose('e');
     slow.send(detail('s', '示例'));
-    await waitUntil(() => session.model.table.rowOf('s') >= 0);
+    await until(() => session.model.table.rowOf('s') >= 0);
     await settled();
     expect(session.selected).to.equal('e');
   });
@@ -280,12 +281,12 @@ describe('StationSession: one station', () => {
     const slow = new Held();
     const { session, client } = country({ ...COUNTRY, [detailUrl('s')]: slow });
     session.start({});
-    await waitUntil(() => session.model.regions.size > 0);
+    await until(() => session.model.regions.size > 0);
     session.show('s');
-    await waitUntil(() => asked(client, detailUrl('s')) === 1);
+    await until(() => asked(client, detailUrl('s')) === 1);
     session.goTo('310101');
     slow.send(detail('s', '示例'));
-    await waitUntil(() => session.model.table.size === 2);
+    await until(() => session.model.table.size === 2);
     await settled();
     expect(session.selected).to.equal('');
   });
@@ -294,7 +295,7 @@ describe('StationSession: one station', () => {
     const { session, client } = country();
     session.start({});
     session.show('none');
-    await waitUntil(() => asked(client, detailUrl('none')) === 1);
+    await until(() => asked(client, detailUrl('none')) === 1);
     await settled();
     expect([session.selected, session.station]).to.deep.equal(['', undefined]);
   });
@@ -304,7 +305,7 @@ describe('StationSession: what is loaded for a view', () => {
   it('begins with the division asked for, as soon as it is known where that lies', async () => {
     const { session, map, client } = country();
     session.start({ region: '331023' });
-    await waitUntil(() => session.model.table.size === 1);
+    await until(() => session.model.table.size === 1);
     expect(map.moves).to.deep.equal(['showRegion 331023']);
     expect(asked(client, east.href)).to.equal(0);
     expect(session.overview).to.equal(false);
@@ -317,7 +318,7 @@ describe('StationSession: what is loaded for a view', () => {
     session.start({ region: '331023' });
     session.viewed({ west: 121.4, south: 31.1, east: 121.6, north: 31.3 }, true);
     regions.send(COUNTRY[REGIONS_URL]);
-    await waitUntil(() => session.model.regions.size > 0);
+    await until(() => session.model.regions.size > 0);
     await settled();
     expect(map.moves).to.deep.equal([]);
   });
@@ -326,11 +327,11 @@ describe('StationSession: what is loaded for a view', () => {
     const held = new Held();
     const { session, client } = country({ ...COUNTRY, [east.href]: held });
     session.start({});
-    await waitUntil(() => session.model.regions.size > 0);
+    await until(() => session.model.regions.size > 0);
     session.goTo('310101');
-    await waitUntil(() => asked(client, east.href) === 1);
+    await until(() => asked(client, east.href) === 1);
     session.goTo('331023');
-    await waitUntil(() => session.model.table.size === 1 && session.model.loading === 0);
+    await until(() => session.model.table.size === 1 && session.model.loading === 0);
     held.send(COUNTRY[east.href]);
     await settled();
     expect(session.model.table.features.map(({ id }) => id)).to.deep.equal(['s']);
@@ -346,11 +347,11 @@ describe('StationSession: what is loaded for a view', () => {
     const answers = { ...COUNTRY, [index.href]: held, [inner.href]: COUNTRY[south.href] };
     const { session, client } = scene({ answers, entries: [index] });
     session.start({});
-    await waitUntil(() => session.model.regions.size > 0);
+    await until(() => session.model.regions.size > 0);
     session.goTo('310101');
     session.viewed({ west: 120, south: 29, east: 122, north: 32 }, false);
     held.send({ total: 2, kinds: { rest: 2 }, shards: [east, inner] });
-    await waitUntil(() => session.model.table.size === 2);
+    await until(() => session.model.table.size === 2);
     expect(asked(client, index.href)).to.equal(1);
   });
 
@@ -367,14 +368,14 @@ describe('StationSession: what is loaded for a view', () => {
     expect(client.asked).to.have.length(begun);
     expect([session.model.table.size, session.model.loading]).to.deep.equal([0, 0]);
     session.wake();
-    await waitUntil(() => session.model.table.size === 9);
+    await until(() => session.model.table.size === 9);
   });
 
   it('hands over to the next session what the person asked, chose and looked at', async () => {
     const { session, sessionOf, client, events } = country();
     session.start({ kinds: ['rest'] });
     session.viewed({ west: 121.4, south: 31.1, east: 121.6, north: 31.3 }, true);
-    await waitUntil(() => session.model.table.rowOf('e') >= 0);
+    await until(() => session.model.table.rowOf('e') >= 0);
     session.ask({ text: '驿站' });
     session.choose('e');
     session.showPane('map');
@@ -384,7 +385,7 @@ describe('StationSession: what is loaded for a view', () => {
     next.resume(session);
     expect(next.browser.query).to.deep.include({ kinds: ['rest'], text: '驿站' });
     expect([next.pane, next.filtersOpen]).to.deep.equal(['map', true]);
-    await waitUntil(() => next.selected === 'e', 'its shard is loaded again');
+    await until(() => next.selected === 'e', 'its shard is loaded again');
     expect(next.browser.listing.count).to.equal(1);
     const queries = events.filter(({ type }) => type === 'union-filter-change');
     expect((queries as FilterChangeEvent[]).map(({ query }) => query.text)).to.deep.equal(['驿站']);
