@@ -49,7 +49,7 @@ export function fieldsOf(form: FormDocument): FormField[] {
 }
 
 /** Ids of files among some answers. */
-export function fileIds({ answers, files }: KeptAnswers, names: readonly string[]): string[] {
+function fileIds({ answers, files }: KeptAnswers, names: readonly string[]): string[] {
   const asked = files.filter(name => names.includes(name));
   return asked.flatMap(name => [answers[name] as Answer].flat().map(String));
 }

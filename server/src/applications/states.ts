@@ -11,7 +11,7 @@ export const STATES = [
 export type ApplicationState = (typeof STATES)[number];
 
 /** Where staff may move an application from a state. A decision can be taken up again. */
-export const MOVES: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
+const MOVES: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
   received: ['checking', 'asked', 'approved', 'refused'],
   checking: ['asked', 'approved', 'refused'],
   asked: ['checking', 'approved', 'refused'],

@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import { openRows } from '../backup/database-rows.ts';
 import { verifyBackup } from '../backup/read-backup.ts';
 import { writeBackup, type BackupMade } from '../backup/write-backup.ts';
-import { readConfig, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
+import { configOf } from './kept-data.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -25,10 +26,7 @@ export async function runBackup(args: readonly string[], terminal: Terminal): Pr
   const [where, ...more] = positionals;
   if (where === undefined || more.length > 0) throw usage();
   const keep = values.keep === undefined ? undefined : readKeep(values.keep);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-  });
+  const config = configOf(values, terminal);
   const now = new Date();
   const target = resolve(where);
   const isFolder = existsSync(target) && statSync(target).isDirectory();

@@ -6,7 +6,6 @@ import { openFormsContext } from '../applications/open-context.ts';
 import { takeBatch, type BatchResult, type RowState } from '../batch/batch.ts';
 import { resultBook, resultText, ROW_WORDS } from '../batch/result-book.ts';
 import { templateBook } from '../batch/template.ts';
-import { readConfig } from '../config.ts';
 import { MAX_FILE } from '../import/limits.ts';
 import { Directory } from '../orgs/directory.ts';
 import { snapshotsFromStore } from '../snapshot/from-store.ts';
@@ -15,6 +14,7 @@ import { openStore } from '../store/open.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
+import { configOf } from './kept-data.ts';
 import { refuseForeignFolder } from './data-folder.ts';
 import { explainRefusal } from './refusal.ts';
 import { chooseSite } from './site-choice.ts';
@@ -48,10 +48,7 @@ export async function runBatch(args: readonly string[], terminal: Terminal): Pro
   const isTemplate = verb === 'template' && file === undefined && out !== undefined;
   const isSubmit = verb === 'submit' && file !== undefined && more.length === 0;
   if ((!isTemplate && !isSubmit) || formId === undefined) throw new UserError(USAGE, 2);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-  });
+  const config = configOf(values, terminal);
   if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
   const store = await openStore(config);
   const { siteId } = await chooseSite(values.site, config.siteFile, await store.siteIds()).catch(

@@ -3,15 +3,12 @@ import { basename } from 'node:path';
 import type { FormDocument } from '../../../src/data/generated/types.ts';
 import type { Finding } from '../check/finding.ts';
 import { readText } from '../check/read-text.ts';
-import { readConfig } from '../config.ts';
-import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Lang } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
-import { refuseForeignFolder } from './data-folder.ts';
+import { configOf, withSite } from './kept-data.ts';
 import { formId, judgeForm } from './judge-form.ts';
-import { chooseSite } from './site-choice.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -39,22 +36,13 @@ export async function runForms(args: readonly string[], terminal: Terminal): Pro
   const { values, positionals } = readArguments(args, OPTIONS);
   const [verb, ...words] = positionals;
   checkVerb(verb, words);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-    ...(values['site-file'] !== undefined && { SITE_FILE: values['site-file'] }),
-  });
+  const config = configOf(values, terminal);
   const forms = verb === 'add' ? await readForms(words, terminal) : [];
-  if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
-  const store = await openStore(config);
-  try {
-    const { siteId } = await chooseSite(values.site, config.siteFile, await store.siteIds());
+  await withSite(config, values.site, async (store, siteId) => {
     if (verb === 'add') await addForms(store, siteId, forms, terminal);
     else if (verb === 'remove') await removeForm(store, siteId, words[0] as string, terminal);
     else await listForms(store, siteId, terminal);
-  } finally {
-    await store.close();
-  }
+  });
   return 0;
 }
 

@@ -1,13 +1,11 @@
 import { openKeys } from '../applications/open-context.ts';
-import { readConfig } from '../config.ts';
 import { addKey, keysFileOf, type KeyRing } from '../keys/key-ring.ts';
 import type { Suite } from '../keys/suites.ts';
-import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
-import { refuseForeignFolder } from './data-folder.ts';
+import { configOf, withStore } from './kept-data.ts';
 
 const OPTIONS = { data: { type: 'string' }, lang: { type: 'string' } } as const;
 
@@ -26,23 +24,16 @@ export async function runKeys(args: readonly string[], terminal: Terminal): Prom
   const { values, positionals } = readArguments(args, OPTIONS);
   const verb = VERBS.find(known => known === positionals[0]);
   if (!verb || positionals.length > 1) throw new UserError(USAGE, 2);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-  });
-  if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
-  const store = await openStore(config);
+  const config = configOf(values, terminal);
   const tell = (text: Bilingual): void => terminal.out(text[terminal.lang]);
-  try {
+  await withStore(config, async store => {
     const siteIds = await store.siteIds();
     const keys = await openKeys(store, siteIds, config);
     const file = keysFileOf(config);
     if (verb === 'list') tell(listed(file, keys));
     else if (verb === 'add') tell(added(file, addKey(file, config.keySuite)));
     else tell(resealed(await resealAll(store, siteIds, keys)));
-  } finally {
-    await store.close();
-  }
+  });
   return 0;
 }
 

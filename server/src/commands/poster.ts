@@ -1,17 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import { readConfig } from '../config.ts';
 import { openKeyRing } from '../keys/key-ring.ts';
 import { makePoster, type PosterWish } from '../prefill/make-poster.ts';
 import { posterPage, posterSvg } from '../prefill/poster.ts';
 import { POSTER_LANGUAGES } from '../prefill/poster-words.ts';
-import { openStore } from '../store/open.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
-import { refuseForeignFolder } from './data-folder.ts';
+import { configOf, withSite } from './kept-data.ts';
 import { explainRefusal } from './refusal.ts';
-import { chooseSite } from './site-choice.ts';
 
 const OPTIONS = {
   form: { type: 'string' },
@@ -41,14 +38,9 @@ export async function runPoster(args: readonly string[], terminal: Terminal): Pr
   if (!page) throw unclear(ENDING);
   const lang = POSTER_LANGUAGES.find(known => known === (values.words ?? 'zh-Hans'));
   if (!lang) throw unclear(WORDS);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-    ...(values['public-url'] !== undefined && { PUBLIC_URL: values['public-url'] }),
-  });
+  const config = configOf(values, terminal);
   const { publicUrl } = config;
   if (publicUrl === undefined) throw unclear(NO_ADDRESS);
-  if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
   const wish: PosterWish = {
     formId: form,
     root: publicUrl,
@@ -58,9 +50,7 @@ export async function runPoster(args: readonly string[], terminal: Terminal): Pr
     ...(values.channel !== undefined && { channel: values.channel }),
     ...(values.until !== undefined && { until: values.until }),
   };
-  const store = await openStore(config);
-  try {
-    const { siteId } = await chooseSite(values.site, config.siteFile, await store.siteIds());
+  await withSite(config, values.site, async (store, siteId) => {
     const poster = await makePoster({ store, siteId, keys: openKeyRing(config) }, wish);
     const file = resolve(out);
     await explainRefusal(async () => {
@@ -68,9 +58,7 @@ export async function runPoster(args: readonly string[], terminal: Terminal): Pr
       await writeFile(file, page(poster));
     });
     terminal.out(written(file, poster.address)[terminal.lang]);
-  } finally {
-    await store.close();
-  }
+  });
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { readConfig, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
 import { cdnFiles, noFiles } from '../publish/cdn-files.ts';
 import { editionOfFolder } from '../publish/edition-of-folder.ts';
@@ -13,6 +13,7 @@ import { DATABASE_FILE, openStore } from '../store/open.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
+import { configOf } from './kept-data.ts';
 import { explainPublishing, tellPublished, type Outcome } from './publish-words.ts';
 import { chooseSite } from './site-choice.ts';
 
@@ -38,11 +39,7 @@ const MOST_TRIES = 5;
 export async function runPublish(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (values.out === undefined || positionals.length > 0) throw usage(positionals[0]);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-    ...(values['public-url'] !== undefined && { PUBLIC_URL: values['public-url'] }),
-  });
+  const config = configOf(values, terminal);
   const servers = readServers(values.server ?? []);
   const out = resolve(values.out);
   checkTarget(out);

@@ -1,13 +1,11 @@
 import { openKeys } from '../applications/open-context.ts';
 import { countDue, eraseDue, type Erased } from '../applications/retention.ts';
-import { readConfig, type Config } from '../config.ts';
-import { openStore } from '../store/open.ts';
+import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
-import { refuseForeignFolder } from './data-folder.ts';
-import { chooseSite } from './site-choice.ts';
+import { configOf, withSite } from './kept-data.ts';
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
@@ -24,18 +22,10 @@ const OPTIONS = {
 export async function runRetain(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (positionals.length > 0) throw new UserError(USAGE, 2);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-  });
-  if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
-  const store = await openStore(config);
-  try {
-    const { siteId } = await chooseSite(values.site, config.siteFile, await store.siteIds());
+  const config = configOf(values, terminal);
+  await withSite(config, values.site, async (store, siteId) => {
     terminal.out((await work(store, siteId, config, values['dry-run'] === true))[terminal.lang]);
-  } finally {
-    await store.close();
-  }
+  });
   return 0;
 }
 

@@ -1,11 +1,8 @@
-import { readConfig } from '../config.ts';
-import { openStore } from '../store/open.ts';
 import type { StaffMember, StaffRole, Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
-import { refuseForeignFolder } from './data-folder.ts';
-import { chooseSite } from './site-choice.ts';
+import { configOf, withSite } from './kept-data.ts';
 
 const OPTIONS = {
   role: { type: 'string' },
@@ -28,18 +25,8 @@ type Wish =
 export async function runStaff(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const wish = checkWish(positionals, values.role);
-  const config = readConfig({
-    ...terminal.env,
-    ...(values.data !== undefined && { DATA_DIR: values.data, DATABASE_URL: '' }),
-  });
-  if (config.databaseUrl === undefined) refuseForeignFolder(config.dataDir);
-  const store = await openStore(config);
-  try {
-    const { siteId } = await chooseSite(values.site, config.siteFile, await store.siteIds());
-    await fulfil(wish, store, siteId, terminal);
-  } finally {
-    await store.close();
-  }
+  const config = configOf(values, terminal);
+  await withSite(config, values.site, (store, siteId) => fulfil(wish, store, siteId, terminal));
   return 0;
 }
 

@@ -11,7 +11,7 @@ export async function formTitles(context: FormsContext): Promise<ReadonlyMap<str
 }
 
 /** Every form of the site as stored, in the order of their paths. */
-export async function formsOf({
+async function formsOf({
   store,
   siteId,
 }: FormsContext): Promise<{ id: string; document: FormDocument }[]> {

@@ -93,7 +93,7 @@ export function showForm(
 }
 
 /** Where a form's script sends and asks; absolute, a folder with its slash. */
-export function endpointsOf(
+function endpointsOf(
   { submit }: FormDocument,
   root: string,
 ): Readonly<Record<'root' | 'submit' | 'uploads' | 'orgs' | 'regions' | 'codes', string>> {

@@ -63,7 +63,7 @@ export function describedByOf(ui: Ui, field: FormField): string {
 }
 
 /** Purpose, how long it is kept, and that it is sensitive: said beside the question itself. */
-export function whyOf({ words, session }: Pick<Ui, 'words' | 'session'>, field: FormField): string {
+function whyOf({ words, session }: Pick<Ui, 'words' | 'session'>, field: FormField): string {
   const days = field.retainDays ?? (field.purpose ? session.form.retainDays : undefined);
   return [
     field.purpose && words.t('purpose', { text: field.purpose.replace(/[。.]$/, '') }),

@@ -138,7 +138,7 @@ export class Uploads {
 }
 
 /** As `Uploads.find`, inside a transaction. */
-export async function findUploads(
+async function findUploads(
   reader: Pick<Transaction, 'all'>,
   siteId: string,
   ids: readonly string[],

@@ -35,7 +35,7 @@ export function adviceOn(grey: Grey, paper: boolean): Advice | undefined {
 }
 
 /** Variance of the Laplacian: how much of what there is are edges. */
-export function sharpness({ width, height, data }: Grey): number {
+function sharpness({ width, height, data }: Grey): number {
   const values = new Int16Array(Math.max(0, (width - 2) * (height - 2)));
   let at = 0;
   for (let y = 1; y < height - 1; y += 1) {
