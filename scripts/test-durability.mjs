@@ -1,6 +1,6 @@
 // npm run test:durability [-- --full]: what breaks a server or a page while people apply, and that
-// nothing is lost or doubled. Short runs by default; `--full` is the whole campaign, some hours. Each
-// campaign alone, with its own options: docs/durability.md.
+// nothing is lost or doubled. Short runs by default, some minutes; `--full` is the whole campaign, some
+// hours. Each campaign alone, with its own options: docs/durability.md.
 import { prepare } from './lib/install.mjs';
 import { runNode } from './lib/node.mjs';
 import { findPostgres } from './lib/postgres.mjs';
@@ -14,17 +14,17 @@ const withPostgres = findPostgres() !== undefined;
 if (!withPostgres) console.log('PostgreSQL: none on this machine, not tried');
 
 const CAMPAIGNS = [
-  ['kill', ...size('--rounds', 30, 1000)],
+  ['kill', ...size('--rounds', 20, 1000)],
   ['kill', '--control'],
-  ['doubles', ...size('--pairs', 500, 10_000)],
+  ['doubles', ...size('--pairs', 300, 10_000)],
   ['doubles', '--control'],
-  ['canary', ...size('--applicants', 60, 1000)],
-  ['drafts', ...size('--runs', 30, 1000)],
+  ['canary', ...size('--applicants', 40, 1000)],
+  ['drafts', ...size('--runs', 22, 1000)],
   ['drafts', '--control'],
   ...(withPostgres
     ? [
-        ['kill', '--postgres', ...size('--rounds', 30, 1000)],
-        ['doubles', '--postgres', ...size('--pairs', 500, 10_000)],
+        ['kill', '--postgres', ...size('--rounds', 12, 1000)],
+        ['doubles', '--postgres', ...size('--pairs', 300, 10_000)],
       ]
     : []),
 ];

@@ -3,10 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { click, Struck, until } from './draft-person.mjs';
 
 /** Accidents after which the form is opened anew. */
-const RETURNS = ['reload', 'crash', 'close'];
+const RETURNS = ['reload', 'slow database', 'script late', 'crash', 'close'];
 
 /** How long a server is away, milliseconds. */
 const AWAY = 2000;
+
+/** Where Back or Forward leads nowhere, nothing comes of it, milliseconds. */
+const STEP_MS = 3000;
 
 /**
  * One person, from an empty form through their accident to the receipt.
@@ -28,13 +31,33 @@ export async function befall(person, { lane, open }) {
 /** Strike in the midst of filling in. */
 const STRIKING = {
   async reload({ person, page }) {
-    person.mark(true);
+    await person.mark(true);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+  },
+
+  /** As on a phone that was just woken: longer than a form waits for anything else. */
+  async 'slow database'({ person, page }) {
+    await person.mark(true);
+    await page.evaluateOnNewDocument(slowDatabase, person.plan.databaseMs);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+  },
+
+  /** The page comes from the network, the script that reads drafts does not at once. */
+  async 'script late'({ person, page }) {
+    await person.mark(true);
+    await page.setCacheEnabled(false);
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      const isCut = person.scriptsCut === 0 && /\/form-page\.finish-[^/]*\.js$/.test(request.url());
+      if (isCut) person.scriptsCut += 1;
+      void (isCut ? request.abort('connectionreset') : request.continue()).catch(() => undefined);
+    });
     await page.reload({ waitUntil: 'domcontentloaded' });
   },
 
   /** The renderer dies: no event, no last word. */
   async crash({ person, page, open }) {
-    person.mark();
+    await person.mark();
     const session = await page.createCDPSession();
     void session.send('Page.crash').catch(() => undefined);
     await new Promise(done => page.once('error', done));
@@ -43,13 +66,13 @@ const STRIKING = {
   },
 
   async close({ person, page, open }) {
-    person.mark();
+    await person.mark();
     await page.close();
     return open();
   },
 
   async 'back and forward'({ person, page }) {
-    person.mark(true);
+    await person.mark(true);
     for (let turn = 0; turn < person.plan.turns; turn += 1) await walk(page, -1);
     for (let turn = 0; turn < person.plan.turns - 1; turn += 1) await walk(page, 1);
     // Whoever went back beyond the form comes forward into it.
@@ -57,7 +80,7 @@ const STRIKING = {
   },
 
   async 'second tab'({ person, page, open }) {
-    person.mark(true);
+    await person.mark(true);
     const other = await open();
     const { tabDoes } = person.plan;
     await until(
@@ -78,7 +101,7 @@ const STRIKING = {
   },
 
   async offline({ person, page }) {
-    person.mark(true);
+    await person.mark(true);
     await page.setOfflineMode(true);
     // Back after a while, wherever the person is by then.
     void sleep(1500).then(() => page.setOfflineMode(false).catch(() => undefined));
@@ -101,7 +124,7 @@ const SENDING = {
     lane.cutAnswers(true);
     await press();
     await posted(person);
-    person.mark(true);
+    await person.mark(true);
     await page.goto('about:blank');
     lane.cutAnswers(false);
     await page.goto(form, { waitUntil: 'domcontentloaded' });
@@ -118,12 +141,26 @@ const SENDING = {
   },
 };
 
+/** Runs in the page: the database opens later. */
+function slowDatabase(ms) {
+  const { open } = globalThis.IDBFactory.prototype;
+  globalThis.IDBFactory.prototype.open = function (...args) {
+    const request = open.apply(this, args);
+    const set = tell =>
+      request.addEventListener('success', event => setTimeout(() => tell.call(request, event), ms));
+    return Object.defineProperty(request, 'onsuccess', { set });
+  };
+}
+
 async function posted(person) {
   await until(() => (person.posted.length > 0 ? true : undefined), 'nothing was posted');
 }
 
-/** One entry of the history; the page may be left, and come back. */
+/** One entry of the history, if there is one; the page may be left, and come back. */
 async function walk(page, by) {
+  const there = page
+    .waitForNavigation({ waitUntil: 'domcontentloaded', timeout: STEP_MS })
+    .catch(() => undefined);
   await page.evaluate(by => globalThis.history.go(by), by).catch(() => undefined);
-  await sleep(150);
+  await there;
 }

@@ -4,13 +4,14 @@
 // opened and decided on at the desk; some with a picture that carries markers. Then: logs (debug),
 // addresses (poll, Location, links, forms' actions), a backup, the data folder, the pictures as the
 // desk shows them; plain, UTF-16, percent-encoded, escaped, hexadecimal and base64. One hit, and it
-// fails. The control: the same search finds every marker in what was posted.
+// fails. The control: the same search finds every marker in what was posted and in each of these
+// forms, and none among the markers of as many who never applied.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from '../../scripts/lib/install.mjs';
 import { prepareData, run, startServer } from './api.mjs';
 import { applicant, application, readForm } from './applicants.mjs';
-import { countHits, filesOf, rareName } from './markers.mjs';
+import { countHits, dresses, filesOf, rareName } from './markers.mjs';
 import { signIn } from './officer.mjs';
 import { openPlace } from './place.mjs';
 
@@ -22,6 +23,8 @@ const count = Number(values.applicants);
 /** As many files as one address may send in ten minutes. */
 const PICTURES = Math.min(count, 25);
 const AT_ONCE = 8;
+/** Numbers of people who never apply begin here. */
+const STRANGERS = 5_000_000;
 const AT = '2026-11-01T08:00:00+08:00';
 
 const place = await openPlace({ name: 'canary' });
@@ -42,18 +45,16 @@ await Promise.all(
   }),
 );
 const officer = await signIn(server.origin, env);
-for (let n = 0; n < count; n += Math.max(1, Math.floor(count / 50))) await decide(n);
+const stride = Math.max(1, Math.floor(count / 50));
+for (let n = 0; n < count; n += n < PICTURES ? 1 : stride) await decide(n);
 await server.kill();
 await run(['backup', join(place.folder, 'union.backup.gz')], { ...env, LOG_LEVEL: 'warn' });
 
-const markers = Array.from({ length: count }, (_, n) => {
-  const { mobile, idNumber } = applicant(n);
-  return [rareName(n), mobile, idNumber];
-}).flat();
 const inPictures = Array.from({ length: PICTURES }, (_, n) => cameraOf(n));
-const all = [...markers, ...inPictures];
+const all = [...markersOf(0), ...inPictures];
 const places = [
   { name: 'what was posted (control)', buffers: posted, expected: all.length },
+  ...controls(),
   { name: 'logs', buffers: [Buffer.from(server.log())] },
   { name: 'addresses', buffers: [Buffer.from([...addresses, ...officer.addresses].join('\n'))] },
   { name: 'backup', buffers: filesOf(join(place.folder, 'union.backup.gz')) },
@@ -69,6 +70,28 @@ for (const { name, buffers, expected = 0 } of places) {
   console.log(`${isWrong ? '✖' : '✔'} ${name}: ${hits} of ${all.length} markers in ${bytes} bytes`);
 }
 process.exit(faults > 0 ? 1 : 0);
+
+/** What as many people say, from number `first` on. */
+function markersOf(first) {
+  return Array.from({ length: count }, (_, n) => {
+    const { mobile, idNumber } = applicant(first + n);
+    return [rareName(first + n), mobile, idNumber];
+  }).flat();
+}
+
+/** That the search finds what is there, whatever it looks like, and nothing else. */
+function controls() {
+  const worn = dresses(all.join('\n'));
+  const strangers = dresses(markersOf(STRANGERS).join('\n'));
+  return [
+    ...Array.from(worn, ([dress, bytes]) => ({
+      name: `${dress} (control)`,
+      buffers: [bytes],
+      expected: all.length,
+    })),
+    { name: 'strangers in every form (control)', buffers: [...strangers.values()] },
+  ];
+}
 
 /** All that one person may send, by the two doors there are. */
 async function apply(n) {

@@ -5,8 +5,11 @@ import { zhHans } from '../../src/locale/form-finish/zh-Hans.ts';
 
 /** Longest wait for the form to do something, milliseconds. */
 const PATIENCE = 20_000;
-/** How long who comes back looks at the form before they begin anew. */
-const GLANCE_MS = 4000;
+/** How long who comes back waits for what they had begun, and where they had hardly begun. */
+const LOOK_MS = 10_000;
+const GLANCE_MS = 300;
+/** Between two looks at the screen. */
+const BLINK_MS = 50;
 /** Screens a person goes through before they give up. */
 const MOST_SCREENS = 40;
 /** How long a slow typist takes for a character: less than the form waits for a pause. */
@@ -37,20 +40,22 @@ export class Person {
     /** Bodies and keys that were posted. */
     this.posted = [];
     this.saidNotKept = false;
+    /** How many scripts were cut off on their way to them. */
+    this.scriptsCut = 0;
     this.struck = false;
   }
 
   /**
-   * Notes what is safe now. `atOnce`: the page had time to write when it was left; but what writes
-   * comes once a person has begun, and has half a second for that.
+   * Notes what is safe now. `atOnce`: the page had time to write when it was left. What writes has to
+   * be there for half a second.
    */
-  mark(atOnce = false) {
+  async mark(atOnce = false) {
     this.struck = true;
     const now = Date.now();
-    const isBegun = Math.min(...this.given.values()) <= now - SAFE_MS;
-    const latest = atOnce && isBegun ? now : now - SAFE_MS;
+    const isThere = (await this.page.evaluate(writesSince)) <= now - SAFE_MS;
+    const latest = atOnce ? now : now - SAFE_MS;
     for (const [name, at] of this.given) {
-      if (at <= latest && !NOT_KEPT.includes(name)) this.safe.add(name);
+      if (isThere && at <= latest && !NOT_KEPT.includes(name)) this.safe.add(name);
     }
     this.safeCount += this.safe.size;
     this.given.clear();
@@ -90,10 +95,7 @@ export class Person {
   /** Answers one question, unless it is answered already. */
   async answer(name, current) {
     const wanted = this.wanted(name);
-    if (wanted === undefined || isSame(current, wanted)) {
-      if (wanted !== undefined && !this.given.has(name)) this.given.set(name, Date.now());
-      return;
-    }
+    if (wanted === undefined || isSame(current, wanted)) return;
     if (this.safe.delete(name)) this.lost.push(name);
     await this.maybeStruck();
     await this.give(name, wanted);
@@ -148,10 +150,11 @@ export class Person {
     throw new Struck();
   }
 
-  /** Waits a moment for word of what was begun before; there is none where nothing was safe. */
+  /** Waits for word of what was begun before; there may be none where nothing was safe. */
   async lookRound() {
-    const end = Date.now() + GLANCE_MS;
-    while (Date.now() < end && !(await this.look())?.noticed) await sleep(25);
+    const expects = this.safe.size > 0 && !this.saidNotKept;
+    const end = Date.now() + (expects ? LOOK_MS : GLANCE_MS);
+    while (Date.now() < end && !(await this.look())?.noticed) await sleep(BLINK_MS);
   }
 
   /** The screen, once the form stands and its parts have come. */
@@ -181,6 +184,18 @@ export class Person {
   look() {
     return this.page.evaluate(readScreen, WORDS).catch(() => undefined);
   }
+}
+
+/** Runs in the page: since when the scripts that write drafts have been there, epoch milliseconds. */
+function writesSince() {
+  const { performance } = globalThis;
+  const scripts = ['finish', 'keeping', 'form-page-ports'].map(name =>
+    performance
+      .getEntriesByType('resource')
+      .find(({ name: url }) => url.includes(`form-page.${name}-`)),
+  );
+  const ends = scripts.map(script => script?.responseEnd || Infinity);
+  return performance.timeOrigin + Math.max(...ends);
 }
 
 /** Runs in the page; undefined where the form's script has not begun. */
@@ -237,7 +252,7 @@ export async function until(ask, words) {
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    await sleep(25);
+    await sleep(BLINK_MS);
   }
   throw new Error(words);
 }

@@ -8,6 +8,8 @@ import { applicant } from './applicants.mjs';
  */
 export const ACCIDENTS = [
   'reload',
+  'slow database',
+  'script late',
   'crash',
   'close',
   'answer lost, reload',
@@ -28,13 +30,15 @@ const DEEDS = 13;
  * @param {number} seed
  * @param {number} n number of the person
  * @returns {Plan} `answers` by question; `accident`, which strikes before deed number `strikesAt`,
- *   after a wait; `isSlow`: types a character at a time and never pauses
+ *   after a wait; `databaseMs`: how long a slow database takes to open; `isSlow`: types a character at
+ *   a time and never pauses
  */
 export function planOf(seed, n) {
   // Neighbours among seeds begin alike: spread them.
   const random = randomFrom(Math.imul(seed * 1_000_003 + n, 0x9e3779b1));
   const pick = list => list[Math.floor(random() * list.length)];
-  const accident = pick(ACCIDENTS);
+  // All of them equally often, however few people there are.
+  const accident = ACCIDENTS[n % ACCIDENTS.length];
   const isSlow = random() < 0.25;
   return {
     n,
@@ -46,6 +50,7 @@ export function planOf(seed, n) {
       ? Infinity
       : Math.floor(random() * (isSlow ? 4 * DEEDS : DEEDS)),
     waitMs: Math.floor(random() * 900),
+    databaseMs: 1500 + Math.floor(random() * 2000),
     turns: 1 + Math.floor(random() * 3),
     tabDoes: pick(['looks', 'goes on', 'starts over']),
   };

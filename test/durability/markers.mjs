@@ -26,47 +26,70 @@ export function countHits(buffers, markers) {
   for (const bytes of buffers) {
     for (let at = 0; at + HEAD <= bytes.length; at += 1) {
       for (const [length, ofLength] of wanted.get(bytes.readUInt32LE(at)) ?? []) {
-        const n = ofLength.get(bytes.toString('latin1', at, at + length));
-        if (n !== undefined) found.add(n);
+        ofLength.get(bytes.toString('latin1', at, at + length))?.forEach(n => found.add(n));
       }
     }
   }
   return found.size;
 }
 
+/** A text in each of the forms that are searched: its name → its bytes. */
+export function dresses(text) {
+  const bytes = Buffer.from(text);
+  const base64 = [0, 1, 2].map(offset => [
+    `base64, ${offset} bytes before`,
+    Buffer.from(Buffer.concat([Buffer.alloc(offset, '.'), bytes]).toString('base64')),
+  ]);
+  return new Map([...plainDresses(text), ...base64]);
+}
+
 /** Bytes that say whether a longer look is worth it: one pass over a text does for all markers. */
 const HEAD = 4;
 
-/** Head → length → disguise as latin1 text → number of the marker. */
+/** Head → length → disguise as latin1 text → numbers of the markers that may look so. */
 function indexed(markers) {
   const wanted = new Map();
-  const under = (map, key) => map.get(key) ?? map.set(key, new Map()).get(key);
+  const under = (map, key, made) => map.get(key) ?? map.set(key, made).get(key);
   markers.forEach((marker, n) => {
     for (const disguise of disguises(marker)) {
-      const ofLength = under(under(wanted, disguise.readUInt32LE(0)), disguise.length);
-      ofLength.set(disguise.toString('latin1'), n);
+      const ofHead = under(wanted, disguise.readUInt32LE(0), new Map());
+      const ofLength = under(ofHead, disguise.length, new Map());
+      under(ofLength, disguise.toString('latin1'), []).push(n);
     }
   });
   return wanted;
 }
 
-/** Bytes: plain, UTF-16, percent-encoded, escaped, hexadecimal, base64. */
 function disguises(marker) {
   const bytes = Buffer.from(marker);
-  const base64 = [0, 1, 2].map(offset => {
+  const base64 = [0, 1, 2].flatMap(offset => {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    // The first and last characters also depend on the neighbours.
-    return text.slice(offset === 0 ? 0 : 4, -4);
+    // A character holds six bits; those that the neighbours have a part in are left out.
+    const [from, to] = [Math.ceil((8 * offset) / 6), Math.floor((8 * (offset + bytes.length)) / 6)];
+    const own = text.slice(from, to);
+    return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
-  const escaped = [...marker]
+  const all = [...plainDresses(marker).values(), ...base64.map(text => Buffer.from(text))];
+  return new Map(all.map(disguise => [disguise.toString('latin1'), disguise])).values();
+}
+
+/** Those in which a part of a text looks the same wherever it stands. */
+function plainDresses(text) {
+  const bytes = Buffer.from(text);
+  const wide = Buffer.from(text, 'utf16le');
+  const percent = encodeURIComponent(text);
+  const escaped = [...text]
     .map(char => (char > '~' ? `\\u${char.charCodeAt(0).toString(16)}` : char))
     .join('');
-  return [
-    bytes,
-    Buffer.from(marker, 'utf16le'),
-    Buffer.from(encodeURIComponent(marker)),
-    Buffer.from(escaped),
-    Buffer.from(bytes.toString('hex')),
-    ...base64.filter(text => text.length >= 8).map(text => Buffer.from(text)),
-  ];
+  return new Map([
+    ['plain', bytes],
+    ['UTF-16, low byte first', wide],
+    ['UTF-16, high byte first', Buffer.from(wide).swap16()],
+    ['percent-encoded', Buffer.from(percent)],
+    ['percent-encoded, small', Buffer.from(percent.toLowerCase())],
+    ['escaped', Buffer.from(escaped)],
+    ['escaped, capital', Buffer.from(escaped.replace(/[a-f]/g, char => char.toUpperCase()))],
+    ['hexadecimal', Buffer.from(bytes.toString('hex'))],
+    ['hexadecimal, capital', Buffer.from(bytes.toString('hex').toUpperCase())],
+  ]);
 }
