@@ -1,5 +1,5 @@
 // Put into the form's page before its own scripts: hears when it shows what.
-/* global document, requestAnimationFrame, MessageChannel, MutationObserver */
+/* global document, requestAnimationFrame, MessageChannel, MutationObserver, PerformanceObserver */
 {
   /** Resolves once the frame that shows what is there now has been handed over. */
   const painted = () =>
@@ -32,7 +32,15 @@
 
   globalThis.watch = {
     usable: () => usable,
-    questions: () => performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    questions: () =>
+      new Promise(done => {
+        // Told some time after the frame.
+        const paints = new PerformanceObserver(list => {
+          const [first] = list.getEntriesByName('first-contentful-paint');
+          if (first) done(first.startTime);
+        });
+        paints.observe({ type: 'paint', buffered: true });
+      }),
     /** Presses the form's button; milliseconds until the selector is on the screen. */
     async press(selector) {
       const began = performance.now();

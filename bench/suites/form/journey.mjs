@@ -11,6 +11,7 @@ import { inNewPage } from '../../lib/browser.mjs';
 import { BENCH, CACHE } from '../../lib/places.mjs';
 import { listen, weigh } from '../../lib/wire.mjs';
 import { human } from './human.mjs';
+import { scriptMeter } from './script-meter.mjs';
 
 const WATCH = readFileSync(join(BENCH, 'pages', 'form', 'watch.js'), 'utf8');
 
@@ -38,6 +39,7 @@ export const journey = {
     { id: 'usable', label: 'navigation → script has taken over', unit: 'ms' },
     { id: 'script', label: 'script on the main thread until then', unit: 'ms' },
     { id: 'error', label: 'button pressed → messages on screen', unit: 'ms' },
+    { id: 'hasty', label: '… pressed the moment the form stands', unit: 'ms' },
     { id: 'wireAll', label: 'bytes on the wire until the receipt', unit: 'kB' },
     { id: 'requestsAll', label: 'requests until the receipt' },
     { id: 'inputs', label: 'controls touched' },
@@ -65,19 +67,21 @@ export const journey = {
     return { title: 'A courier joins, on a phone', address, next: 0, close };
   },
 
-  /** Two phones: one goes through to the receipt, one forgets everything and is told so. */
+  /** Three phones: one goes through to the receipt, two forget everything, one in haste. */
   async visit(browser, stand, { condition }) {
     const done = await inNewPage(browser, page => goThrough(page, stand, condition));
-    const error = await inNewPage(browser, page => forget(page, stand, condition));
-    return { ...done, error };
+    const error = await inNewPage(browser, page => forget(page, stand, condition, 1000));
+    const hasty = await inNewPage(browser, page => forget(page, stand, condition, 0));
+    return { ...done, error, hasty };
   },
 };
 
 /** From the poster to the receipt. */
 async function goThrough(page, stand, condition) {
+  const scripts = await scriptMeter(page);
   const { wire, bodies } = await openForm(page, stand, condition);
   const usable = await ask(page, 'usable');
-  const { ScriptDuration } = await page.metrics();
+  const script = await scripts();
   const seen = await ask(page, 'questions');
   const origin = await page.evaluate(() => performance.timeOrigin);
   const early = weigh(wire.done.filter(({ at }) => at <= origin + usable));
@@ -92,7 +96,7 @@ async function goThrough(page, stand, condition) {
     requests: early.requests,
     seen,
     usable,
-    script: ScriptDuration * 1000,
+    script,
     wireAll: all.all / 1000,
     requestsAll: all.requests,
     inputs: person.inputs,
@@ -141,12 +145,11 @@ async function press(person, selector) {
   person.machine += await ask(person.page, 'press', selector);
 }
 
-/** Goes on without an answer, a few seconds after the form stood, as people do. */
-async function forget(page, stand, condition) {
+/** Goes on without an answer, so long after the page came to rest, milliseconds; 0: at once. */
+async function forget(page, stand, condition, rest) {
   const { wire } = await openForm(page, stand, condition);
   await ask(page, 'usable');
-  await page.focus('#uf-name');
-  await wire.quiet(1000);
+  if (rest > 0) await wire.quiet(rest);
   return ask(page, 'press', '.uf-summary');
 }
 
