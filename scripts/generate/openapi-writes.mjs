@@ -201,6 +201,26 @@ export const writes = [
     { parameters: ['application'], errors: [401, 404, 409, 429], security: APPLICANT },
   ),
   act(
+    'answerApplication',
+    'post',
+    'applications',
+    '/v1/applications/{application}/answers',
+    '答复补正要求，只在状态为 asked 时；同一 Idempotency-Key 和同一内容得到同一回答。 Answers what was asked for, in state asked only; the same key with the same body gets the same answer.',
+    {
+      201: [
+        '已经存好，状态变为 answered。 It is stored; the state is answered now.',
+        json('ApplicationReceipt'),
+      ],
+    },
+    {
+      parameters: ['application', 'IdempotencyKey'],
+      body: json('ApplicationAnswer', ['application-answer/whole']),
+      errors: [400, 401, 404, 409, 410, 413, 415, 422, 503],
+      more: { 429: ref('responses', 'Challenge') },
+      security: APPLICANT,
+    },
+  ),
+  act(
     'redeemHandoff',
     'post',
     'applications',

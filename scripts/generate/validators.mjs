@@ -70,6 +70,12 @@ const VALIDATORS = [
     group: 'forms',
   },
   {
+    file: 'application-answer',
+    name: 'validateApplicationAnswer',
+    type: 'ApplicationAnswer',
+    group: 'forms',
+  },
+  {
     file: 'application-receipt',
     name: 'validateApplicationReceipt',
     type: 'ApplicationReceipt',

@@ -1,7 +1,11 @@
 // What in a schema would break documents, or readers of documents, that keep to an older one.
 
 /** Documents that only a server reads: nobody relies on what they are sure to have. */
-const REQUESTS = new Set(['application-request.schema.json', 'scores.schema.json']);
+const REQUESTS = new Set([
+  'application-request.schema.json',
+  'application-answer.schema.json',
+  'scores.schema.json',
+]);
 
 const INVALID = 'documents that were valid stop being so';
 

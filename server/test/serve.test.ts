@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { stopTaking } from '../src/stopping.ts';
@@ -110,6 +110,47 @@ test('an orderly end is told in the log, from start to stop', { skip: onPosix },
   const own = said.filter(msg => ['started', 'stopping', 'stopped'].includes(msg));
   assert.deepEqual(own, ['started', 'stopping', 'stopped']);
 });
+
+test('whoever read its log is gone: it answers on, and still ends in order', async t => {
+  const data = await dataFolder(t);
+  const { url, child, end } = await serving(t, ['--data', data], { LOG_LEVEL: 'info' });
+  child.stdout?.destroy();
+  // Each answer writes a line that nobody takes.
+  for (let n = 0; n < 5; n += 1) assert.equal((await fetch(`${url}healthz`)).status, 200);
+  child.kill('SIGTERM');
+  const { code } = await end;
+  assert.equal(code, process.platform === 'win32' ? null : 0);
+});
+
+test('a log that is cut off at its first line is no end, and hangs nothing', async t => {
+  const data = await dataFolder(t);
+  const port = await freePort();
+  const args = ['serve', '--port', String(port), '--host', '127.0.0.1', '--data', data];
+  const child = start(args, { LOG_LEVEL: 'info' });
+  const end = finished(child);
+  t.after(() => void child.kill('SIGKILL'));
+  // As `| head -1` ends: before anything else was written.
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  let status: number | undefined;
+  while (status === undefined && child.exitCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+    status = answer?.status;
+  }
+  assert.equal(status, 200, 'it answers on');
+  child.kill('SIGTERM');
+  const { code } = await end;
+  assert.equal(code, process.platform === 'win32' ? null : 0);
+});
+
+/** A port that was free a moment ago: a server whose words nobody reads cannot tell its own. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 test('the configuration in effect is shown without starting; all faults at once', async () => {
   const env = { DATABASE_URL: 'postgres://union:hush-hush@db/union', PORT: '81' };

@@ -6,6 +6,17 @@ import type { SealedContext } from './context.ts';
 const DAY = 86_400_000;
 const FILE_TYPES = ['file', 'photo'];
 
+/** What an applicant sent after more was asked for. */
+export interface Supplement {
+  /** The time of its event in the history. */
+  at: string;
+  message?: string;
+  /** Ids of files. */
+  files: readonly string[];
+  /** Days it is kept after settlement. */
+  days: number;
+}
+
 /** What is sealed of an application: the answers, and what was promised about them. */
 export interface KeptAnswers {
   v: 1;
@@ -18,6 +29,8 @@ export interface KeptAnswers {
   blinds: Readonly<Record<string, string>>;
   /** Fields that rest on a consent, by its id; `required`: all rests on it. */
   consents: Readonly<Record<string, { required: boolean; fields: readonly string[] }>>;
+  /** Oldest first; absent while nothing more was sent. */
+  supplements?: readonly Supplement[];
 }
 
 /** Puts together what is kept; each answer for as long as the form promises. */
@@ -58,35 +71,56 @@ function fileIds({ answers, files }: KeptAnswers, names: readonly string[]): str
 export function without(
   kept: KeptAnswers,
   names: readonly string[],
+  supplements: readonly Supplement[] = [],
 ): { rest: KeptAnswers; uploads: string[]; blinds: string[] } {
   const stays = ([name]: [string, unknown]): boolean => !names.includes(name);
   const pick = <T>(members: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(members).filter(stays));
   const blinds = pick(kept.blinds);
   const left = Object.values(blinds);
+  const rest = { ...kept, answers: pick(kept.answers), days: pick(kept.days), blinds };
+  if (rest.supplements) {
+    rest.supplements = rest.supplements.filter(one => !supplements.includes(one));
+  }
   return {
-    rest: { ...kept, answers: pick(kept.answers), days: pick(kept.days), blinds },
-    uploads: fileIds(kept, names),
+    rest,
+    uploads: [...fileIds(kept, names), ...supplements.flatMap(({ files }) => files)],
     blinds: Object.values(kept.blinds).filter(hash => !left.includes(hash)),
   };
 }
 
-/** When an answer falls due, counted from settlement; milliseconds. */
-export function dueAt({ days }: KeptAnswers, name: string, settledAt: string): number {
-  return Date.parse(settledAt) + (days[name] ?? 0) * DAY;
+/** When a thing kept for so many days falls due, counted from settlement; milliseconds. */
+function dueAt(days: number, settledAt: string): number {
+  return Date.parse(settledAt) + days * DAY;
 }
 
-/** Names of answers that are due, and when the next one will be. */
-export function dueNames(
+/** Days that each thing is kept: answers, and what was sent after. */
+function daysOf({ answers, days, supplements = [] }: KeptAnswers): number[] {
+  const names = Object.keys(answers);
+  return [...names.map(name => days[name] ?? 0), ...supplements.map(one => one.days)];
+}
+
+/** When the last of it falls due, milliseconds; undefined when nothing is left. */
+export function lastDue(kept: KeptAnswers, settledAt: string): number | undefined {
+  const days = daysOf(kept);
+  return days.length > 0 ? dueAt(Math.max(...days), settledAt) : undefined;
+}
+
+/** What is due: names of answers, and what was sent after; and when the next will be. */
+export function dueParts(
   kept: KeptAnswers,
   settledAt: string,
   now: Date,
-): { due: string[]; next: string | undefined } {
-  const names = Object.keys(kept.answers);
-  const isDue = (name: string): boolean => dueAt(kept, name, settledAt) <= now.getTime();
-  const later = names.filter(name => !isDue(name)).map(name => dueAt(kept, name, settledAt));
-  const next = later.length > 0 ? new Date(Math.min(...later)).toISOString() : undefined;
-  return { due: names.filter(isDue), next };
+): { names: string[]; supplements: Supplement[]; next: string | undefined } {
+  const isDue = (days: number): boolean => dueAt(days, settledAt) <= now.getTime();
+  const later = daysOf(kept).filter(days => !isDue(days));
+  const next =
+    later.length > 0 ? new Date(dueAt(Math.min(...later), settledAt)).toISOString() : undefined;
+  return {
+    names: Object.keys(kept.answers).filter(name => isDue(kept.days[name] ?? 0)),
+    supplements: (kept.supplements ?? []).filter(({ days }) => isDue(days)),
+    next,
+  };
 }
 
 export function sealKept({ keys, siteId }: SealedContext, id: string, kept: KeptAnswers): string {

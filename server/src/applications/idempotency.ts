@@ -1,5 +1,6 @@
 import type { KeyRing } from '../keys/key-ring.ts';
-import { keyMissing, keyShape } from './problems.ts';
+import type { Store } from '../store/store.ts';
+import { inFlight, keyMissing, keyShape } from './problems.ts';
 
 /** A key is opaque; between 8 and 255 visible ASCII characters it is random enough and no burden. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -15,19 +16,20 @@ export interface RequestKey {
 
 /**
  * The key of a request, and what tells whether the same body came with it.
+ * @param scope What keys are told apart in: the site, or one application of it.
  * @param key The header Idempotency-Key, or the field `_key`.
  * @throws HttpProblem 400 when it is missing or none.
  */
 export function requestKey(
   keys: KeyRing,
-  siteId: string,
+  scope: string,
   key: string | undefined,
   body: unknown,
 ): RequestKey {
   if (key === undefined || key === '') throw keyMissing();
   if (!KEY.test(key)) throw keyShape();
   return {
-    hash: keys.blind('idempotency/key', `${siteId}\n${key}`),
+    hash: keys.blind('idempotency/key', `${scope}\n${key}`),
     // Keyed: a plain hash of so few possible ID numbers could be undone.
     bodyHash: keys.blind('idempotency/body', canonical(body)),
   };
@@ -44,4 +46,27 @@ function canonical(body: unknown): string {
     const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(members);
   });
+}
+
+/** Keys under way in this process, by store. */
+const underWay = new WeakMap<Store, Set<string>>();
+
+/**
+ * Does what a key asks for, one at a time.
+ * @throws HttpProblem 409 while it is done already.
+ */
+export async function oneAtATime<T>(
+  store: Store,
+  { hash }: RequestKey,
+  work: () => Promise<T>,
+): Promise<T> {
+  const hashes = underWay.get(store) ?? new Set<string>();
+  underWay.set(store, hashes);
+  if (hashes.has(hash)) throw inFlight();
+  hashes.add(hash);
+  try {
+    return await work();
+  } finally {
+    hashes.delete(hash);
+  }
 }

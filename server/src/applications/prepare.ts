@@ -6,14 +6,14 @@ import type {
 } from '../../../src/data/generated/types.ts';
 import type { Answers, FormDocument } from '../../../src/form/index.ts';
 import type { NewApplication } from '../store/applications/accept.ts';
-import { sealedIn } from '../store/applications/sealed-in.ts';
 import type { FormsContext } from './context.ts';
-import { KEY_DAYS, type RequestKey } from './idempotency.ts';
+import type { RequestKey } from './idempotency.ts';
 import { digestOf, newApplicationId, newReceipt, newSecret, showReceipt } from './identifiers.ts';
 import type { Judged } from './judge.ts';
 import { fieldsOf, keptAnswers, sealKept } from './answers.ts';
 import { blindsOf } from './blind.ts';
 import { codeNames } from './proofs.ts';
+import { newKey } from './replies.ts';
 
 /** What an application is made ready from. */
 export interface Ready {
@@ -35,7 +35,6 @@ export interface Prepared {
   text: string;
 }
 
-const DAY = 86_400_000;
 /** How long a hand-off token may be redeemed, milliseconds. */
 const HANDOFF = 10 * 60_000;
 
@@ -79,12 +78,7 @@ export function prepare(context: FormsContext, ready: Ready): Prepared {
     sealed: sealKept(context, id, kept),
     consents: judged.consents,
     blinds: Object.values(blinds),
-    key: {
-      ...key,
-      indexId: keys.indexId,
-      answer: keys.seal(text, sealedIn(siteId, id, 'reply')),
-      expiresAt: new Date(now.getTime() + KEY_DAYS * DAY).toISOString(),
-    },
+    key: newKey(context, id, key, text, now),
     handoff:
       token === undefined
         ? undefined

@@ -1,6 +1,7 @@
 // What an applicant, or the program that speaks for one, is told when something is not taken.
 
 import { HttpProblem, type ProblemErrors, type ProblemExtras } from '../http/problem.ts';
+import { UserError } from '../user-error.ts';
 
 /** A problem with a code; words in both languages, Chinese first. */
 export function problem(
@@ -82,6 +83,13 @@ export const busy = (): HttpProblem =>
     { headers: after(5) },
   );
 
+/** A database that does not answer, or is too busy, is no reason to lose what somebody sends. */
+export async function orBusy<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof UserError ? busy() : error;
+  });
+}
+
 export const limited = (seconds: number): HttpProblem =>
   problem(
     429,
@@ -96,6 +104,23 @@ export const noCredential = (): HttpProblem =>
     'credential-missing',
     '请带上提交成功时得到的凭据（Authorization: Bearer …）或回执编号（?receipt=）。 Send the secret given when the application was taken (Authorization: Bearer …), or its number (?receipt=).',
     { headers: { 'www-authenticate': 'Bearer realm="applications"' } },
+  );
+
+/** Others keep changing it: nothing was written. */
+export const moved = (): HttpProblem =>
+  problem(
+    409,
+    'moved',
+    '这份申请正在被处理，请稍后再试。 This application is being dealt with; try again in a moment.',
+    { headers: after(1) },
+  );
+
+/** Nothing is asked for any more, or nothing was: whoever looks at the state sees which. */
+export const notAsked = (): HttpProblem =>
+  problem(
+    409,
+    'not-asked',
+    '这份申请现在不需要补正，没有收下。请刷新，看看现在的进度。 Nothing more is asked for this application now, and nothing was taken: look at its state again.',
   );
 
 /** The same for an unknown id and a wrong secret: nobody learns which applications there are. */

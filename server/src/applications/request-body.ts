@@ -1,7 +1,7 @@
 import type { ApplicationRequest, ConsentGiven } from '../../../src/data/generated/types.ts';
 import { validateApplicationRequest } from '../../../src/data/generated/validators/application-request.js';
 import { scanJson } from '../check/json-scan.ts';
-import type { ProblemErrors } from '../http/problem.ts';
+import type { HttpProblem, ProblemErrors } from '../http/problem.ts';
 import { malformed } from './problems.ts';
 
 /** Most faults told of; a thousand say no more. */
@@ -37,14 +37,7 @@ export function parseJsonBody(text: string): unknown {
  */
 export function checkRequest(value: unknown): ApplicationRequest {
   if (!validateApplicationRequest(value)) {
-    const faults = validateApplicationRequest.errors ?? [];
-    const errors = faults.slice(0, MOST_ERRORS).map(({ instancePath, keyword }) => {
-      return { pointer: instancePath, code: 'shape', detail: SHAPE[keyword] ?? OTHER_SHAPE };
-    });
-    throw malformed(
-      '内容的结构不对，见 errors。 The content has the wrong shape, see errors.',
-      errors,
-    );
+    throw wrongShape(validateApplicationRequest.errors ?? []);
   }
   const { formId, formVersion, answers, consents, channel, proof } = value;
   const unfit = unfitTexts(answers);
@@ -64,9 +57,23 @@ export function checkRequest(value: unknown): ApplicationRequest {
   };
 }
 
+/** What a body that a schema refuses is answered with. */
+export function wrongShape(
+  faults: readonly { instancePath: string; keyword: string }[],
+): HttpProblem {
+  const errors = faults.slice(0, MOST_ERRORS).map(({ instancePath, keyword }) => {
+    return { pointer: instancePath, code: 'shape', detail: SHAPE[keyword] ?? OTHER_SHAPE };
+  });
+  return malformed(
+    '内容的结构不对，见 errors。 The content has the wrong shape, see errors.',
+    errors,
+  );
+}
+
 const SHAPE: Readonly<Record<string, string>> = {
   required: '缺少必要的成员。 A member is missing.',
   type: '类型不对。 The type is wrong.',
+  maxLength: '太长了。 It is too long.',
   minimum: '数太小。 The number is too small.',
   pattern: '写法不对。 It is not written as it should be.',
   format: '写法不对。 It is not written as it should be.',
@@ -100,14 +107,18 @@ function consentsTwice(consents: readonly ConsentGiven[]): ProblemErrors {
  */
 const UNFIT = /[\0\p{Cs}\uFFFD]/u;
 
+export const UNFIT_DETAIL = '有不能保存的字符，请重新填写。 It has characters that cannot be kept.';
+
+/** Whether a text holds what cannot be kept. */
+export function isUnfit(text: string): boolean {
+  return UNFIT.test(text);
+}
+
 function unfitTexts(answers: ApplicationRequest['answers']): ProblemErrors {
   return Object.entries(answers).flatMap(([name, answer]) => {
     const texts = [answer].flat().filter(one => typeof one === 'string');
     const pointer = `/answers/${name}`;
-    if (texts.some(text => UNFIT.test(text))) {
-      const detail = '有不能保存的字符，请重新填写。 It has characters that cannot be kept.';
-      return [{ pointer, code: 'wrong-type', detail }];
-    }
+    if (texts.some(isUnfit)) return [{ pointer, code: 'wrong-type', detail: UNFIT_DETAIL }];
     if (texts.every(text => text.length <= LONGEST_TEXT)) return [];
     const detail = `最多 ${LONGEST_TEXT} 个字。 At most ${LONGEST_TEXT} characters.`;
     return [{ pointer, code: 'too-long', detail }];

@@ -1,6 +1,6 @@
 import type { AnswersChange } from '../store/applications/change.ts';
 import type { SealedContext } from './context.ts';
-import { dueNames, openKept, sealKept, without } from './answers.ts';
+import { dueParts, openKept, sealKept, without } from './answers.ts';
 
 /** Applications looked at in one go. */
 const BATCH = 100;
@@ -22,10 +22,10 @@ export async function remainsOf(
 ): Promise<Remains> {
   const kept = await openKept(context, id);
   if (!kept) return { answers: undefined, eraseAt: undefined };
-  const { due, next } = dueNames(kept, settledAt, context.now());
+  const { names, supplements, next } = dueParts(kept, settledAt, context.now());
   if (next === undefined) return { answers: { do: 'erase' }, eraseAt: undefined };
-  if (due.length === 0) return { answers: undefined, eraseAt: next };
-  const { rest, uploads, blinds } = without(kept, due);
+  if (names.length + supplements.length === 0) return { answers: undefined, eraseAt: next };
+  const { rest, uploads, blinds } = without(kept, names, supplements);
   const sealed = sealKept(context, id, rest);
   return { answers: { do: 'keep', sealed, uploads, blinds }, eraseAt: next };
 }

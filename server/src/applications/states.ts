@@ -3,6 +3,7 @@ export const STATES = [
   'received',
   'checking',
   'asked',
+  'answered',
   'approved',
   'refused',
   'withdrawn',
@@ -10,11 +11,16 @@ export const STATES = [
 ] as const;
 export type ApplicationState = (typeof STATES)[number];
 
-/** Where staff may move an application from a state. A decision can be taken up again. */
+/**
+ * Where staff may move an application from a state. A decision can be taken up again. From `asked` to
+ * `answered` it is the applicant who moves it: nobody looks at it yet, so `checking` would be untrue,
+ * and it is not as new as `received`.
+ */
 const MOVES: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
   received: ['checking', 'asked', 'approved', 'refused'],
   checking: ['asked', 'approved', 'refused'],
   asked: ['checking', 'approved', 'refused'],
+  answered: ['checking', 'asked', 'approved', 'refused'],
   approved: ['checking'],
   refused: ['checking'],
   withdrawn: [],

@@ -3,8 +3,9 @@ import type { OwnedRow } from '../store/applications/rows.ts';
 import { formOf, whenOf, type FormsContext } from './context.ts';
 import { historyOf } from './history.ts';
 import { digestOf, isSame, readReceipt, showReceipt } from './identifiers.ts';
-import { dueAt, openKept, sealKept, without, type KeptAnswers } from './answers.ts';
-import { gone, limited, noCredential, notFound, problem } from './problems.ts';
+import { lastDue, openKept, sealKept, without, type KeptAnswers } from './answers.ts';
+import { askOf } from './ask.ts';
+import { gone, limited, moved, noCredential, notFound, problem } from './problems.ts';
 
 /** What an applicant shows to be let at an application. */
 export interface Credential {
@@ -68,7 +69,7 @@ export async function remove(
  * The application of an id, for whoever shows that it is theirs.
  * @param evenDeleted Deleted ones too, instead of 410.
  */
-async function owned(
+export async function owned(
   { store, siteId, limits }: FormsContext,
   id: string,
   { secret, receipt, ip }: Credential,
@@ -92,18 +93,21 @@ async function owned(
 
 async function statusOf(context: FormsContext, row: OwnedRow): Promise<ApplicationStatus> {
   const history = await historyOf(context, row.id);
-  const form = row.state === 'approved' ? await formOf(context, row.formId) : undefined;
+  const { state } = row;
+  const isAsked = state === 'asked';
+  const form = isAsked || state === 'approved' ? await formOf(context, row.formId) : undefined;
   const retained = await retainedThrough(context, row);
   return {
     id: row.id,
     receipt: showReceipt(row.receipt),
     form: row.formId,
-    state: row.state,
+    state,
     // Remarks of staff among themselves change nothing, and are not told.
     history: history
       .filter((entry, at) => at === 0 || entry.memo === undefined || changes(history, at))
       .map(({ state, at, note }) => ({ state, at, ...(note !== undefined && { note }) })),
-    ...(form?.after && { next: form.after }),
+    ...(isAsked && { ask: askOf(form) }),
+    ...(!isAsked && form?.after && { next: form.after }),
     ...(retained !== undefined && { retainedThrough: retained }),
   };
 }
@@ -119,9 +123,8 @@ async function retainedThrough(
 ): Promise<string | undefined> {
   const kept = settledAt === undefined ? undefined : await openKept(context, id);
   if (!kept || settledAt === undefined) return undefined;
-  const dues = Object.keys(kept.answers).map(name => dueAt(kept, name, settledAt));
-  if (dues.length === 0) return undefined;
-  const last = Math.max(...dues);
+  const last = lastDue(kept, settledAt);
+  if (last === undefined) return undefined;
   return whenOf({ ...context, now: () => new Date(last) }).today;
 }
 
@@ -173,7 +176,7 @@ function noSuchConsent() {
 type Wish = Parameters<FormsContext['store']['applications']['change']>[2];
 
 /** How often somebody else may be faster before the applicant is asked to try again. */
-const TRIES = 5;
+export const TRIES = 5;
 
 async function again(
   context: FormsContext,
@@ -186,12 +189,11 @@ async function again(
     const wish = await wishOf(await freshly(context, id), context.now().toISOString());
     if (!wish || (await store.applications.change(siteId, id, wish))) return;
   }
-  const detail =
-    '这份申请正在被处理，请稍后再试。 This application is being dealt with; try again in a moment.';
-  throw problem(409, 'moved', detail, { headers: { 'retry-after': '1' } });
+  throw moved();
 }
 
-async function freshly({ store, siteId }: FormsContext, id: string): Promise<OwnedRow> {
+/** The application as it stands now. @throws HttpProblem 404 */
+export async function freshly({ store, siteId }: FormsContext, id: string): Promise<OwnedRow> {
   const row = await store.applications.read(siteId, id);
   if (!row) throw notFound();
   return row;

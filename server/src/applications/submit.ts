@@ -1,16 +1,14 @@
 import type { ApplicationReceipt } from '../../../src/data/generated/types.ts';
 import { spendCode } from '../codes/verify.ts';
 import { HttpProblem } from '../http/problem.ts';
-import type { UsedKey } from '../store/applications/accept.ts';
-import { sealedIn } from '../store/applications/sealed-in.ts';
+import type { UsedKey } from '../store/applications/keys.ts';
 import { claimUploads } from '../store/uploads/claim.ts';
-import type { Store } from '../store/store.ts';
-import { UserError } from '../user-error.ts';
 import { formOf, whenOf, type FormsContext } from './context.ts';
-import { requestKey, type RequestKey } from './idempotency.ts';
+import { oneAtATime, requestKey, type RequestKey } from './idempotency.ts';
 import { judge } from './judge.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { busy, full, gone, inFlight, keyReused, noSuchForm, wrongAnswers } from './problems.ts';
+import { full, noSuchForm, orBusy, wrongAnswers } from './problems.ts';
+import { repliedBefore } from './replies.ts';
 import { codeErrors, fileErrors, filesIn, provenNumbers } from './proofs.ts';
 import { checkRequest } from './request-body.ts';
 
@@ -39,9 +37,6 @@ export interface Submitted {
   replayed: boolean;
 }
 
-/** Keys under way in this process, by store. */
-const underWay = new WeakMap<Store, Set<string>>();
-
 /**
  * Takes an application: looks its key up, holds back floods, checks it with the engine, and stores
  * it with its key in one transaction.
@@ -64,15 +59,7 @@ async function once(context: FormsContext, request: SubmitRequest): Promise<Subm
   const used = await orBusy(store.applications.usedKey(siteId, key.hash));
   // Before any limit: whoever repeats an answered request gets its answer.
   if (used) return replay(context, used, key);
-  const busyKeys = underWay.get(store) ?? new Set<string>();
-  underWay.set(store, busyKeys);
-  if (busyKeys.has(key.hash)) throw inFlight();
-  busyKeys.add(key.hash);
-  try {
-    return await take(context, request, key);
-  } finally {
-    busyKeys.delete(key.hash);
-  }
+  return oneAtATime(store, key, () => take(context, request, key));
 }
 
 async function take(
@@ -135,11 +122,8 @@ async function keep(
 }
 
 /** The answer that was given before, byte for byte. */
-function replay({ keys, siteId }: FormsContext, used: UsedKey, key: RequestKey): Submitted {
-  if (used.bodyHash !== key.bodyHash) throw keyReused();
-  const { answer, applicationId } = used;
-  if (answer === undefined) throw gone();
-  const text = keys.open(answer, sealedIn(siteId, applicationId, 'reply')).toString('utf8');
+function replay(context: FormsContext, used: UsedKey, key: RequestKey): Submitted {
+  const text = repliedBefore(context, used, key);
   return { receipt: JSON.parse(text) as ApplicationReceipt, text, replayed: true };
 }
 
@@ -148,11 +132,4 @@ function filesTaken(): HttpProblem {
   const detail =
     '文件已用于另一份申请或已过期，请重新上传。 A file belongs to another application, or has expired: upload it again.';
   return wrongAnswers([{ pointer: '/answers', code: 'file-missing', detail }]);
-}
-
-/** A database that does not answer, or is too busy, is no reason to lose an application. */
-async function orBusy<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    throw error instanceof UserError ? busy() : error;
-  });
 }

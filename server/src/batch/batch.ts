@@ -14,7 +14,8 @@ import { showReceipt } from '../applications/identifiers.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { faultTexts } from './fault-texts.ts';
 import { PLAIN_CHANNEL } from './fields.ts';
-import { readBatchList, type ListFinding, type ListRow, type ReadList } from './read-list.ts';
+import type { ListFinding } from './list-columns.ts';
+import { readBatchList, type ListRow, type ReadList } from './read-list.ts';
 import { rowAnswers } from './row-answers.ts';
 import { sendRow } from './send-row.ts';
 
@@ -48,7 +49,7 @@ export interface RowResult {
   is: RowState;
   /** Display number of its application. */
   receipt?: string;
-  /** What is wrong, and in which cell. */
+  /** What is wrong, and in which cell; columns that are missing are told once, of the list. */
   findings: { cell?: string; text: Bilingual }[];
 }
 
@@ -129,9 +130,8 @@ async function judge(
   // Consents are declared for the whole list; what they are is asked of each row.
   const consents = consentsToAsk(form, tidy, when).filter(({ required }) => required);
   const given = consents.map(({ id, version }) => ({ id, version, granted: true, at: when.now }));
-  const faults = checkForm(form, tidy, given, when, { files: 'later' }).filter(
-    ({ name }) => !unread.has(name),
-  );
+  const found = checkForm(form, tidy, given, when, { files: 'later' });
+  const faults = found.filter(({ name }) => !unread.has(name) && !row.lacks.has(name));
   const cellOf = (name: string) => {
     const cell = row.cells.get(name)?.cell;
     return cell === undefined ? {} : { cell };
@@ -140,7 +140,8 @@ async function judge(
     ...read.faults.map(({ name, text }) => ({ ...cellOf(name), text })),
     ...(await faultTexts(form, faults)).map(({ name, text }) => ({ ...cellOf(name), text })),
   ];
-  if (findings.length > 0) return { findings };
+  const isLacking = found.some(({ name }) => row.lacks.has(name));
+  if (findings.length > 0 || isLacking) return { findings };
   const { outcome, reason } = assess(form, tidy, when);
   if (outcome === 'ineligible') {
     const text = reason === undefined ? NOT_ELIGIBLE : bilingual(reason, reason);

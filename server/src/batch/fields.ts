@@ -31,6 +31,13 @@ export function fieldOfHeader(fields: readonly FormField[], text: string): FormF
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** Whether a header is a question's own label, brackets and all. */
+export function isLabelOf({ label }: FormField, text: string): boolean {
+  return plainHeader(label) === plainHeader(text);
+}
+
+/** Begins the cells of the template's hidden row, which names each column's question for good. */
+export const NAME_MARK = 'field:';
 /** Begins the row of the template that explains the columns; such rows are read over. */
 export const HINT_MARK = '说明：';
 /** Columns that a result has beside those of the list; read over when a result is sent again. */

@@ -1,20 +1,27 @@
 import type { FormDocument, FormField } from '../../../src/form/index.ts';
 import { xlsxFile } from '../desk/sheet-file.ts';
-import { HINT_MARK, tableFields } from './fields.ts';
+import { HINT_MARK, NAME_MARK, tableFields } from './fields.ts';
 
 /** Rows made ready for entries: text, so that Excel does not round an identity number. */
 const READY_ROWS = 300;
 
 /**
  * The workbook a list is collected in: one column a question with what to write below its name,
- * and a sheet with everything that can be chosen.
+ * and a sheet with everything that can be chosen. A hidden row above has the questions' names: the
+ * labels may be worded anew while the list is still going round.
  */
 export function templateBook(form: FormDocument): Promise<Buffer> {
   const fields = tableFields(form);
   const empty = Array.from({ length: READY_ROWS }, () => fields.map(() => ''));
   const entry = {
     name: '名单',
-    rows: [fields.map(({ label }) => label), fields.map(hintOf), ...empty],
+    rows: [
+      fields.map(({ name }) => `${NAME_MARK}${name}`),
+      fields.map(({ label }) => label),
+      fields.map(hintOf),
+      ...empty,
+    ],
+    hidden: [0],
     widths: fields.map(({ type }) => (type === 'id' ? 24 : 20)),
   };
   const choices = fields.filter(({ options = [] }) => options.length > 0);

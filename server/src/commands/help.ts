@@ -32,7 +32,7 @@ const HELP = bilingual(
 
   union-widgets forms add FILE… | list | remove ID
       在线表单（入会、建会、互助……）：检查后放进数据库；写法见 docs/forms.md。
-  union-widgets poster --form ID --out FILE.svg|.html [--org ID] [--channel 渠道] [--until 日期]
+  union-widgets poster --form ID --public-url 网址 --out FILE.svg|.html [--org ID] [--channel 渠道] [--until 日期]
       可打印的海报，二维码打开表单，单位、地区等已经填好。
   union-widgets desk add 姓名 [--role reader|officer|admin] | list | role | password | remove
       谁可以在 /desk/ 受理申请；密码只显示一次。
@@ -92,7 +92,7 @@ const HELP = bilingual(
 
   union-widgets forms add FILE… | list | remove ID
       Forms (joining, founding, mutual aid …): checked, then put into the database; docs/forms.md.
-  union-widgets poster --form ID --out FILE.svg|.html [--org ID] [--channel C] [--until DATE]
+  union-widgets poster --form ID --public-url URL --out FILE.svg|.html [--org ID] [--channel C] [--until DATE]
       A poster to print; its QR code opens the form with union, region and so on filled in.
   union-widgets desk add NAME [--role reader|officer|admin] | list | role | password | remove
       Who may deal with applications at /desk/; a password is shown once.

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { openKeyRing } from '../keys/key-ring.ts';
 import { makePoster, type PosterWish } from '../prefill/make-poster.ts';
+import { NO_POSTER_ADDRESS } from '../prefill/poster-address.ts';
 import { posterPage, posterSvg } from '../prefill/poster.ts';
 import { POSTER_LANGUAGES } from '../prefill/poster-words.ts';
 import type { Terminal } from '../terminal.ts';
@@ -40,7 +41,7 @@ export async function runPoster(args: readonly string[], terminal: Terminal): Pr
   if (!lang) throw unclear(WORDS);
   const config = configOf(values, terminal);
   const { publicUrl } = config;
-  if (publicUrl === undefined) throw unclear(NO_ADDRESS);
+  if (publicUrl === undefined) throw unclear(NO_POSTER_ADDRESS);
   const wish: PosterWish = {
     formId: form,
     root: publicUrl,
@@ -107,8 +108,4 @@ const ENDING = bilingual(
 const WORDS = bilingual(
   `--words 是海报的语言：${POSTER_LANGUAGES.join('、')}。`,
   `--words is the poster's language: ${POSTER_LANGUAGES.join(', ')}.`,
-);
-const NO_ADDRESS = bilingual(
-  '请用 --public-url 写明访客使用的网址，如 https://api.example.cn/：印出去就改不了了。',
-  'Give the address visitors use with --public-url, like https://api.example.cn/: once printed it stays.',
 );

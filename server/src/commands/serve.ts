@@ -17,6 +17,7 @@ import { loggedError } from '../http/log-safely.ts';
 import { addMetrics } from '../http/metrics.ts';
 import { addStaff } from '../http/staff/staff.ts';
 import { listen } from '../listen.ts';
+import { outliveReaders } from '../lost-reader.ts';
 import { Directory } from '../orgs/directory.ts';
 import { snapshotsFromFolder } from '../snapshot/from-folder.ts';
 import { snapshotsFromStore } from '../snapshot/from-store.ts';
@@ -63,6 +64,7 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
     terminal.out(describeConfig(config, terminal.lang));
     return 0;
   }
+  outliveReaders();
   const { source, reach, kept } = await openSource(config, values.site);
   const live = await LiveSnapshot.start(source).catch(async (error: unknown) => {
     await source.close();

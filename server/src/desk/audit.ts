@@ -31,7 +31,7 @@ export type AuditAction =
  * Writes down who did what to which thing. What shows personal data is written down first, so that
  * nothing is seen that the log does not tell of.
  *
- * @param detail Counts and words of the program; never anything about an applicant.
+ * @param detail Counts, words of the program, the name of a colleague; never anything about an applicant.
  */
 export async function audit(
   { store, siteId, now }: FormsContext,

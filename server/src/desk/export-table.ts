@@ -4,8 +4,9 @@ import { formOf, type FormsContext } from '../applications/context.ts';
 import { openAnswers } from '../applications/answers.ts';
 import { bilingual, type Bilingual } from '../user-error.ts';
 import { answerText } from './answer-lines.ts';
-import { formTitles } from './form-titles.ts';
+import { formsOf } from './form-titles.ts';
 import { namesOf } from './names.ts';
+import { ownField, typedEmployer } from './own-route.ts';
 import type { QueueLine } from './pages/queue-page.ts';
 import { storeFilter, type FilterChoice } from './queue-filter.ts';
 import { lineOf } from './queue-lines.ts';
@@ -49,9 +50,11 @@ export function exportColumns(form: FormDocument | undefined, { t }: Visit): Exp
 
 /** Questions whose answers are text; files are not exported. */
 function fieldsOf(form: FormDocument | undefined): FormDocument['steps'][number]['fields'] {
-  return (form?.steps ?? [])
-    .flatMap(({ fields }) => fields)
-    .filter(({ type }) => !['note', 'file', 'photo', 'code'].includes(type));
+  return (form?.steps ?? []).flatMap(({ fields }) => fields).filter(isExported);
+}
+
+export function isExported({ type }: { type: string }): boolean {
+  return !['note', 'file', 'photo', 'code'].includes(type);
 }
 
 /**
@@ -65,8 +68,9 @@ export async function exportTable(
   columns: readonly ExportColumn[],
 ): Promise<string[][] | 'too-many'> {
   const { store, siteId } = context;
-  const [form, titles] = [await formOf(context, filter.form), await formTitles(context)];
+  const [form, forms] = [await formOf(context, filter.form), await formsOf(context)];
   const wantsAnswers = columns.some(({ id }) => id.startsWith('answer.'));
+  const wantsRoute = columns.some(({ id }) => id === 'route');
   const table = [columns.map(({ label }) => label)];
   let cursor: string | undefined;
   do {
@@ -74,8 +78,11 @@ export async function exportTable(
     const { rows, next } = await store.applications.queue(siteId, chosen, cursor, PAGE);
     for (const row of rows) {
       if (table.length > MOST_ROWS) return 'too-many';
-      const answers = wantsAnswers ? await openAnswers(context, row) : undefined;
-      const cells = { line: lineOf(row, titles), answers: answers ?? {} };
+      const employer = wantsRoute ? ownField(row, forms.get(row.formId)) : undefined;
+      const isOpened = wantsAnswers || employer !== undefined;
+      const answers = (isOpened ? await openAnswers(context, row) : undefined) ?? {};
+      const line = lineOf(row, forms, visit, typedEmployer(employer, answers));
+      const cells = { line, answers };
       table.push(columns.map(({ id }) => cellOf(id, cells, { context, visit, form })));
     }
     cursor = next;

@@ -5,21 +5,19 @@ const FOLDER = 'v1/forms/';
 
 /** Ids of the forms of the site and their titles, by id. */
 export async function formTitles(context: FormsContext): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>();
-  for (const form of await formsOf(context)) titles.set(form.id, form.document.title);
-  return titles;
+  return new Map([...(await formsOf(context))].map(([id, { title }]) => [id, title]));
 }
 
-/** Every form of the site as stored, in the order of their paths. */
-async function formsOf({
+/** Every form of the site as stored, by id, in the order of their paths. */
+export async function formsOf({
   store,
   siteId,
-}: FormsContext): Promise<{ id: string; document: FormDocument }[]> {
-  const forms: { id: string; document: FormDocument }[] = [];
+}: Pick<FormsContext, 'store' | 'siteId'>): Promise<ReadonlyMap<string, FormDocument>> {
+  const forms = new Map<string, FormDocument>();
   for await (const page of store.documentPages(siteId, 'forms')) {
     for (const { path, body } of page) {
       const id = path.slice(FOLDER.length, -'.json'.length);
-      forms.push({ id, document: JSON.parse(body) as FormDocument });
+      forms.set(id, JSON.parse(body) as FormDocument);
     }
   }
   return forms;

@@ -9,6 +9,8 @@ export interface Sheet {
   rows: readonly (readonly string[])[];
   /** Widths of the columns, characters. */
   widths?: readonly number[];
+  /** Rows that are there for programs, not for people; from 0. */
+  hidden?: readonly number[];
 }
 
 /** What spreadsheet programs take for a formula when they open text, also behind blanks. */
@@ -35,12 +37,14 @@ const LONGEST_NAME = 31;
 export async function xlsxFile(sheets: readonly Sheet[]): Promise<Buffer> {
   const { utils, write } = await import('@e965/xlsx');
   const book = utils.book_new();
-  for (const { name, rows, widths = [] } of sheets) {
+  for (const { name, rows, widths = [], hidden = [] } of sheets) {
     const cells = rows.map(row =>
       row.map(text => ({ t: 's', v: text.slice(0, LONGEST_CELL), z: '@' })),
     );
     const sheet = utils.aoa_to_sheet(cells);
     sheet['!cols'] = widths.map(wch => ({ wch }));
+    if (hidden.length > 0)
+      sheet['!rows'] = rows.map((_row, at) => ({ hidden: hidden.includes(at) }));
     // Signs a sheet's name may not have.
     const fit = name.replace(/[[\]:*?/\\']/g, ' ').slice(0, LONGEST_NAME) || 'Sheet';
     utils.book_append_sheet(book, sheet, fit, true);

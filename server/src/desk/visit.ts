@@ -29,16 +29,13 @@ export function may(role: DeskRole, least: DeskRole): boolean {
   return RANKS[role] >= RANKS[least];
 }
 
-/** A moment as people read it: 2026/3/1 09:30. */
-export function moment(iso: string, { lang, zone }: Visit): string {
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+/** A moment as people read it, as on the page applicants follow theirs on: 2026-03-01 09:30. */
+export function moment(iso: string, { zone }: Pick<Visit, 'zone'>): string {
+  // Swedish writes ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
-    year: 'numeric',
-    month: lang === 'zh' ? 'numeric' : 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    dateStyle: 'short',
+    timeStyle: 'short',
   }).format(new Date(iso));
 }
 

@@ -25,14 +25,15 @@ const STATES: Readonly<Record<string, Bilingual>> = {
   received: bilingual('已收到', 'Received'),
   checking: bilingual('审核中', 'Under review'),
   asked: bilingual('待补正', 'More is needed'),
+  answered: bilingual('已补正', 'Answered'),
   approved: bilingual('已通过', 'Approved'),
   refused: bilingual('未通过', 'Refused'),
   withdrawn: bilingual('已撤回', 'Withdrawn'),
   deleted: bilingual('已删除', 'Deleted'),
 };
 
-/** States in which somebody waits for the union, and those it ends in. */
-export const WAITING: readonly string[] = ['received', 'checking'];
+/** States in which somebody waits for the union. */
+export const WAITING: readonly string[] = ['answered', 'received', 'checking'];
 export const STATE_NAMES: readonly string[] = Object.keys(STATES);
 
 /** A state as people read it; a word of another program as it stands. */

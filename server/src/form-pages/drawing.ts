@@ -11,6 +11,8 @@ export interface Drawing {
   typed: Typed;
   faults: readonly Fault[];
   when: When;
+  /** Language of the form, where it is not the page's. */
+  docLang?: string | undefined;
   /** Name of an organisation of the directory, by its id. */
   orgName?: ((id: string) => string | undefined) | undefined;
 }

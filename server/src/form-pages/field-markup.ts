@@ -1,9 +1,10 @@
-import type { FormField, FormOption } from '../../../src/form/index.ts';
+import type { Fault, FormCondition, FormField, FormOption } from '../../../src/form/index.ts';
 import { faultText } from '../../../src/widgets/join-form/fault-text.ts';
-import { html, Markup } from './markup.ts';
+import { html, Markup, type Piece } from './markup.ts';
 import { conditionWords } from './condition-words.ts';
 import { regionByCode } from '../import/regions.ts';
-import { faultOf, idOf, valuesOf, type Drawing } from './drawing.ts';
+import { inLang, withOwn } from './own-language.ts';
+import { faultOf, fieldsOf, idOf, valuesOf, type Drawing } from './drawing.ts';
 
 /** Attributes of a typed answer, by the field's type. */
 const TYPING: Readonly<Record<string, { type?: string; inputmode?: string; complete?: string }>> = {
@@ -29,33 +30,37 @@ const LINE_BREAK = new Markup('\n');
 
 /** One question as it stands on a page without scripts: every question, whatever it depends on. */
 export function fieldMarkup(drawing: Drawing, field: FormField): Markup {
-  const { words } = drawing;
+  const { words, docLang } = drawing;
   const { name, label, hint, type, unit } = field;
   const id = idOf(name);
+  const own = (text: string): Piece => inLang(text, docLang);
   if (type === 'note') {
     return html`<div class="uf-note">
-      <p>${label}</p>
-      ${hint && html`<p class="uf-hint">${hint}</p>`}
+      <p>${own(label)}</p>
+      ${hint && html`<p class="uf-hint">${own(hint)}</p>`}
     </div>`;
   }
   const fault = faultOf(drawing, name);
   const invalid = fault !== undefined && html` data-invalid`;
   const optional = field.required !== true && field.requiredIf === undefined;
-  const title = html`${label}${optional && html`<span class="uf-optional">${words.t('optional')}</span>`}`;
+  const title = html`${own(label)}${optional && html`<span class="uf-optional">${words.t('optional')}</span>`}`;
   const why = whyWords(drawing, field);
+  const plain = plainHint(drawing, field);
   const notes = html`${
-    field.showIf && html`<p class="uf-hint uf-plain">${conditionWords(drawing, field.showIf)}</p>`
-  }${hint && html`<p class="uf-hint" id="${id}-hint">${hint}</p>`}${
-    why && html`<p class="uf-why" id="${id}-why">${why}</p>`
-  }${
+    field.showIf && html`<p class="uf-hint uf-plain">${conditionMarkup(drawing, field.showIf)}</p>`
+  }${hint && html`<p class="uf-hint" id="${id}-hint">${own(hint)}</p>`}${
+    plain && html`<p class="uf-hint uf-plain" id="${id}-plain">${plain}</p>`
+  }${why && html`<p class="uf-why" id="${id}-why">${why}</p>`}${
     fault &&
     html`<p class="uf-error" id="${id}-error">
-      <span class="uf-error-mark">${words.t('errorMark')}</span>${faultText(fault, field, words)}
+      <span class="uf-error-mark">${words.t('errorMark')}</span
+      >${faultMarkup(drawing, fault, field)}
     </p>`
   }`;
   const about = [
     unit && `${id}-unit`,
     hint && `${id}-hint`,
+    plain && `${id}-plain`,
     why && `${id}-why`,
     fault && `${id}-error`,
   ].filter(Boolean);
@@ -79,17 +84,32 @@ function isGroup({ type, options = [] }: FormField): boolean {
   return (type === 'choice' || type === 'slot') && !isLong;
 }
 
+/** What is wrong with an answer; the form's own words are in its language. */
+export function faultMarkup(drawing: Drawing, fault: Fault, field?: FormField): Piece {
+  const { words, docLang } = drawing;
+  return withOwn(faultText(fault, field, words), [fault.message, field?.label], docLang);
+}
+
+function conditionMarkup(drawing: Drawing, condition: FormCondition): Piece {
+  const { form, docLang } = drawing;
+  const about = [...fieldsOf(form)].find(({ name }) => name === condition.field);
+  const labels = [about?.label, ...(about?.options ?? []).map(({ label }) => label)];
+  return withOwn(conditionWords(drawing, condition), labels, docLang);
+}
+
 /** Purpose, how long it is kept, and that it is sensitive: the same words as in the browser. */
-function whyWords({ words, form }: Drawing, field: FormField): string {
-  const { purpose, sensitive } = field;
+function whyWords({ words, form, docLang }: Drawing, field: FormField): Piece {
+  const { sensitive } = field;
+  const purpose = field.purpose?.replace(/[。.]$/, '');
   const days = field.retainDays ?? (purpose ? form.retainDays : undefined);
-  return [
-    purpose && words.t('purpose', { text: purpose.replace(/[。.]$/, '') }),
+  const why = [
+    purpose && words.t('purpose', { text: purpose }),
     days !== undefined && (days > 0 ? words.t('retain', { n: days }) : words.t('retainNone')),
     sensitive && words.t('sensitive'),
   ]
     .filter(Boolean)
     .join(words.lang.startsWith('zh') ? '' : ' ');
+  return withOwn(why, [purpose], docLang);
 }
 
 function control(drawing: Drawing, field: FormField, state: Markup): Markup {
@@ -111,29 +131,30 @@ ${LINE_BREAK}${value}</textarea>`;
   const complete = autocomplete ?? how.complete;
   const place = type === 'month' && words.t('monthHint');
   return html`<span class="uf-line"
-      ><input
-        class="uf-input"
-        id="${id}"
-        name="${name}"
-        ${how.type && html` type="${how.type}"`}${inputmode && html` inputmode="${inputmode}"`}${
-          complete && html` autocomplete="${complete}"`
-        }${place && html` placeholder="${place}"`}${value && html` value="${value}"`}${state}
-      />${unit && html`<span class="uf-unit" id="${id}-unit">${unit}</span>`}</span
-    >${plainHint(drawing, type, value)}`;
+    ><input
+      class="uf-input"
+      id="${id}"
+      name="${name}"
+      ${how.type && html` type="${how.type}"`}${inputmode && html` inputmode="${inputmode}"`}${
+        complete && html` autocomplete="${complete}"`
+      }${place && html` placeholder="${place}"`}${value && html` value="${value}"`}${state}
+    />${unit && html`<span class="uf-unit" id="${id}-unit">${inLang(unit, drawing.docLang)}</span>`}</span
+  >`;
 }
 
 /** What a code that stands there means: a script shows the name in its place. */
-function plainHint(drawing: Drawing, type: string, value: string): Markup | undefined {
-  const name = type === 'org' ? drawing.orgName?.(value) : undefined;
-  const text = type === 'region' ? regionWords(drawing, value) : name && `${value}：${name}`;
-  return text ? html`<p class="uf-hint uf-plain">${text}</p>` : undefined;
-}
-
-/** How a division is written, and what the code that stands there means. */
-function regionWords({ words }: Drawing, value: string): string {
-  const name = regionByCode(value)?.fullName;
+function plainHint(drawing: Drawing, { name, type }: FormField): Piece {
+  if (type !== 'region' && type !== 'org') return undefined;
+  const { words, docLang } = drawing;
+  const [value = ''] = valuesOf(drawing, name);
+  const isRegion = type === 'region';
+  const meant = isRegion ? regionByCode(value)?.fullName : drawing.orgName?.(value);
+  // The table of divisions is Chinese, whatever the site's documents are.
+  const lang = !isRegion ? docLang : words.lang === 'zh-Hans' ? undefined : 'zh-Hans';
+  const told = meant === undefined ? undefined : inLang(`${value}：${meant}`, lang);
+  if (!isRegion) return told;
   const hint = words.own('regionHint');
-  return name === undefined ? hint : `${hint} ${value}：${name}`;
+  return told === undefined ? hint : [hint, words.lang.startsWith('zh') ? '' : ' ', told];
 }
 
 function select(
@@ -147,7 +168,12 @@ function select(
     <option value="">${drawing.words.t('choose')}</option>
     ${options.map(
       ({ value, label }) =>
-        html`<option value="${value}" ${value === chosen && html` selected`}>${label}</option>`,
+        html`<option
+          value="${value}"
+          ${drawing.docLang !== undefined && html` lang="${drawing.docLang}"`}${value === chosen && html` selected`}
+        >
+          ${label}
+        </option>`,
     )}
   </select>`;
 }
@@ -156,6 +182,7 @@ function choices(drawing: Drawing, field: FormField): Markup {
   const { words } = drawing;
   const { name, type } = field;
   const isYesNo = type === 'yesno';
+  const docLang = isYesNo ? undefined : drawing.docLang;
   const options: readonly FormOption[] = isYesNo
     ? [
         { value: 'true', label: words.t('yes') },
@@ -175,8 +202,8 @@ function choices(drawing: Drawing, field: FormField): Markup {
           name="${name}"
           value="${value}"
           ${given.includes(value) && html` checked`}
-        /><span class="uf-choice-label">${label}</span
-        >${hint && html`<span class="uf-hint">${hint}</span>`}</label
+        /><span class="uf-choice-label">${inLang(label, docLang)}</span
+        >${hint && html`<span class="uf-hint">${inLang(hint, docLang)}</span>`}</label
       >`;
     })}
   </div>`;

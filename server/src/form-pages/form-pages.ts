@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormsContext } from '../applications/context.ts';
 import { chooseCoding } from '../http/negotiate.ts';
 import { originOf } from '../http/origin.ts';
+import { lookEntries } from './look.ts';
+import { privacyAddress, withPolicy } from './privacy-address.ts';
 import { FIRST_SCRIPT, HOST_SCRIPT, sourceHash } from './first-script.ts';
 import { pageStyle, type StyleOptions } from './page-style.ts';
 import { pageHtml, type PageContent } from './page.ts';
@@ -50,7 +52,9 @@ export class FormPages {
     const { text: style, hash } = this.#styleOf({ theme, kind, language: content.look.language });
     const scripts = content.data ? await this.#scripts.find() : undefined;
     const root = this.rootOf(request);
-    const html = pageHtml(content, { style, scripts, root });
+    const address = privacyAddress(`${root}embed/`, lookEntries(content.look));
+    const privacy = withPolicy(content.privacy, address);
+    const html = pageHtml({ ...content, privacy }, { style, scripts, root });
     reply.headers({
       // A host page that isolates itself (COEP) may frame it as well.
       'cross-origin-resource-policy': 'cross-origin',

@@ -5,6 +5,7 @@ import { formOf, whenOf } from '../applications/context.ts';
 import { html, type Piece } from './markup.ts';
 import type { FormPages } from './form-pages.ts';
 import { lookEntries, type Look } from './look.ts';
+import { documentLang, inLang } from './own-language.ts';
 import type { PageContent } from './page.ts';
 import type { PageWords } from './words/page-words.ts';
 
@@ -21,11 +22,18 @@ export function showNotice(
   request: FastifyRequest,
   reply: FastifyReply,
   { look, words, languages }: Shown,
-  said: { status: number; title: string; text: Piece; more?: Piece } & Pick<PageContent, 'data'>,
+  said: {
+    status: number;
+    title: string;
+    /** Language of the title, where it is not the page's. */
+    titleLang?: string | undefined;
+    text: Piece;
+    more?: Piece;
+  } & Pick<PageContent, 'data'>,
 ): Promise<FastifyReply> {
   const { privacy } = pages.context.live.current.site;
-  const { status, title, text, more, data } = said;
-  const body = html`<h1 class="uf-title">${title}</h1>
+  const { status, title, titleLang, text, more, data } = said;
+  const body = html`<h1 class="uf-title">${inLang(title, titleLang)}</h1>
     <p class="uf-intro">${text}</p>
     ${more}`;
   const content = {
@@ -53,11 +61,12 @@ export async function showNoForm(
   const forms = await Promise.all(
     ids.map(async id => ({ id, form: await formOf(context, id).catch(() => undefined) })),
   );
+  const docLang = documentLang(context.live.current.site.site.lang, words);
   const links = forms.flatMap(({ id, form }) => {
     if (!form) return [];
     const search = new URLSearchParams([['form', id], ...lookEntries(look)]);
     const href = `${pages.rootOf(request)}embed/join-form?${search.toString()}`;
-    return [html`<li><a href="${href}">${form.title}</a></li>`];
+    return [html`<li><a href="${href}">${inLang(form.title, docLang)}</a></li>`];
   });
   return showNotice(pages, request, reply, shown, {
     status: 404,
@@ -99,6 +108,7 @@ export function showClosed(
   return showNotice(pages, request, reply, shown, {
     status: 200,
     title: form.title,
+    titleLang: documentLang(pages.context.live.current.site.site.lang, words),
     text,
     more: html`<h2>${title}</h2>`,
   });

@@ -46,6 +46,14 @@ export const STATUS_STYLE = `
   padding: 0;
   list-style: none;
 }
+.uf ul {
+  padding-inline-start: 20px;
+}
+.uf li > a {
+  display: inline-block;
+  min-height: var(--union-target);
+  padding: 10px 0;
+}
 .uf dt {
   margin-top: 8px;
   color: var(--union-ink-muted);
@@ -68,10 +76,41 @@ export const STATUS_STYLE = `
 a {
   color: var(--union-action-ink);
 }
+.uf h1 ~ .uf-about {
+  margin-top: 32px;
+}
+.uf .uf-about > * {
+  margin-top: 12px;
+}
+.uf .uf-about > h3 {
+  margin-top: 24px;
+}
+.uf .uf-about dt {
+  margin-top: 12px;
+  color: var(--union-ink);
+  font-size: var(--union-text-body);
+  font-weight: var(--union-weight-strong);
+}
+.uf-hash {
+  color: var(--union-ink-muted);
+  font-size: var(--union-text-small);
+  overflow-wrap: anywhere;
+}
 a.uf-button {
   display: grid;
   align-content: center;
   text-align: center;
   text-decoration: none;
+}
+@page {
+  margin: 16mm;
+}
+@media print {
+  .uf-screen {
+    display: none;
+  }
+  .uf dt {
+    break-after: avoid;
+  }
 }
 `;

@@ -16,6 +16,7 @@ import { fieldsOf, type Typed } from './drawing.ts';
 import type { FormPages } from './form-pages.ts';
 import { lookEntries, readLook, type Look } from './look.ts';
 import { showNoForm } from './notice-pages.ts';
+import { documentLang, inLang, withOwn } from './own-language.ts';
 import {
   applicationOf,
   readFormPost,
@@ -115,7 +116,7 @@ function refusalOf(
           <p><a href="${newFormHref(post.formId, look)}">${words.own('newForm')}</a></p>`,
       };
     case 'ineligible':
-      return { notice: ineligibleNotice(error, words) };
+      return { notice: ineligibleNotice(error, words, context.live.current.site.site.lang) };
     default: {
       const faults = faultsOf(error, { context, form, read });
       if (faults.length > 0) return { faults };
@@ -151,7 +152,12 @@ function faultsOf(
   return own;
 }
 
-function ineligibleNotice({ extra }: HttpProblem, words: PageWords): Markup {
+function ineligibleNotice(
+  { extra }: HttpProblem,
+  words: PageWords,
+  siteLang: string | undefined,
+): Markup {
+  const docLang = documentLang(siteLang, words);
   const { reason, source, next } = extra as {
     reason?: string;
     source?: string;
@@ -160,9 +166,9 @@ function ineligibleNotice({ extra }: HttpProblem, words: PageWords): Markup {
   const href = safeUrl(next?.href);
   return html`<div class="uf-notice" role="alert">
     <h2>${words.t('ineligible')}</h2>
-    ${reason && html`<p>${reason}</p>`}${source && html`<p>${words.t('source', { text: source })}</p>`}
+    ${reason && html`<p>${inLang(reason, docLang)}</p>`}${source && html`<p>${withOwn(words.t('source', { text: source }), [source], docLang)}</p>`}
     <p>${words.t('ineligibleHint')}</p>
-    ${next && html`<p>${href === undefined ? next.text : html`<a href="${href}">${next.text}</a>`}${next.phone && html` <a href="tel:${next.phone}">${next.phone}</a>`}</p>`}
+    ${next && html`<p>${href === undefined ? inLang(next.text, docLang) : html`<a href="${href}">${inLang(next.text, docLang)}</a>`}${next.phone && html` <a href="tel:${next.phone}">${next.phone}</a>`}</p>`}
   </div>`;
 }
 

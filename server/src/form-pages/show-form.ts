@@ -8,6 +8,8 @@ import type { Typed } from './drawing.ts';
 import { formMarkup } from './form-markup.ts';
 import type { FormPages } from './form-pages.ts';
 import { lookEntries, type Look } from './look.ts';
+import { privacyAddress, withPolicy, withPolicyLink } from './privacy-address.ts';
+import { documentLang, isSameTongue, languageName } from './own-language.ts';
 import type { PageContent } from './page.ts';
 import type { PageWords } from './words/page-words.ts';
 
@@ -42,10 +44,19 @@ export function showForm(
   shown: ShownForm,
 ): Promise<FastifyReply> {
   const { context } = pages;
-  const { form, formId, look, words, typed, faults = [], channel, token } = shown;
+  const { formId, look, words, typed, faults = [], channel, token } = shown;
   const when = whenOf(context);
   const { site } = context.live.current;
   const root = pages.rootOf(request);
+  const address = privacyAddress(`${root}embed/`, [['form', formId], ...lookEntries(look)]);
+  const privacy = withPolicy(site.privacy, address);
+  const docLang = documentLang(site.site.lang, words);
+  const linked = withPolicyLink(shown.form, privacy.policy ?? address);
+  const isForeign = docLang !== undefined && !isSameTongue(docLang, words.lang);
+  const form = isForeign ? withoutLabel(linked) : linked;
+  const foreign = isForeign
+    ? words.own('otherLanguage', { language: languageName(docLang, words) })
+    : undefined;
   const key = shown.key ?? randomUUID();
   const endpoints = endpointsOf(form, root);
   const hidden: [string, string][] = [
@@ -58,21 +69,24 @@ export function showForm(
     ...(token === undefined ? [] : [['_t', token] as [string, string]]),
   ];
   const body = formMarkup(
-    { form, words, typed, faults, when, orgName: context.orgName },
+    { form, words, typed, faults, when, docLang, orgName: context.orgName },
     {
       action: new URL(endpoints.submit).pathname,
       hidden: Object.fromEntries(hidden),
-      notice: shown.said === undefined ? shown.notice : noticeOf(shown.said),
+      notice: [
+        foreign !== undefined && html`<div class="uf-notice"><p>${foreign}</p></div>`,
+        shown.said === undefined ? shown.notice : noticeOf(shown.said),
+      ],
     },
   );
   const { id, name, tz } = site.site;
   const value = {
     form,
-    site: { id, name, tz, privacy: site.privacy },
+    site: { id, name, tz, privacy },
     endpoints,
     prefill: shown.prefill,
     channel,
-    said: shown.said,
+    said: [foreign, shown.said].filter(Boolean).join(' ') || undefined,
     lang: look.language,
     kiosk: look.kiosk || undefined,
     key,
@@ -84,12 +98,19 @@ export function showForm(
     title: form.title,
     body,
     ...(shown.scripted !== false && { data: { id: 'union-form', value } }),
-    privacy: site.privacy,
+    privacy,
     ...(shown.languages && { languages: shown.languages }),
     isForm: true,
     isFaulty: faults.length > 0,
   };
   return pages.send(request, reply, content, shown.status);
+}
+
+/** The button that sends, in our words: it has to be understood whatever else is. */
+function withoutLabel(form: FormDocument): FormDocument {
+  const submit = { ...form.submit };
+  delete submit.label;
+  return { ...form, submit };
 }
 
 /** Where a form's script sends and asks; absolute, a folder with its slash. */

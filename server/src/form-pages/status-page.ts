@@ -1,11 +1,13 @@
 import type { ApplicationStatus, FormDocument } from '../../../src/data/generated/types.ts';
 import { safeUrl } from '../../../src/base/safe-url.ts';
+import { dateText, timeText } from '../../../src/locale/format.ts';
 import type { NextStep } from '../../../src/form/index.ts';
 import { isSettled } from '../applications/states.ts';
 import { html, type Markup } from './markup.ts';
 import { qrPath } from '../prefill/qr.ts';
 import { fieldsOf } from './drawing.ts';
 import { lookEntries, type Look } from './look.ts';
+import { inLang, withOwn } from './own-language.ts';
 import type { PageWords } from './words/page-words.ts';
 
 /** What a status page is drawn from. */
@@ -24,20 +26,26 @@ export interface StatusView {
   leftOut: readonly string[];
   /** The page was just reached by sending the form. */
   isNew: boolean;
+  /** Language of the site's documents and staff, where it is not the page's. */
+  docLang?: string | undefined;
 }
 
 /** How an application stands: what the applicant may see, and what they may do. */
 export function statusMarkup(view: StatusView): Markup {
-  const { status, receipt, form, words, frames, leftOut, isNew } = view;
+  const { status, receipt, form, words, frames, leftOut, isNew, docLang } = view;
   const { state, history, next = [], retainedThrough } = status;
   const address = ownAddress(view);
   const left = form
     ? [...fieldsOf(form)].filter(({ name }) => leftOut.includes(name)).map(({ label }) => label)
     : [];
-  return html`<h1 class="uf-title">${isNew ? words.own('sent') : words.own('statusTitle')}</h1>
+  return html`<h1 class="uf-title">${isNew ? words.own('sent') : words.t('statusTitle')}</h1>
     ${
       left.length > 0 &&
-      html`<p class="uf-notice">${words.own('leftOut', { list: left.join(words.t('comma')) })}</p>`
+      html`<div class="uf-notice">
+        <p>
+          ${withOwn(words.own('leftOut', { list: left.join(words.t('comma')) }), left, docLang)}
+        </p>
+      </div>`
     }
     <dl class="uf-facts">
       <dt>${words.own('number')}</dt>
@@ -45,7 +53,7 @@ export function statusMarkup(view: StatusView): Markup {
       ${
         form &&
         html`<dt>${words.own('form')}</dt>
-          <dd>${form.title}</dd>`
+          <dd>${inLang(form.title, docLang)}</dd>`
       }
       <dt>${words.own('now')}</dt>
       <dd>${words.state(state)}</dd>
@@ -58,7 +66,7 @@ export function statusMarkup(view: StatusView): Markup {
         ({ state: past, at, note }) =>
           html`<li>
             <time datetime="${at}">${timeWords(at, view)}</time
-            >${' '}${words.state(past)}${note && html`<p>${note}</p>`}
+            >${' '}${words.state(past)}${note && html`<p>${inLang(note, docLang)}</p>`}
           </li>`,
       )}
     </ol>
@@ -74,7 +82,7 @@ export function statusMarkup(view: StatusView): Markup {
       ${ACTS.filter(act => act === 'delete' || !isSettled(state) || state === 'approved').map(
         act =>
           html`<a class="uf-button uf-button-plain" href="${actAddress(frames, view, act)}"
-            >${words.own(act === 'delete' ? 'remove' : act)}</a
+            >${act === 'delete' ? words.own('remove') : words.t(act)}</a
           >`,
       )}
     </div>`}`;
@@ -94,7 +102,7 @@ export function confirmMarkup(
   const [title, text, button] =
     act === 'delete'
       ? [words.own('removeTitle'), words.own('removeText'), words.own('remove')]
-      : [words.own('withdrawTitle'), words.own('withdrawText'), words.own('withdraw')];
+      : [words.t('withdrawSure'), words.own('withdrawText'), words.t('withdraw')];
   const back = addressOf(frames, id, receipt, look);
   const action = `${new URL(frames).pathname}status/${encodeURIComponent(id)}/${act}`;
   return html`<h1 class="uf-title">${title}</h1>
@@ -131,11 +139,12 @@ function actAddress(frames: string, { status, receipt, look }: StatusView, act: 
 
 function nextMarkup(
   { text, form, href, phone, by }: NextStep,
-  { frames, look, words }: StatusView,
+  { frames, look, words, docLang }: StatusView,
 ): Markup {
   const search = new URLSearchParams([['form', form ?? ''], ...lookEntries(look)]);
   const to = form === undefined ? safeUrl(href) : `${frames}join-form?${search.toString()}`;
-  return html`${to === undefined ? text : html`<a href="${to}">${text}</a>`}${
+  const said = inLang(text, docLang);
+  return html`${to === undefined ? said : html`<a href="${to}">${said}</a>`}${
     phone && html` <a href="tel:${phone}">${phone}</a>`
   }${by && words.t('by', { day: by })}`;
 }
@@ -158,9 +167,9 @@ function qrMarkup(text: string, label: string): Markup {
 }
 
 function timeWords(at: string, { words, tz }: StatusView): string {
-  const options = { timeZone: tz, dateStyle: 'medium', timeStyle: 'short' } as const;
+  const moment = Date.parse(at);
   try {
-    return new Intl.DateTimeFormat(words.lang, options).format(new Date(at));
+    return `${dateText(moment, words.lang, { style: 'numeric', zone: tz })} ${timeText(moment, tz)}`;
   } catch {
     // A zone or time that cannot be read: as it stands it is still true.
     return at;

@@ -9,7 +9,8 @@ const LONG_NUMBER = /\p{Nd}(?:[ ._-]?\p{Nd}){10,}[Xx]?/gu;
 /** Three and more decimals of a degree: a hundred metres and closer. */
 const POSITION = /\p{Nd}{1,3}[.．]\p{Nd}{3,}/gu;
 /** What follows says which application or file is meant; its owner and staff alone may know. */
-const SECRET_ID = /(\/(?:applications|uploads|embed\/+status)\/+).*?(\/(?:withdraw|delete))?$/i;
+const SECRET_ID =
+  /(\/(?:applications|uploads|embed\/+status)\/+).*?(\/(?:withdraw|delete|answers))?$/i;
 
 const MASK = '…';
 

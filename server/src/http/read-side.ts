@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SiteDocument } from '../../../src/data/generated/types.ts';
 import { SITE_PATH } from '../documents/paths.ts';
+import { privacyAddress, withPolicy } from '../form-pages/privacy-address.ts';
 import { ServedDocument } from '../snapshot/document.ts';
 import type { LiveSnapshot } from '../snapshot/live.ts';
 import { Gone, type Snapshot } from '../snapshot/snapshot.ts';
@@ -106,6 +107,13 @@ function searchOf(request: FastifyRequest): URLSearchParams {
   return new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1));
 }
 
+/** Where the form pages are, and what they say about personal data, unless the webmaster says it. */
+function pagesAt({ site }: Snapshot, root: string): Pick<SiteDocument, 'frames' | 'privacy'> {
+  const { frames = `${root}embed/`, forms = {}, privacy } = site;
+  if (Object.keys(forms).length === 0 || !URL.canParse(frames, root)) return { frames };
+  return { frames, privacy: withPolicy(privacy, privacyAddress(new URL(frames, root).href)) };
+}
+
 /** Site documents already made, by site root; few, since a server has few names. */
 const siteDocuments = new WeakMap<Snapshot, Map<string, ServedDocument>>();
 const MOST_NAMES = 16;
@@ -114,7 +122,7 @@ function siteDocumentAt(snapshot: Snapshot, root: string, frames: boolean): Serv
   const known = siteDocuments.get(snapshot) ?? new Map<string, ServedDocument>();
   siteDocuments.set(snapshot, known);
   // The webmaster's own word goes first: the pages may be on a host of their own.
-  const pages = frames && snapshot.site.frames === undefined ? { frames: `${root}embed/` } : {};
+  const pages = frames ? pagesAt(snapshot, root) : {};
   const key = JSON.stringify([root, pages]);
   const found = known.get(key);
   if (found) return found;

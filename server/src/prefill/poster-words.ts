@@ -14,21 +14,21 @@ export interface PosterWords {
 export const POSTER_WORDS: Readonly<Record<PosterLanguage, PosterWords>> = {
   'zh-Hans': {
     scan: '手机扫一扫',
-    how: '约一分钟填完，当场得到回执编号。不收任何费用。',
+    how: '在手机上填好就能提交，当场得到回执编号。',
     typed: '扫不了？在浏览器里打开：',
     genuine: '谨防假冒：打开后的网址应以 {origin} 开头。',
     until: '此二维码有效期至 {day}。',
   },
   'zh-Hant': {
     scan: '手機掃一掃',
-    how: '約一分鐘填完，當場得到回執編號。不收任何費用。',
+    how: '在手機上填好就能提交，當場得到回執編號。',
     typed: '掃不了？在瀏覽器裡打開：',
     genuine: '謹防假冒：打開後的網址應以 {origin} 開頭。',
     until: '此二維碼有效期至 {day}。',
   },
   en: {
     scan: 'Scan with your phone',
-    how: 'It takes about a minute, and you get a receipt number at once. It is free.',
+    how: 'Fill it in on your phone, and get a receipt number at once.',
     typed: 'Cannot scan? Open in a browser:',
     genuine: 'Beware of fakes: the address begins with {origin}.',
     until: 'This code is good until {day}.',

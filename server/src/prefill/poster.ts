@@ -1,5 +1,5 @@
 import { POSTER_WORDS, type PosterLanguage } from './poster-words.ts';
-import { qrPath } from './qr.ts';
+import { QUIET, qrPath } from './qr.ts';
 import { balancedLines } from './text-lines.ts';
 
 /** What a poster is about. */
@@ -25,7 +25,12 @@ export interface Poster {
 const WIDTH = 210;
 const HEIGHT = 297;
 const MARGIN = 20;
-const CODE = 104;
+const BAND = 12;
+/** The dark square of a code, without the light around it: read from two metres at the least. */
+const LEAST_CODE = 110;
+const MOST_CODE = 140;
+/** Letters of the title, largest first: a long one is set smaller, so that all is on one sheet. */
+const TITLE_SIZES = [19, 16, 13, 10] as const;
 const INK = '#1a1a1a';
 const FAINT = '#595959';
 const ACCENT = '#c8102e';
@@ -33,47 +38,63 @@ const FACES =
   "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif";
 
 /**
- * A poster to print on A4: who asks, what for, the code, and how to know that it is no fake. One
- * SVG document without outside parts, so that every program prints it the same.
+ * A poster to print on A4: who asks, what for, the code, and how to know that it is no fake. The
+ * code takes all the room that the words leave. One SVG document without outside parts, so that
+ * every program prints it the same.
  *
  * @throws Error when the address is longer than a QR code holds.
  */
 export function posterSvg(poster: Poster): string {
-  const { siteName, title, orgName, address, typedAddress, until, lang } = poster;
-  const words = POSTER_WORDS[lang];
+  const { siteName, title, lang } = poster;
   const accent = /^#[\da-f]{3,8}$/i.test(poster.accent ?? '') ? poster.accent! : ACCENT;
-  const { size, path } = qrPath(address);
-  const scale = CODE / size;
-  const genuine = words.genuine.replace('{origin}', new URL(address).origin);
-  const column = new Column(34);
-  column.text(siteName, { size: 7, colour: FAINT });
-  column.space(4);
-  column.text(title, { size: 19, colour: INK, bold: true });
-  if (orgName !== undefined) {
-    column.space(2);
-    column.text(orgName, { size: 9, colour: INK });
-  }
-  column.space(8);
-  const codeTop = column.y;
-  column.space(CODE + 6);
-  column.text(words.scan, { size: 13, colour: accent, bold: true });
-  column.text(words.how, { size: 6, colour: INK });
-  column.space(6);
-  column.text(words.typed, { size: 4.5, colour: FAINT });
-  column.text(typedAddress, { size: 4.5, colour: INK });
-  column.text(genuine, { size: 4.5, colour: FAINT });
-  column.text(words.until.replace('{day}', until), { size: 4.5, colour: FAINT });
+  const foot = footOf(poster, accent);
+  const { size, path } = qrPath(poster.address);
+  // The light around the code is part of it: four modules on each side.
+  const side = (code: number): number => (code * size) / (size - 2 * QUIET);
+  const roomBelow = (head: Column): number => HEIGHT - BAND - 8 - foot.y - head.y;
+  const heads = TITLE_SIZES.map(letters => headOf(poster, letters));
+  const head = heads.find(one => roomBelow(one) >= side(LEAST_CODE)) ?? (heads.at(-1) as Column);
+  const width = Math.min(roomBelow(head), side(MOST_CODE), WIDTH);
+  const spare = (roomBelow(head) - width) / 2;
+  const codeTop = head.y + spare;
+  const scale = rounded(width / size);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}mm" height="${HEIGHT}mm"`,
     ` viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="${lang}" font-family="${FACES}">`,
     `<title>${escaped(`${title} — ${siteName}`)}</title>`,
     `<path fill="#fff" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
-    `<path fill="${accent}" d="M0 0h${WIDTH}v12H0z"/>`,
-    `<g text-anchor="middle">${column.svg}</g>`,
+    `<path fill="${accent}" d="M0 0h${WIDTH}v${BAND}H0zM0 ${HEIGHT - BAND / 2}h${WIDTH}v${BAND / 2}H0z"/>`,
+    `<g text-anchor="middle">${head.svg}</g>`,
     `<path fill="#000" shape-rendering="crispEdges"`,
-    ` transform="translate(${(WIDTH - CODE) / 2} ${codeTop}) scale(${scale})" d="${path}"/>`,
+    ` transform="translate(${rounded((WIDTH - width) / 2)} ${rounded(codeTop)}) scale(${scale})" d="${path}"/>`,
+    `<g text-anchor="middle" transform="translate(0 ${rounded(codeTop + width)})">${foot.svg}</g>`,
     `</svg>\n`,
   ].join('');
+}
+
+/** Who asks, and what for. */
+function headOf({ siteName, title, orgName }: Poster, letters: number): Column {
+  const column = new Column(BAND + 8);
+  column.text(siteName, { size: 7, colour: FAINT });
+  column.space(2);
+  column.text(title, { size: letters, colour: INK, bold: true });
+  if (orgName !== undefined) column.text(orgName, { size: Math.min(9, letters), colour: INK });
+  return column;
+}
+
+/** What to do, and how to know that it is no fake. */
+function footOf({ address, typedAddress, until, lang }: Poster, accent: string): Column {
+  const words = POSTER_WORDS[lang];
+  const column = new Column(0);
+  column.text(words.scan, { size: 13, colour: accent, bold: true });
+  column.text(words.how, { size: 6, colour: INK });
+  column.space(5);
+  column.text(words.typed, { size: 4.5, colour: FAINT });
+  column.text(typedAddress, { size: 4.5, colour: INK });
+  const genuine = words.genuine.replace('{origin}', new URL(address).origin);
+  column.text(genuine, { size: 4.5, colour: FAINT });
+  column.text(words.until.replace('{day}', until), { size: 4.5, colour: FAINT });
+  return column;
 }
 
 /** The same as a page that a browser prints to the edge of the sheet. */

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** Light modules around a code; readers need four (ISO/IEC 18004 §6.3.8). */
-const QUIET = 4;
+export const QUIET = 4;
 
 /** A QR code as one path of an SVG. */
 export interface QrPath {

@@ -177,7 +177,12 @@ test('what office programs make of numbers and days is read back, or told', () =
       steps: [{ id: 's', title: 's', fields: [{ name: 'a', type, label: '甲' }] }],
     };
     const cells = new Map([['a', { text, cell: 'A2' }]]);
-    const { answers, faults } = rowAnswers(form, { sheet: '名单', row: 2, cells });
+    const { answers, faults } = rowAnswers(form, {
+      sheet: '名单',
+      row: 2,
+      cells,
+      lacks: new Set(),
+    });
     return answers['a'] ?? faults[0]?.text.zh;
   };
   assert.equal(read('phone', '13800000001.0'), '13800000001');
@@ -192,9 +197,9 @@ test('what office programs make of numbers and days is read back, or told', () =
 test('the template, filled in, is read back; its hints and choices are no rows', async t => {
   const { context } = await formsApp(t);
   const [sheet] = await readWorkbook(await templateBook(FORM));
-  assert.deepEqual(sheet?.rows[0], HEADERS);
-  assert.match(sheet?.rows[1]?.[2] ?? '', /^说明：必填；.*文本格式/);
-  const filled = [...(sheet?.rows.slice(0, 2) ?? []), person(1), ['', ' '], person(2)];
+  assert.deepEqual(sheet?.rows[1], HEADERS);
+  assert.match(sheet?.rows[2]?.[2] ?? '', /^说明：必填；.*文本格式/);
+  const filled = [...(sheet?.rows.slice(0, 3) ?? []), person(1), ['', ' '], person(2)];
   const bytes = await xlsxFile([
     { name: '名单', rows: filled },
     { name: '选项', rows: [['x'], ['y']] },
@@ -203,8 +208,108 @@ test('the template, filled in, is read back; its hints and choices are no rows',
   assert.deepEqual(result.counts, { ready: 0, sent: 2, already: 0, twice: 0, fault: 0 });
   assert.deepEqual(
     result.rows.map(({ row }) => row.row),
-    [3, 5],
+    [4, 6],
   );
+});
+
+/** The form after its questions were worded anew. */
+function renamed(labels: Readonly<Record<string, string>>): typeof FORM {
+  const steps = FORM.steps.map(step => ({
+    ...step,
+    fields: step.fields.map(field => ({ ...field, label: labels[field.name] ?? field.label })),
+  }));
+  return { ...FORM, v: FORM.v + 1, steps };
+}
+
+async function filledTemplate(rows: readonly (readonly string[])[]): Promise<string[][]> {
+  const [sheet] = await readWorkbook(await templateBook(FORM));
+  return [...(sheet?.rows.slice(0, 3) ?? []), ...rows].map(row => [...row]);
+}
+
+test('the names of questions stand in a row of the template that people do not see', async () => {
+  const { read } = await import('@e965/xlsx');
+  const book = read(await templateBook(FORM), { cellStyles: true });
+  const rows = book.Sheets['名单']?.['!rows'];
+  assert.deepEqual(
+    [0, 1, 2].map(at => rows?.[at]?.hidden ?? false),
+    [true, false, false],
+  );
+});
+
+test('a template handed out before questions were renamed is still read, and it is said which', async t => {
+  const name = FORM.steps[0]?.fields[0]?.name ?? '';
+  const form = renamed({ [name]: '您的姓名' });
+  const { context } = await formsApp(t, { forms: [form] });
+  const bytes = await xlsxFile([
+    { name: '名单', rows: await filledTemplate([person(1), person(2)]) },
+  ]);
+  const result = await takeBatch(context, await wishOf(context, [], { bytes, form }));
+  assert.deepEqual(
+    result.findings.map(({ severity, text }) => [severity, text.zh]),
+    [['warning', '名单 A2：“姓名”这一列按模板算作“您的姓名”。']],
+  );
+  assert.equal(result.counts.sent, 2);
+  // Sent again as the copy that came back: nobody is doubled, the row stays hidden.
+  const copy = await resultBook(result, 'zh');
+  const again = await takeBatch(context, await wishOf(context, [], { bytes: copy, form }));
+  assert.equal(again.counts.already, 2);
+  const { read } = await import('@e965/xlsx');
+  const book = read(copy, { cellStyles: true });
+  assert.equal(book.Sheets['名单']?.['!rows']?.[0]?.hidden, true);
+});
+
+test('every label worded anew, or columns turned about with their names, and a template is still read', async t => {
+  const labels = Object.fromEntries(
+    FORM.steps.flatMap(({ fields }) => fields.map(field => [field.name, `新${field.name}`])),
+  );
+  const form = renamed(labels);
+  const { context } = await formsApp(t, { forms: [form] });
+  const turned = (await filledTemplate([person(1)])).map(row => [...row].reverse());
+  const bytes = Buffer.from(csvFile([['示例公司名单'], ...turned]));
+  const wish = await wishOf(context, [], { bytes, form, fileName: 'x.csv' });
+  const { counts, findings } = await takeBatch(context, wish);
+  assert.equal(counts.sent, 1);
+  assert.equal(findings.length, HEADERS.length);
+});
+
+test('a column whose name and header are of two questions is not guessed', async t => {
+  const { context, store } = await formsApp(t);
+  const rows = await filledTemplate([person(1)]);
+  // Cells cut and pasted: the hidden row stays where it was.
+  const moved = rows.map((row, at) =>
+    at === 0 ? row : [row[1] ?? '', row[0] ?? '', ...row.slice(2)],
+  );
+  const bytes = await xlsxFile([{ name: '名单', rows: moved }]);
+  const { findings, counts } = await takeBatch(context, await wishOf(context, [], { bytes }));
+  assert.match(findings[0]?.text.zh ?? '', /A2：表头是“手机号”.*却是“姓名”.*隐藏的一行/);
+  assert.equal(counts.fault, 1);
+  assert.equal((await store.applications.queue('demo', {})).rows.length, 0);
+  // The mend it names.
+  const plain = await xlsxFile([{ name: '名单', rows: moved.slice(1) }]);
+  const mended = await takeBatch(context, await wishOf(context, [], { bytes: plain }));
+  assert.deepEqual([mended.counts.sent, mended.findings], [1, []]);
+});
+
+test('a required column that is missing is said once, not of every row', async t => {
+  const { context } = await formsApp(t);
+  const rows = [1, 2, 3].map(n => person(n));
+  rows[2] = person(3, { 1: '123' });
+  const bytes = await xlsxFile([
+    { name: '名单', rows: [HEADERS, ...rows].map(([, ...others]) => others) },
+  ]);
+  const result = await takeBatch(context, await wishOf(context, [], { bytes }));
+  assert.equal(result.counts.fault, 3);
+  assert.deepEqual(
+    result.findings.map(({ text }) => text.zh.split('。')[0]),
+    ['名单：缺少必填的列：姓名'],
+  );
+  // What is wrong with a row itself is told of it.
+  assert.deepEqual(
+    result.rows.map(({ findings }) => findings.length),
+    [0, 0, 1],
+  );
+  const [sheet] = await readWorkbook(await resultBook(result, 'zh'));
+  assert.equal(sheet?.rows[1]?.at(-1), '需要修改；名单缺少必填的列');
 });
 
 test('the template of every sample form is read back as one empty list', async () => {

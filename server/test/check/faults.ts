@@ -50,6 +50,13 @@ function told(code: Code, [document, pointer]: [string, string], change: Fault['
   return { code, document, pointer, change };
 }
 
+/** Adds a step with one question, asked after all others. */
+function later(documents: Documents): void {
+  const steps = valueAt(documents[FORM], '/steps') as unknown[];
+  const fields = [{ name: 'later', type: 'text', label: '后来', purpose: '示例' }];
+  steps.push({ id: 'later', title: '示例', fields });
+}
+
 /** Puts the first item of a list at its end once more. */
 function again(document: string, list: string): Fault['change'] {
   return documents => {
@@ -383,6 +390,23 @@ export const FAULTS: readonly Fault[] = [
     put(FORM, '/steps/0/fields/1/check/1', { is: 'date', min: '2026-02-01', max: '2026-01-01' }),
   ),
   bad('condition-circle', FORM, '/steps/0/fields/2/showIf', { field: 'platform', given: true }),
+  told('condition-later', [FORM, '/steps/0/fields/0/showIf/any/1/field'], documents => {
+    later(documents);
+    const any = [
+      { field: 'platform', given: true },
+      { field: 'later', given: true },
+    ];
+    put(FORM, '/steps/0/fields/0/showIf', { any })(documents);
+    put(FORM, '/steps/0/fields/2/showIf', undefined)(documents);
+  }),
+  told('condition-later', [FORM, '/steps/0/fields/0/requiredIf/field'], documents => {
+    later(documents);
+    put(FORM, '/steps/0/fields/0/requiredIf', { field: 'later', given: true })(documents);
+  }),
+  told('condition-later', [FORM, '/steps/1/showIf/field'], documents => {
+    later(documents);
+    put(FORM, '/steps/1/showIf', { field: 'later', given: true })(documents);
+  }),
   told(
     'rule-unreachable',
     [FORM, '/routes/1'],

@@ -31,5 +31,7 @@ test('frames-shared: frame pages on the host of the union’s own pages', () => 
   assert.deepEqual(found('embed/'), []);
   // A policy beside the API says nothing of where the site's pages are.
   assert.deepEqual(found('https://api.example.cn/embed/', { policy: 'v1/privacy.html' }), []);
+  const made = 'https://api.example.cn/embed/privacy';
+  assert.deepEqual(found('https://api.example.cn/embed/', { policy: made }), []);
   assert.deepEqual(found('embed/', { policy: 'https://' }), []);
 });

@@ -8,6 +8,9 @@ import { FORM, sampleId } from '../helpers/forms.ts';
 import { readPrefill } from '../../src/prefill/token.ts';
 import { deskApp, textOf } from './desk-app.ts';
 
+/** Named by whoever keeps the server; plain http keeps the cookie of the tests. */
+const VISITORS = 'http://api.example.cn/';
+
 test('a list is checked and sent on the page, and comes back with its results', async t => {
   const desk = await deskApp(t);
   const officer = await desk.as('officer', '李示例');
@@ -70,14 +73,38 @@ test('an event has a code, a poster, and a counter that anybody may see and that
   assert.deepEqual((await anybody(`count/${code}/now`)).json(), { count: 2 });
   assert.equal((await anybody('count/NOSUCH')).statusCode, 404);
 
+  desk.context.publicUrl = VISITORS;
   const poster = (await officer.get(`posters?form=join&channel=${code}&make=1`)).body;
-  assert.match(poster, /http:\/\/localhost\/embed\/join-form\?form=join&amp;t=[\w.-]+/);
+  assert.match(poster, /http:\/\/api\.example\.cn\/embed\/join-form\?form=join&amp;t=[\w.-]+/);
   const svg = await officer.get(`posters/file.svg?form=join&channel=${code}`);
   assert.match(String(svg.headers['content-disposition']), /attachment/);
   assert.match(svg.body, /^<svg/);
   const wrong = await officer.get('posters?form=join&org=o-nobody&make=1');
   assert.equal(wrong.statusCode, 422);
   assert.match(wrong.body, /id="org-fault"/);
+});
+
+test('nothing is printed while nobody has said which address visitors use', async t => {
+  const desk = await deskApp(t);
+  const officer = await desk.as('officer');
+  const made = 'posters?form=join&org=&channel=station&make=1';
+  const file = 'posters/file.svg?form=join';
+  const trying = (await officer.get(made)).body;
+  assert.match(trying, /class="notice warning" role="alert"/);
+  assert.match(textOf(trying), /还没有写明访客使用的网址，海报印出去就改不了了.*PUBLIC_URL/);
+  assert.doesNotMatch(trying, /<svg|posters\/file/);
+  // The form can be tried as it will open.
+  assert.match(trying, /href="http:\/\/localhost\/embed\/join-form\?form=join&amp;t=/);
+  assert.match((await officer.get('posters')).body, /class="notice warning"/);
+  const refused = await officer.get(file);
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /印出去就改不了了/);
+
+  desk.context.publicUrl = VISITORS;
+  const named = (await officer.get(made)).body;
+  assert.doesNotMatch(named, /class="notice warning"/);
+  assert.match(named, /<svg[\s\S]*posters\/file\.svg/);
+  assert.equal((await officer.get(file)).statusCode, 200);
 });
 
 test('a poster made at the desk answers what is the same for everybody, in names people write', async t => {
@@ -93,6 +120,7 @@ test('a poster made at the desk answers what is the same for everybody, in names
     },
   );
   const desk = await deskApp(t, { forms: [form] });
+  desk.context.publicUrl = VISITORS;
   const officer = await desk.as('officer');
   const page = (query: Record<string, string>) =>
     officer.get(`posters?${new URLSearchParams({ form: 'join', make: '1', ...query }).toString()}`);

@@ -13,9 +13,11 @@ function properties(text: string, pattern: RegExp): Set<string> {
 
 test('every property that is read is there, those of the later parts too', () => {
   const style = pageStyle({});
-  const parts = readFileSync(join(ROOT, 'src/widgets/join-form/parts/parts.css.ts'), 'utf8');
+  const parts = ['parts', 'files'].map(name =>
+    readFileSync(join(ROOT, `src/widgets/join-form/parts/${name}.css.ts`), 'utf8'),
+  );
   const given = properties(style, /(--[\w-]+):/g);
-  for (const text of [style, parts]) {
+  for (const text of [style, ...parts]) {
     const read = properties(text, /var\((--[\w-]+)/g);
     assert.deepEqual(
       [...read].filter(name => !given.has(name)),

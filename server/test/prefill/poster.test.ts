@@ -174,3 +174,50 @@ test('a QR code has its quiet zone and its three eyes', () => {
   for (const eye of eyes) assert.ok(path.includes(eye), eye);
   assert.throws(() => qrPath('x'.repeat(3000)));
 });
+
+/** Where the parts of a poster stand, millimetres. */
+function measured(poster: Poster) {
+  const svg = posterSvg(poster);
+  const { size } = qrPath(poster.address);
+  const [, x, y, scale] = (/translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)/.exec(svg) ?? []).map(
+    Number,
+  );
+  const [head = '', foot = ''] = svg.split('<path fill="#000"');
+  const down = Number(/translate\(0 ([\d.]+)\)/.exec(foot)?.[1]);
+  const lines = (part: string, from: number) =>
+    [...part.matchAll(/ y="([\d.]+)" font-size="([\d.]+)"/g)].map(([, at, letters]) => ({
+      top: from + Number(at) - Number(letters),
+      base: from + Number(at),
+    }));
+  const dark = { left: x! + 4 * scale!, top: y! + 4 * scale!, side: (size - 8) * scale! };
+  return { dark, head: lines(head, 0), foot: lines(foot, down) };
+}
+
+test('the code of a poster can be read from afar, and the words fill the sheet around it', () => {
+  const usual: Poster = {
+    siteName: '示例市总工会',
+    title: '加入工会',
+    address: `https://api.example.cn/embed/join-form?form=join&t=${'a'.repeat(180)}`,
+    typedAddress: 'https://api.example.cn/embed/join-form?form=join',
+    until: '2027-03-01',
+    lang: 'zh-Hans',
+  };
+  const crowded: Poster = {
+    ...usual,
+    title: '申请职工互助保障计划住院津贴和重大疾病慰问金（二〇二六年度）',
+    orgName: '示例市高新技术产业开发区新就业形态劳动者联合工会委员会第三分会筹备组',
+    address: usual.address + 'b'.repeat(400),
+    typedAddress: `https://${'union.'.repeat(8)}example.cn/embed/join-form?form=join`,
+    lang: 'en',
+  };
+  for (const poster of [usual, { ...usual, orgName: '示例重工有限公司工会' }, crowded]) {
+    const { dark, head, foot } = measured(poster);
+    assert.ok(dark.side >= 110, `${dark.side} mm`);
+    assert.ok(dark.left >= 20 && dark.left + dark.side <= 190);
+    assert.ok(head.length >= 2 && foot.length >= 6);
+    for (const { base } of head) assert.ok(base < dark.top - 4, 'above the code');
+    for (const { top } of foot) assert.ok(top > dark.top + dark.side + 4, 'below the code');
+    const last = foot.at(-1)?.base ?? 0;
+    assert.ok(last > 265 && last < 288, `the last line stands at ${last} of 297 mm`);
+  }
+});

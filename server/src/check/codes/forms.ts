@@ -104,6 +104,12 @@ export const FORM_CODES = {
     '谁都不会被问到。',
     'None of them is ever asked.',
   ),
+  'condition-later': error(
+    '条件要看后面才问的题目',
+    'A condition about a question that comes later',
+    '问到这里时还不知道答案，这道题或这一步不会出现；必答的要到最后才发现漏了。',
+    'When it is its turn the answer is not there yet, so it is left out; where required, that is found at the end.',
+  ),
   'rule-unreachable': warning(
     '轮不到的规则或去向',
     'A rule or route that is never reached',

@@ -1,5 +1,5 @@
 import { bilingual } from '../../user-error.ts';
-import { at } from '../document.ts';
+import { at, type ReadDocument } from '../document.ts';
 import { isRecord, pointerFrom, type Step } from '../pointer.ts';
 import type { DocumentRule } from '../rule.ts';
 import { nearestWord, shown } from '../words.ts';
@@ -92,20 +92,10 @@ export const circles: DocumentRule = {
     const names = fields.map(({ field }) => field['name']);
     // Two of one name are told of elsewhere: which of them is meant nobody knows.
     if (new Set(names).size < names.length) return;
-    const needs = new Map(
-      fields.map(({ field }) => {
-        const found = [...conditionsOf(field['showIf'], ['showIf'])];
-        const asked = found.map(({ condition }) => String(condition['field']));
-        return [String(field['name']), asked];
-      }),
-    );
+    const waiting = waitingOf(document);
     for (const { field, pointer } of fields) {
       const name = String(field['name']);
-      const seen = new Set<string>();
-      // A set is walked in order, what is added on the way included.
-      for (const one of needs.get(name) ?? []) seen.add(one);
-      for (const one of seen) for (const next of needs.get(one) ?? []) seen.add(next);
-      if (!seen.has(name)) continue;
+      if (!waiting.get(name)?.has(name)) continue;
       yield at(document, `${pointer}/showIf`, {
         code: 'condition-circle',
         message: bilingual(
@@ -160,6 +150,25 @@ export const reach: DocumentRule = {
   },
 };
 
+/** For each question, those whose answers decide, at once or on the way, whether it is asked. */
+export function waitingOf(document: ReadDocument): Map<string, Set<string>> {
+  const needs = new Map(
+    [...fieldsOf(document)].map(({ field }) => {
+      const found = [...conditionsOf(field['showIf'], ['showIf'])];
+      const asked = found.map(({ condition }) => String(condition['field']));
+      return [String(field['name']), asked];
+    }),
+  );
+  return new Map(
+    [...needs].map(([name, own]) => {
+      const seen = new Set(own);
+      // A set is walked in order, what is added on the way included.
+      for (const one of seen) for (const next of needs.get(one) ?? []) seen.add(next);
+      return [name, seen];
+    }),
+  );
+}
+
 function valuesOf(field: Members): unknown[] {
   const given: unknown = field['options'];
   return (Array.isArray(given) ? given : []).filter(isRecord).map(option => option['value']);
@@ -174,7 +183,7 @@ interface Found {
 const HOLDERS = new Set(['showIf', 'requiredIf', 'if', 'all', 'any', 'not']);
 
 /** Every condition about a field, wherever it stands below a value. */
-function* conditionsOf(value: unknown, steps: readonly Step[]): Generator<Found> {
+export function* conditionsOf(value: unknown, steps: readonly Step[]): Generator<Found> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* conditionsOf(item, [...steps, index]);
     return;

@@ -10,6 +10,7 @@ import { fieldWords, formId } from './form-words.ts';
 import { beforehand, framesApart, ownConsents, purposes, submitHost } from './forms-consent.ts';
 import { limits } from './forms-limits.ts';
 import { circles, options, optionValues, reach } from './forms-logic.ts';
+import { order } from './forms-order.ts';
 import { fieldNames, fieldReferences, patterns, sensitive } from './forms.ts';
 import { hours, pastHours } from './hours.ts';
 import { entryIds, listIds } from './ids.ts';
@@ -76,6 +77,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   optionValues,
   limits,
   circles,
+  order,
   reach,
   purposes,
   ownConsents,

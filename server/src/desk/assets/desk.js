@@ -23,7 +23,7 @@ const watchQueue = line => {
     const isChinese = document.documentElement.lang.startsWith('zh');
     const link = document.createElement('a');
     link.href = '';
-    link.textContent = isChinese ? `刚刚收到 ${told} 份，点这里显示` : `${told} new: show`;
+    link.textContent = isChinese ? `刚刚收到 ${told} 份，点这里刷新` : `${told} new: refresh`;
     line.replaceChildren(link);
     document.title = `(${told}) ${title}`;
   }, EVERY);

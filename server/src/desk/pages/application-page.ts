@@ -1,10 +1,12 @@
 import { bilingual, type Bilingual } from '../../user-error.ts';
-import type { AnswerGroup, AnswerLine } from '../answer-lines.ts';
+import type { AnswerGroup } from '../answer-lines.ts';
+import type { Exchange } from '../exchanges.ts';
 import { csrfField, faultSummary, page } from '../layout.ts';
 import { html, type Markup } from '../markup.ts';
 import { may, moment, type SignedIn } from '../visit.ts';
 import { stateWord } from '../words.ts';
 import { decisionForm, type DecisionModel } from './decision-form.ts';
+import { doneLine, type Done } from './done-line.ts';
 import { queueList, stateBadge, type QueueLine } from './queue-page.ts';
 
 export interface HistoryLine {
@@ -24,6 +26,8 @@ export interface ApplicationModel extends DecisionModel {
   outcome: string;
   /** Why the rules say so. */
   reason?: string | undefined;
+  /** What was asked for after it came, and the answers. */
+  exchanges: readonly Exchange[];
   groups: readonly AnswerGroup[];
   /** Answers are gone: erased when their time was over, or by the applicant. */
   erased: boolean;
@@ -38,6 +42,8 @@ export interface ApplicationModel extends DecisionModel {
   /** Set when it came in a collective list. */
   batch?: { declaredBy: string; sentBy: string } | undefined;
   history: readonly HistoryLine[];
+  /** What was done just now, to be told on top. */
+  done?: Done | undefined;
   duplicates: readonly QueueLine[];
 }
 
@@ -58,6 +64,11 @@ const W = {
     '可疑：填了只有程序才会填的格子',
     'Suspicious: filled in what only programs fill in',
   ),
+  exchanges: bilingual('补正', 'Questions and answers'),
+  asked: bilingual('要求补正', 'Asked for'),
+  answered: bilingual('申请人答复', 'The applicant answers'),
+  unanswered: bilingual('还没有答复。', 'No answer yet.'),
+  gone: bilingual('内容已经删除。', 'What was written is erased.'),
   answers: bilingual('所填内容', 'Answers'),
   erased: bilingual(
     '内容已经删除（到了保留期限，或申请人要求）。',
@@ -100,9 +111,10 @@ export function applicationPage(visit: SignedIn, model: ApplicationModel): strin
   return page(visit, {
     title: line.receipt,
     at: 'queue',
-    main: html`${faultSummary(visit, faults)} ${factsOf(visit, model)}
+    main: html`${faultSummary(visit, faults)} ${doneLine(visit, model)} ${factsOf(visit, model)}
+      ${model.revealed && html`<p class="notice">${t(W.shown)}</p>`} ${exchangesOf(visit, model)}
       <h2>${t(W.answers)}</h2>
-      ${answersOf(visit, model)}
+      ${answersOf(visit, model)} ${showForm(visit, model)}
       <h2>${t(W.consents)}</h2>
       ${consentsOf(visit, model)}
       ${
@@ -138,13 +150,11 @@ function factsOf(visit: SignedIn, model: ApplicationModel): Markup {
 }
 
 function answersOf(visit: SignedIn, model: ApplicationModel): Markup {
-  const { t, home, account } = visit;
-  const { line, groups, erased, revealed } = model;
+  const { t } = visit;
+  const { line, groups, erased } = model;
   if (erased) return html`<p>${t(W.erased)}</p>`;
   if (groups.length === 0) return html`<p>${t(W.noAnswers)}</p>`;
-  const hasMasked = groups.some(({ lines }) => lines.some(({ masked }) => masked));
-  return html`${revealed && html`<p class="notice">${t(W.shown)}</p>`}
-  ${groups.map(
+  return html`${groups.map(
     ({ title, lines }) =>
       html`<h3>${title}</h3>
         <dl class="facts">
@@ -152,23 +162,66 @@ function answersOf(visit: SignedIn, model: ApplicationModel): Markup {
             one =>
               html`<div>
                 <dt>${one.label}</dt>
-                <dd>${answerOf(visit, line.id, one)}</dd>
+                <dd>
+                  ${
+                    one.files.length > 0
+                      ? filesOf(visit, line.id, one.files)
+                      : html`<span class="answer">${one.text}</span>`
+                  }
+                </dd>
               </div>`,
           )}
         </dl>`,
-  )}
-  ${
+  )}`;
+}
+
+/** Shows numbers in full, where some are hidden. */
+function showForm(visit: SignedIn, model: ApplicationModel): Markup {
+  const { t, home, account } = visit;
+  const { line, groups, exchanges, query = '' } = model;
+  const hasMasked =
+    groups.some(({ lines }) => lines.some(({ masked }) => masked)) ||
+    exchanges.some(({ answered }) => answered?.masked);
+  return html`${
     hasMasked &&
     may(account.role, 'officer') &&
-    html`<form method="post" action="${home}applications/${line.id}/show" class="actions">
+    html`<form method="post" action="${home}applications/${line.id}/show${query}" class="actions">
       ${csrfField(visit)}<button class="plain">${t(W.show)}</button>
       <span class="hint">${t(W.showHint)}</span>
     </form>`
   }`;
 }
 
-function answerOf({ t, home, account }: SignedIn, id: string, { text, files }: AnswerLine): Markup {
-  if (files.length === 0) return html`<span class="answer">${text}</span>`;
+/** What was asked for, each with its answer; nothing where nothing was. */
+function exchangesOf(visit: SignedIn, { line, exchanges }: ApplicationModel): Markup {
+  const { t } = visit;
+  if (exchanges.length === 0) return html``;
+  return html`<h2>${t(W.exchanges)}</h2>
+    <ol class="history">
+      ${exchanges.map(
+        ({ asked, answered }) =>
+          html`<li>
+            <p>
+              <strong>${t(W.asked)}</strong>
+              <time datetime="${asked.at}">${moment(asked.at, visit)}</time> · ${asked.by}
+            </p>
+            <p class="said">${asked.text ?? t(W.gone)}</p>
+            ${
+              answered
+                ? html`<p>
+                      <strong>${t(W.answered)}</strong>
+                      <time datetime="${answered.at}">${moment(answered.at, visit)}</time>
+                    </p>
+                    <p class="said">${answered.erased ? t(W.gone) : answered.text}</p>
+                    ${answered.files.length > 0 && html`<p>${filesOf(visit, line.id, answered.files)}</p>`}`
+                : html`<p class="hint">${t(W.unanswered)}</p>`
+            }
+          </li>`,
+      )}
+    </ol>`;
+}
+
+function filesOf({ t, home, account }: SignedIn, id: string, files: readonly string[]): Markup {
   // A picture of a card shows its number in full.
   if (!may(account.role, 'officer')) return html`${t(W.files(files.length))}`;
   return html`${files.map(

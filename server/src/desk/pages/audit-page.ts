@@ -1,10 +1,11 @@
 import type { AuditLine } from '../../store/desk/desk.ts';
 import { bilingual, type Bilingual } from '../../user-error.ts';
+import { roleOf } from '../accounts.ts';
 import type { AuditAction } from '../audit.ts';
 import { page } from '../layout.ts';
 import { html, type Markup } from '../markup.ts';
 import { moment, type SignedIn } from '../visit.ts';
-import { WORDS } from '../words.ts';
+import { ROLE_WORDS, WORDS } from '../words.ts';
 
 const ACTIONS: Readonly<Record<AuditAction, Bilingual>> = {
   'sign-in': bilingual('登录', 'signed in'),
@@ -34,16 +35,31 @@ const ACTIONS: Readonly<Record<AuditAction, Bilingual>> = {
 const W = {
   empty: bilingual('还没有记录。', 'Nothing is written down yet.'),
   next: bilingual('更早的', 'Earlier'),
+  cli: bilingual('服务器命令', 'the command line'),
   about: bilingual(
     '谁在什么时候做了什么。只能增加，不能修改或删除；不含申请人的信息。',
     'Who did what and when. It is only added to, never changed; nothing about applicants is in it.',
   ),
 } as const;
 
+/** What was counted, in words; a count nobody foresaw stands under its own name. */
+const COUNTS: Readonly<Record<string, (n: string | number) => Bilingual>> = {
+  found: n => bilingual(`找到 ${n} 份`, `${n} found`),
+  count: n => bilingual(`${n} 份`, `${n} applications`),
+  columns: n => bilingual(`${n} 列`, `${n} columns`),
+  sensitive: n => bilingual(`其中敏感 ${n} 列`, `${n} of them sensitive`),
+  rows: n => bilingual(`${n} 行`, `${n} rows`),
+  sent: n => bilingual(`已提交 ${n}`, `${n} sent`),
+  already: n => bilingual(`以前交过 ${n}`, `${n} sent before`),
+  twice: n => bilingual(`名单里重复 ${n}`, `${n} twice in the list`),
+  fault: n => bilingual(`需要修改 ${n}`, `${n} to put right`),
+};
+
+/** @param people Names of those who work at the desk now, by the id of their account. */
 export function auditPage(
   visit: SignedIn,
   lines: readonly AuditLine[],
-  next: string | undefined,
+  { next, people }: { next: string | undefined; people: ReadonlyMap<string, string> },
 ): string {
   const { t } = visit;
   return page(visit, {
@@ -54,28 +70,53 @@ export function auditPage(
         lines.length === 0
           ? html`<p class="empty">${t(W.empty)}</p>`
           : html`<ol class="history">
-              ${lines.map(line => lineOf(visit, line))}
+              ${lines.map(line => lineOf(visit, line, people))}
             </ol>`
       }
       ${next !== undefined && html`<p class="pages"><a href="${next}" rel="next">${t(W.next)}</a></p>`}`,
   });
 }
 
-function lineOf(visit: SignedIn, { at, name, action, target, detail }: AuditLine): Markup {
-  const { t, home } = visit;
+function lineOf(visit: SignedIn, line: AuditLine, people: ReadonlyMap<string, string>): Markup {
+  const { t } = visit;
+  const { at, name, action } = line;
   const word = Object.hasOwn(ACTIONS, action) ? t(ACTIONS[action as AuditAction]) : action;
-  const more = Object.entries(detail).map(([key, value]) => `${key} ${value}`);
-  const isApplication = action.startsWith('application-');
+  const who = name === 'cli' ? t(W.cli) : name;
+  const about = [targetOf(visit, line, people), ...detailsOf(visit, line)].filter(
+    piece => piece !== '',
+  );
   return html`<li>
     <p>
-      <time datetime="${at}">${moment(at, visit)}</time> · <strong>${name || '—'}</strong> · ${word}
+      <time datetime="${at}">${moment(at, visit)}</time> · <strong>${who || '—'}</strong> · ${word}
     </p>
     ${
-      (target !== '' || more.length > 0) &&
-      html`<p class="hint">
-        ${isApplication ? html`<a href="${home}applications/${target}">${target}</a>` : target}
-        ${more.join(' · ')}
-      </p>`
+      about.length > 0 &&
+      html`<p class="hint">${about.map((piece, index) => html`${index > 0 && ' · '}${piece}`)}</p>`
     }
   </li>`;
+}
+
+/** What it was done to: a person by name, an application by its link. */
+function targetOf(
+  { home }: SignedIn,
+  { action, target, accountId, detail }: AuditLine,
+  people: ReadonlyMap<string, string>,
+): Markup | string {
+  if (action.startsWith('application-')) {
+    return html`<a href="${home}applications/${target}">${target}</a>`;
+  }
+  // Whoever signs in does it to nobody else.
+  if (target === accountId) return '';
+  // Somebody who was removed since is known by the name that was written down.
+  return String(detail['person'] ?? people.get(target) ?? target);
+}
+
+function detailsOf({ t }: SignedIn, { detail }: AuditLine): string[] {
+  return Object.entries(detail).flatMap(([key, value]) => {
+    if (key === 'person') return [];
+    const role = key === 'role' ? roleOf(String(value)) : undefined;
+    if (role) return [t(ROLE_WORDS[role])];
+    const counted = Object.hasOwn(COUNTS, key) ? COUNTS[key] : undefined;
+    return [counted ? t(counted(value)) : `${key} ${value}`];
+  });
 }

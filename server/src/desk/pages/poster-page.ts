@@ -1,7 +1,7 @@
 import type { FormField } from '../../../../src/form/index.ts';
 import type { QrPath } from '../../prefill/qr.ts';
 import type { Ceremony } from '../../store/desk/desk.ts';
-import { bilingual } from '../../user-error.ts';
+import { bilingual, type Bilingual } from '../../user-error.ts';
 import { csrfField, faultSummary, field, page, select, type PageFault } from '../layout.ts';
 import { html, type Markup } from '../markup.ts';
 import { moment, type SignedIn, type Visit } from '../visit.ts';
@@ -14,6 +14,8 @@ export interface PosterModel {
   questions: readonly FormField[];
   typed: { form: string; org: string; channel: string; set: Readonly<Record<string, string>> };
   faults?: readonly PageFault[];
+  /** Why nothing can be printed yet; there is neither a code nor a file then. */
+  warning?: Bilingual;
   /** A poster just made. */
   made?: { address: string; qr: QrPath; query: string };
 }
@@ -44,6 +46,10 @@ const W = {
   make: bilingual('生成二维码', 'Make the code'),
   svg: bilingual('下载海报（SVG）', 'Download the poster (SVG)'),
   print: bilingual('下载海报（网页，可直接打印）', 'Download the poster (page to print)'),
+  tryIt: bilingual(
+    '在这台机器上试填：预先填好的都在里面',
+    'Try the form on this machine, with what is filled in beforehand',
+  ),
   opens: bilingual('二维码打开的网址：', 'The code opens:'),
   events: bilingual('集中入会等活动', 'Events such as joining ceremonies'),
   eventsHint: bilingual(
@@ -62,7 +68,7 @@ const W = {
 
 export function posterPage(visit: SignedIn, model: PosterModel): string {
   const { t, home } = visit;
-  const { forms, ceremonies, questions, typed, faults = [], made } = model;
+  const { forms, ceremonies, questions, typed, faults = [], warning, made } = model;
   const choices = forms.map(({ id, title }) => [id, title] as const);
   const question = ({ name, label, type, options = [] }: FormField): Markup => {
     const named = { id: `set.${name}`, label, faults };
@@ -83,7 +89,9 @@ export function posterPage(visit: SignedIn, model: PosterModel): string {
   return page(visit, {
     title: t(WORDS.posters),
     at: 'posters',
-    main: html`${faultSummary(visit, faults)} ${made && madePoster(visit, made)}
+    main: html`${faultSummary(visit, faults)}
+      ${warning && html`<p class="notice warning" ${made && html`role="alert"`}>${t(warning)}</p>`}
+      ${made && (warning ? triedLink(visit, made) : madePoster(visit, made))}
       <h2>${t(W.poster)}</h2>
       <form method="get" action="${home}posters" class="narrow">
         ${select({ id: 'form', label: t(W.form), faults }, typed.form, choices)}
@@ -115,6 +123,13 @@ export function posterPage(visit: SignedIn, model: PosterModel): string {
         <button>${t(W.newEvent)}</button>
       </form>`,
   });
+}
+
+/** To see the form as whoever scans would; not to be put up. */
+function triedLink({ t }: SignedIn, { address }: NonNullable<PosterModel['made']>): Markup {
+  return html`<p class="made">
+    <a href="${address}" target="_blank" rel="noopener">${t(W.tryIt)}</a>
+  </p>`;
 }
 
 function madePoster({ t, home }: SignedIn, made: NonNullable<PosterModel['made']>): Markup {

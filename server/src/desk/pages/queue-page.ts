@@ -1,10 +1,11 @@
-import { bilingual } from '../../user-error.ts';
+import { bilingual, type Bilingual } from '../../user-error.ts';
 import { csrfField, field, page } from '../layout.ts';
 import { html, type Markup } from '../markup.ts';
 import { filterQuery, NO_FILTER, type FilterChoice } from '../queue-filter.ts';
 import { moment, type SignedIn } from '../visit.ts';
 import { STATE_NAMES, stateWord, WORDS } from '../words.ts';
 import { filterFields, MARKS } from './filter-fields.ts';
+import { ALL, queueViews } from './queue-views.ts';
 
 /** A row of the queue as it is shown. */
 export interface QueueLine {
@@ -21,6 +22,8 @@ export interface QueueLine {
 
 export interface QueueModel {
   lines: readonly QueueLine[];
+  /** What waits, whoever waits longest first; or all there is, the newest first. */
+  order: 'waiting' | 'newest';
   filter: FilterChoice;
   /** Parts of the filter that were not understood. */
   wrong: readonly string[];
@@ -47,12 +50,17 @@ const W = {
   filter: bilingual('筛选', 'Filter'),
   apply: bilingual('筛选', 'Apply'),
   clear: bilingual('清除筛选', 'Clear'),
+  answered: bilingual('补正已交，请接着办', 'Answered: please go on with these'),
+  others: bilingual('等着办的', 'Waiting for you'),
+  noneWaits: bilingual('没有等待办理的申请。', 'No application is waiting.'),
   empty: bilingual('没有符合条件的申请。', 'No application fits.'),
   emptyAll: bilingual(
     '还没有收到申请。收到时这里会马上出现。',
     'No application yet; one shows here as soon as it arrives.',
   ),
   next: bilingual('更早的', 'Earlier'),
+  later: bilingual('后面的', 'Further on'),
+  start: bilingual('回到开头', 'Back to the start'),
   first: bilingual('回到最新', 'Back to the newest'),
   wrong: bilingual(
     '有的筛选条件看不懂，没有使用。',
@@ -67,8 +75,12 @@ const W = {
 
 export function queuePage(visit: SignedIn, model: QueueModel): string {
   const { t, home } = visit;
-  const { lines, filter, wrong, next, isFirst, seen } = model;
+  const { lines, order, filter, wrong, next, isFirst, seen } = model;
+  const isWaiting = order === 'waiting';
+  const answered = isWaiting ? lines.filter(({ state }) => state === 'answered') : [];
+  const others = lines.slice(answered.length);
   const isFiltered = filterQuery(filter) !== '';
+  const first = `${home}${filterQuery(filter, isWaiting ? {} : ALL)}`;
   return page(visit, {
     title: t(WORDS.queue),
     at: 'queue',
@@ -82,17 +94,26 @@ export function queuePage(visit: SignedIn, model: QueueModel): string {
         data-href="${home}news"
       ></p>
       ${counters(visit, model)} ${searchForm(visit)} ${filterForm(visit, model, isFiltered)}
-      ${wrong.length > 0 && html`<p class="notice">${t(W.wrong)}</p>`}
+      ${wrong.length > 0 && html`<p class="notice">${t(W.wrong)}</p>`} ${queueViews(visit, model)}
       ${
-        lines.length === 0
-          ? html`<p class="empty">${t(isFiltered || !isFirst ? W.empty : W.emptyAll)}</p>`
-          : queueList(visit, lines)
+        answered.length > 0 &&
+        html`<h2>${t(W.answered)}</h2>
+          ${queueList(visit, answered, filter)}
+          ${others.length > 0 && html`<h2>${t(W.others)}</h2>`}`
       }
+      ${others.length > 0 && queueList(visit, others, filter)}
+      ${lines.length === 0 && html`<p class="empty">${t(emptyWord(model))}</p>`}
       <p class="pages">
-        ${!isFirst && html`<a href="${home}${filterQuery(filter)}">${t(W.first)}</a>`}
-        ${next !== undefined && html`<a href="${next}" rel="next">${t(W.next)}</a>`}
+        ${!isFirst && html`<a href="${first}">${t(isWaiting ? W.start : W.first)}</a>`}
+        ${next !== undefined && html`<a href="${next}" rel="next">${t(isWaiting ? W.later : W.next)}</a>`}
       </p>`,
   });
+}
+
+function emptyWord({ order, filter, isFirst, counts }: QueueModel): Bilingual {
+  const isNarrowed = filterQuery(filter) !== '' || !isFirst;
+  if (!isNarrowed && Object.keys(counts.byState).length === 0) return W.emptyAll;
+  return order === 'waiting' && !isNarrowed ? W.noneWaits : W.empty;
 }
 
 /** What a search found; several when one person applied more than once. */
@@ -109,13 +130,19 @@ export function foundPage(visit: SignedIn, lines: readonly QueueLine[]): string 
   });
 }
 
-export function queueList(visit: SignedIn, lines: readonly QueueLine[]): Markup {
+/** @param filter What the queue is narrowed to: kept while one after the other is decided. */
+export function queueList(
+  visit: SignedIn,
+  lines: readonly QueueLine[],
+  filter: FilterChoice = NO_FILTER,
+): Markup {
   const { t, home } = visit;
+  const query = filterQuery(filter);
   return html`<ol class="queue">
     ${lines.map(
       line =>
         html`<li>
-          <a class="receipt" href="${home}applications/${line.id}">${line.receipt}</a>
+          <a class="receipt" href="${home}applications/${line.id}${query}">${line.receipt}</a>
           ${stateBadge(visit, line.state)}
           <span class="what">${line.form}</span>
           <time datetime="${line.createdAt}">${moment(line.createdAt, visit)}</time>
@@ -183,11 +210,13 @@ function searchForm(visit: SignedIn): Markup {
   </form>`;
 }
 
-function filterForm(visit: SignedIn, { filter, forms }: QueueModel, isOpen: boolean): Markup {
+function filterForm(visit: SignedIn, model: QueueModel, isOpen: boolean): Markup {
   const { t, home } = visit;
+  const { filter, forms, order } = model;
   return html`<details class="filter" ${isOpen && html`open`}>
     <summary>${t(W.filter)}</summary>
     <form method="get" action="${home}">
+      ${order === 'newest' && html`<input type="hidden" name="all" value="1" />`}
       ${filterFields(visit, filter, forms)}
       <p class="actions">
         <button>${t(W.apply)}</button>

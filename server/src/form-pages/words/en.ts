@@ -9,6 +9,8 @@ export const en: PackOf<typeof zhHans> = {
     'Nothing can be uploaded here just now. Send the form first; the staff will ask you for what they need.',
   codeScript: 'Codes by text message need a browser that runs scripts.',
   regionHint: 'The six-digit division code, or the name of the province, city or district.',
+  otherLanguage:
+    'The questions of this form are in {language}; buttons and messages are in English.',
   languages: 'Languages',
   policy: 'Privacy policy',
   tokenExpired:
@@ -35,9 +37,8 @@ export const en: PackOf<typeof zhHans> = {
   noFormText: 'The address may be incomplete, or the form is not used any more.',
   otherForms: 'Forms you can fill in',
   leftOut: 'Not sent: {list}. By your other answers they are not needed.',
-  statusTitle: 'Your application',
   statusAsk:
-    'Open the address you were given when the form was sent, or scan its QR code, to see how it stands.',
+    'Open the address you were given when the form was sent, or scan its QR code, to see how it stands; or paste the address below.',
   statusLost: 'If the address is lost, tell your receipt number to the union that deals with it.',
   sent: 'Sent',
   keep: 'Keep this address or a picture of the QR code: with it you see how things stand, withdraw or delete.',
@@ -50,8 +51,6 @@ export const en: PackOf<typeof zhHans> = {
   kept: 'The data is kept until {day}.',
   refresh: 'Refresh',
   qr: 'QR code of this address',
-  withdraw: 'Withdraw',
-  withdrawTitle: 'Withdraw the application?',
   withdrawText:
     'It will not be dealt with any more; what you filled in and uploaded is deleted at once and cannot be restored. You can fill in a new one.',
   remove: 'Delete the application',
@@ -72,6 +71,7 @@ export const en: PackOf<typeof zhHans> = {
   'state.received': 'Received',
   'state.checking': 'Being checked',
   'state.asked': 'Something is missing',
+  'state.answered': 'Answered',
   'state.approved': 'Approved',
   'state.refused': 'Refused',
   'state.withdrawn': 'Withdrawn',

@@ -1,5 +1,6 @@
 import { formFaults } from '../../../../src/locale/form-faults/namespace.ts';
 import { formFinish } from '../../../../src/locale/form-finish/namespace.ts';
+import { formScreens } from '../../../../src/locale/form-screens/namespace.ts';
 import { joinForm } from '../../../../src/locale/join-form/namespace.ts';
 import { directionOf, type Language } from '../../../../src/locale/languages.ts';
 import { fill, type Messages, type PackOf } from '../../../../src/locale/messages.ts';
@@ -41,6 +42,7 @@ export interface PageWords {
 /** The words of a language; the form's own are read the first time. */
 export async function pageWords(language: Language): Promise<PageWords> {
   const shared: Messages = {
+    ...(await formScreens.load(language)),
     ...(await joinForm.load(language)),
     ...(await formFaults.load(language)),
     ...(await formFinish.load(language)),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answer } from '../../applications/answer.ts';
 import type { FormsContext } from '../../applications/context.ts';
 import { redeem } from '../../applications/handoff.ts';
 import { malformed } from '../../applications/problems.ts';
@@ -19,7 +20,7 @@ export type FormPost = (
 const POLL = '60';
 
 /**
- * Adds what applicants and their programs ask: submit, state, withdraw, delete; and the other end
+ * Adds what applicants and their programs ask: submit, state, answer, withdraw, delete; and the other end
  * of a hand-off. Every answer is for its asker alone: nothing is cached, nothing is logged but that
  * it was asked.
  */
@@ -71,6 +72,15 @@ function addRoutes(app: FastifyInstance, context: FormsContext, formPost: FormPo
   app.post<Named>('/v1/applications/:application/withdraw', async request => {
     const consent = consentIn(request.body);
     return withdraw(context, request.params.application, credentialOf(request), { consent });
+  });
+
+  app.post<Named>('/v1/applications/:application/answers', async (request, reply) => {
+    if (typeof request.body !== 'string' || isFormPost(request)) throw new HttpProblem(415);
+    const text = await answer(context, request.params.application, credentialOf(request), {
+      body: parseJsonBody(request.body),
+      key: headerOf(request, 'idempotency-key'),
+    });
+    return reply.code(201).header('content-type', JSON_TYPE).send(Buffer.from(text));
   });
 
   app.delete<Named>('/v1/applications/:application', async (request, reply) => {

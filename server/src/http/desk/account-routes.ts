@@ -49,7 +49,10 @@ export function addAccountRoutes(desk: FastifyInstance, context: FormsContext): 
       return send(reply, visit, { faults, typed: { name, role } }, 422);
     }
     const { account, password } = added;
-    await audit(context, visit.account, 'account-add', account.accountId, { role: known });
+    await audit(context, visit.account, 'account-add', account.accountId, {
+      person: account.name,
+      role: known,
+    });
     return send(reply, visit, { fresh: { name: account.name, password } });
   });
 
@@ -59,11 +62,11 @@ export function addAccountRoutes(desk: FastifyInstance, context: FormsContext): 
     checkForm(request, context, fields);
     const role = roleOf(fields.get('role') ?? '');
     if (!role) throw new DeskProblem(400, wordsFor(400));
-    const { accountId } = await other(visit, request.params.id);
+    const { accountId, name } = await other(visit, request.params.id);
     if ((await store.desk.accounts.setRole(siteId, accountId, role)) === 'last-admin') {
       throw new DeskProblem(409, LAST_ADMIN);
     }
-    await audit(context, visit.account, 'account-role', accountId, { role });
+    await audit(context, visit.account, 'account-role', accountId, { person: name, role });
     return reply.redirect(`${visit.home}accounts`, 303);
   });
 
@@ -73,18 +76,18 @@ export function addAccountRoutes(desk: FastifyInstance, context: FormsContext): 
     const { accountId, name } = await other(visit, request.params.id);
     const password = await resetPassword(store, siteId, accountId);
     if (password === undefined) throw new DeskProblem(404, wordsFor(404));
-    await audit(context, visit.account, 'account-password', accountId);
+    await audit(context, visit.account, 'account-password', accountId, { person: name });
     return send(reply, visit, { fresh: { name, password } });
   });
 
   desk.post<Named>('/accounts/:id/remove', async (request, reply) => {
     const visit = signedIn(request, 'admin');
     checkForm(request, context, formOf(request).fields);
-    const { accountId } = await other(visit, request.params.id);
+    const { accountId, name } = await other(visit, request.params.id);
     if ((await store.desk.accounts.remove(siteId, accountId)) === 'last-admin') {
       throw new DeskProblem(409, LAST_ADMIN);
     }
-    await audit(context, visit.account, 'account-remove', accountId);
+    await audit(context, visit.account, 'account-remove', accountId, { person: name });
     return reply.redirect(`${visit.home}accounts`, 303);
   });
 }

@@ -7,10 +7,11 @@ import { DeskProblem, wordsFor } from '../../desk/desk-problem.ts';
 import type { PageFault } from '../../desk/layout.ts';
 import { applicationPage, type ApplicationModel } from '../../desk/pages/application-page.ts';
 import { DECISIONS, NEEDS_REASON } from '../../desk/pages/decision-form.ts';
-import type { SignedIn } from '../../desk/visit.ts';
+import { doneOf, type Done } from '../../desk/pages/done-line.ts';
+import { filterQuery, readFilter } from '../../desk/queue-filter.ts';
 import { readUpload } from '../../uploads/read.ts';
 import { bilingual } from '../../user-error.ts';
-import { formOf, sendPage } from './forms.ts';
+import { formOf, queryOf, sendPage } from './forms.ts';
 import { checkForm, signedIn } from './session.ts';
 
 interface Named {
@@ -26,16 +27,17 @@ export function addApplicationRoutes(desk: FastifyInstance, context: FormsContex
   desk.get<Named>('/applications/:id', async (request, reply) => {
     const visit = signedIn(request);
     const { id } = request.params;
-    const model = await modelOf(context, visit, id, false);
+    const model = await modelOf(context, request, id);
     await audit(context, visit.account, 'application-view', id);
-    return sendPage(reply, applicationPage(visit, model));
+    const done = doneOf(queryOf(request).get('done'), model.line.state);
+    return sendPage(reply, applicationPage(visit, { ...model, done }));
   });
 
   desk.post<Named>('/applications/:id/show', async (request, reply) => {
     const visit = signedIn(request, 'officer');
     checkForm(request, context, formOf(request).fields);
     const { id } = request.params;
-    const model = await modelOf(context, visit, id, true);
+    const model = await modelOf(context, request, id, true);
     await audit(context, visit.account, 'application-show', id);
     return sendPage(reply, applicationPage(visit, model));
   });
@@ -78,8 +80,13 @@ async function decide(
   ) as [string, string, string, string];
   const typed = { note, memo };
   const again = async (fault: PageFault, status: number): Promise<FastifyReply> => {
-    const model = await modelOf(context, visit, id, false);
+    const model = await modelOf(context, request, id);
     return sendPage(reply, applicationPage(visit, { ...model, faults: [fault], typed }), status);
+  };
+  // The page that comes of it says what was done, under the address's mark, which takes the focus.
+  const told = (done: Done): FastifyReply => {
+    const query = filterQuery(readFilter(queryOf(request), visit.zone).filter, { done });
+    return reply.redirect(`${home}applications/${id}${query}#done`, 303);
   };
   const by = account.name;
   if (to === 'remark') {
@@ -87,7 +94,7 @@ async function decide(
     if (!(await context.store.applications.read(context.siteId, id))) throw missing();
     await remark(context, id, { by, memo });
     await audit(context, account, 'application-remark', id);
-    return reply.redirect(`${home}applications/${id}`, 303);
+    return told('remark');
   }
   const decision = DECISIONS.find(one => one === to);
   if (!decision) throw new DeskProblem(400, wordsFor(400));
@@ -103,18 +110,19 @@ async function decide(
   });
   if (done !== 'done') return again({ at: 'decide', text: t(MOVED) }, 409);
   await audit(context, account, `application-${decision}`, id);
-  return reply.redirect(`${home}applications/${id}`, 303);
+  return told(decision);
 }
 
 async function modelOf(
   context: FormsContext,
-  visit: SignedIn,
+  request: FastifyRequest,
   id: string,
-  reveal: boolean,
+  reveal = false,
 ): Promise<ApplicationModel> {
+  const visit = signedIn(request);
   const model = await readApplication(context, visit, id, reveal);
   if (!model) throw missing();
-  return model;
+  return { ...model, query: filterQuery(readFilter(queryOf(request), visit.zone).filter) };
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf' };

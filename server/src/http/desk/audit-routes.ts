@@ -16,11 +16,13 @@ export function addAuditRoutes(desk: FastifyInstance, { store, siteId }: FormsCo
     const before = at === undefined || auditId === undefined ? undefined : { at, auditId };
     // One more than is shown says whether there are more.
     const found = await store.desk.audit(siteId, PAGE + 1, before);
+    const accounts = await store.desk.accounts.list(siteId);
+    const people = new Map(accounts.map(({ accountId, name }) => [accountId, name]));
     const lines = found.slice(0, PAGE);
     const last = lines.at(-1);
     const more = found.length > PAGE && last;
     const cursor = more ? new URLSearchParams({ cursor: `${last.at}~${last.auditId}` }) : undefined;
     const next = cursor && `${visit.home}audit?${cursor.toString()}`;
-    return sendPage(reply, auditPage(visit, lines, next));
+    return sendPage(reply, auditPage(visit, lines, { next, people }));
   });
 }

@@ -6,6 +6,7 @@ import { DeskProblem, wordsFor } from '../../desk/desk-problem.ts';
 import { formTitles } from '../../desk/form-titles.ts';
 import { counterPage, posterPage, type PosterModel } from '../../desk/pages/poster-page.ts';
 import type { Visit } from '../../desk/visit.ts';
+import { isFitToPrint, NO_POSTER_ADDRESS } from '../../prefill/poster-address.ts';
 import { makePoster } from '../../prefill/make-poster.ts';
 import { prefillFields } from '../../prefill/token.ts';
 import { posterPage as printedPage, posterSvg, type Poster } from '../../prefill/poster.ts';
@@ -63,7 +64,15 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
       },
     );
 
-  const modelOf = async (typed: PosterModel['typed']): Promise<PosterModel> => ({
+  /** Where nobody has said which address visitors use, and the one of this request will not do. */
+  const lacksAddress = (request: FastifyRequest): boolean =>
+    context.publicUrl === undefined && !isFitToPrint(rootOf(request, context));
+
+  const modelOf = async (
+    request: FastifyRequest,
+    typed: PosterModel['typed'],
+  ): Promise<PosterModel> => ({
+    ...(lacksAddress(request) && { warning: NO_POSTER_ADDRESS }),
     forms: [...(await formTitles(context))].map(([id, title]) => ({ id, title })),
     ceremonies: await store.desk.ceremonies(siteId, MOST_EVENTS),
     questions: await questionsOf(typed.form),
@@ -74,7 +83,7 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
     const visit = signedIn(request, 'officer');
     const query = queryOf(request);
     const wish = typedOf(query);
-    const model = await modelOf(wish);
+    const model = await modelOf(request, wish);
     // Another form was chosen after its questions were listed: what it does not ask is left out.
     const asked = new Set(model.questions.map(({ name }) => name));
     const set = Object.fromEntries(Object.entries(wish.set).filter(([name]) => asked.has(name)));
@@ -97,6 +106,7 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
   for (const ending of ['svg', 'html'] as const) {
     desk.get(`/posters/file.${ending}`, async (request, reply) => {
       const { account } = signedIn(request, 'officer');
+      if (lacksAddress(request)) throw new DeskProblem(422, NO_POSTER_ADDRESS);
       const typed = typedOf(queryOf(request));
       const poster = await make(request, typed).catch((error: unknown) => {
         throw error instanceof UserError ? new DeskProblem(422, error.text) : error;
@@ -118,7 +128,7 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
     const formId = fields.get('eventForm') ?? '';
     if (!(await formDocument(context, formId))) throw new DeskProblem(404, wordsFor(404));
     if (title === '') {
-      const model = await modelOf({ form: formId, org: '', channel: '', set: {} });
+      const model = await modelOf(request, { form: formId, org: '', channel: '', set: {} });
       const faults = [{ at: 'title', text: visit.t(NO_TITLE) }];
       return sendPage(reply, posterPage(visit, { ...model, faults }), 422);
     }

@@ -4,6 +4,7 @@ import { readStatus, remove, withdraw } from '../../applications/status.ts';
 import type { FormPages } from '../../form-pages/form-pages.ts';
 import { languageLinks, readLook } from '../../form-pages/look.ts';
 import { showNotice, type Shown } from '../../form-pages/notice-pages.ts';
+import { documentLang } from '../../form-pages/own-language.ts';
 import {
   ACTS,
   addressOf,
@@ -11,6 +12,7 @@ import {
   statusMarkup,
   type Act,
 } from '../../form-pages/status-page.ts';
+import { pasteMarkup, readPasted } from '../../form-pages/status-paste.ts';
 import { pageWords } from '../../form-pages/words/page-words.ts';
 import { HttpProblem } from '../problem.ts';
 
@@ -27,7 +29,7 @@ interface Visit extends Shown {
 
 /**
  * How an application stands, below `/embed/status`: without an id for the link with a secret, which a
- * script reads and no server sees; with an id and `?receipt=…` as a page that needs no script, where
+ * script reads and no server sees, or to paste such a link; with an id and `?receipt=…` as a page that needs no script, where
  * the application can be withdrawn and deleted after being asked once more.
  */
 export function addStatusRoutes(app: FastifyInstance, pages: FormPages): void {
@@ -41,9 +43,9 @@ export function addStatusRoutes(app: FastifyInstance, pages: FormPages): void {
     const { id, name, tz } = site;
     return showNotice(pages, request, reply, visit, {
       status: 200,
-      title: words.own('statusTitle'),
+      title: words.t('statusTitle'),
       text: words.own('statusAsk'),
-      more: words.own('statusLost'),
+      more: pasteMarkup(visit),
       data: {
         id: 'union-status',
         value: {
@@ -52,6 +54,32 @@ export function addStatusRoutes(app: FastifyInstance, pages: FormPages): void {
           lang: look.language,
         },
       },
+    });
+  });
+
+  // Only pages without scripts send it.
+  app.post<{ Body: unknown }>('/embed/status', async (request, reply) => {
+    const { body } = request;
+    if (typeof body !== 'string') throw new HttpProblem(415);
+    const posted = new URLSearchParams(body);
+    const visit = await visitOf(pages, request, posted);
+    const { words, frames, look } = visit;
+    const link = posted.get('link') ?? '';
+    const pasted = readPasted(link);
+    if (!pasted) {
+      return showNotice(pages, request, reply, visit, {
+        status: 422,
+        title: words.t('statusTitle'),
+        text: words.own('statusAsk'),
+        more: pasteMarkup(visit, link),
+      });
+    }
+    return orProblemPage(pages, request, reply, visit, async () => {
+      const { id, receipt } = pasted;
+      const status = await readStatus(context, id, { receipt, ip: request.ip });
+      // By its number: the secret of the link stays out of addresses.
+      const place = addressOf(frames, id, status.receipt ?? receipt, look);
+      return reply.header('cache-control', 'no-store').redirect(place, 303);
     });
   });
 
@@ -72,9 +100,10 @@ export function addStatusRoutes(app: FastifyInstance, pages: FormPages): void {
         tz: site.tz ?? 'Asia/Shanghai',
         leftOut: (search.get('left') ?? '').split(' '),
         isNew: search.has('new'),
+        docLang: documentLang(site.lang, words),
       });
       const { languages } = visit;
-      const title = words.own('statusTitle');
+      const title = words.t('statusTitle');
       const content = { words, look, title, body, privacy, ...(languages && { languages }) };
       return pages.send(request, reply, content);
     });
@@ -86,7 +115,7 @@ export function addStatusRoutes(app: FastifyInstance, pages: FormPages): void {
       const { words, look, receipt, frames } = visit;
       const { id } = request.params;
       const { privacy } = context.live.current.site;
-      const title = words.own(act === 'delete' ? 'removeTitle' : 'withdrawTitle');
+      const title = act === 'delete' ? words.own('removeTitle') : words.t('withdrawSure');
       const body = confirmMarkup({ id, receipt, words, look, frames }, act);
       return pages.send(request, reply, { words, look, title, body, privacy });
     });

@@ -1,4 +1,5 @@
 import { batches, type Database, type Transaction } from '../database.ts';
+import { addKey, type NewKey, type UsedKey } from './keys.ts';
 
 /** An application that was checked and sealed, as it is stored. */
 export interface NewApplication {
@@ -34,24 +35,6 @@ export interface NewConsent {
   textHash: string;
   granted: boolean;
   at: string;
-}
-
-/** The idempotency key and the answer that every replay of it gets. */
-export interface NewKey {
-  /** Id of the key that the hash is made with; see `Applications.ring`. */
-  indexId: string;
-  hash: string;
-  bodyHash: string;
-  /** Sealed answer. */
-  answer: string;
-  expiresAt: string;
-}
-
-/** A key that was used before. The answer is missing once the application was erased. */
-export interface UsedKey {
-  bodyHash: string;
-  applicationId: string;
-  answer?: string;
 }
 
 /** What became of an application that was to be stored. */
@@ -102,14 +85,8 @@ function store(
     .transaction<Accepted>(async transaction => {
       const { id, formId, key } = application;
       // First of all, and without looking: who is second meets the first one's row.
-      const { hash, bodyHash, answer, expiresAt } = key;
-      const values = [siteId, hash, bodyHash, id, answer, expiresAt, siteId, key.indexId];
-      if ((await transaction.run('addKey', values)) === 0) {
-        const used = await usedKey(transaction, siteId, hash);
-        // A server that started with other keys on an empty database made it its own since.
-        if (!used) throw new Error('the keys file is not that of the database: see KEYS_FILE');
-        return { is: 'used', key: used };
-      }
+      const used = await addKey(transaction, siteId, id, key);
+      if (used) return { is: 'used', key: used };
       if (quota !== undefined) {
         const [row] = await transaction.all('countApplicationsOfForm', [siteId, formId]);
         if (Number(row?.['n']) >= quota) throw new Full();
@@ -127,22 +104,6 @@ function store(
 /** No place is left; the key is given back with everything else. */
 class Full extends Error {
   override readonly name = 'Full';
-}
-
-/** Looks a key up. */
-export async function usedKey(
-  reader: Pick<Transaction, 'all'>,
-  siteId: string,
-  hash: string,
-): Promise<UsedKey | undefined> {
-  const [row] = await reader.all('key', [siteId, hash]);
-  if (!row) return undefined;
-  const { answer } = row;
-  return {
-    bodyHash: String(row['body_hash']),
-    applicationId: String(row['application_id']),
-    ...(typeof answer === 'string' && { answer }),
-  };
 }
 
 async function isDuplicate(

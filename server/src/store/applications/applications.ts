@@ -1,14 +1,16 @@
 import type { Database, Row } from '../database.ts';
-import {
-  accept,
-  usedKey,
-  type Accepted,
-  type AcceptOptions,
-  type NewApplication,
-  type UsedKey,
-} from './accept.ts';
+import { accept, type Accepted, type AcceptOptions, type NewApplication } from './accept.ts';
+import { answer, type Answered, type NewAnswer } from './answer.ts';
 import { change, type Change } from './change.ts';
-import { queue, queueCounts, type QueueCounts, type QueueFilter, type QueuePage } from './queue.ts';
+import { usedKey, type UsedKey } from './keys.ts';
+import {
+  queue,
+  queueCounts,
+  waiting,
+  type QueueCounts,
+  type QueueFilter,
+  type QueuePage,
+} from './queue.ts';
 import { resealPage, type Reseal } from './reseal.ts';
 import {
   applicationOf,
@@ -49,6 +51,11 @@ export class Applications {
   /** @returns false when the application has moved on since; see `Change`. */
   change(siteId: string, id: string, wish: Change): Promise<boolean> {
     return change(this.#database, siteId, id, wish);
+  }
+
+  /** Stores what an applicant sends after more was asked for, or tells why not; see `answer`. */
+  answer(siteId: string, id: string, given: NewAnswer): Promise<Answered> {
+    return answer(this.#database, siteId, id, given);
   }
 
   /** Whether there ever was an application of the site. */
@@ -127,6 +134,17 @@ export class Applications {
     return queue(this.#database, siteId, filter, cursor, limit);
   }
 
+  /** One page of those who wait in some states, whoever waits longest first; see `waiting`. */
+  waiting(
+    siteId: string,
+    states: readonly string[],
+    filter: QueueFilter,
+    cursor?: string,
+    limit = QUEUE_PAGE,
+  ): Promise<QueuePage> {
+    return waiting(this.#database, siteId, states, { filter, cursor, limit });
+  }
+
   /** @param todayFrom When the day began, RFC 3339, UTC. */
   counts(siteId: string, todayFrom: string): Promise<QueueCounts> {
     return queueCounts(this.#database, siteId, todayFrom);
@@ -135,6 +153,12 @@ export class Applications {
   /** How many came after a moment: RFC 3339, UTC. */
   async countSince(siteId: string, at: string): Promise<number> {
     const [row] = await this.#database.all('countApplicationsSince', [siteId, at]);
+    return Number(row?.['n'] ?? 0);
+  }
+
+  /** How many wait whose applicants answered after a moment: RFC 3339, UTC. */
+  async countAnsweredSince(siteId: string, at: string): Promise<number> {
+    const [row] = await this.#database.all('countAnsweredSince', [siteId, at]);
     return Number(row?.['n'] ?? 0);
   }
 

@@ -44,26 +44,34 @@ export function change(
   id: string,
   wish: Change,
 ): Promise<boolean> {
-  return database.transaction(async transaction => {
-    const { rev, state, at, settledAt, eraseAt } = wish;
-    const moved = await transaction.run('moveApplication', [
-      state,
-      at,
-      settledAt ?? null,
-      eraseAt ?? null,
-      siteId,
-      id,
-      rev,
-    ]);
-    if (moved === 0) return false;
-    if (wish.consent === 'all') await transaction.run('withdrawConsents', [at, siteId, id]);
-    else if (wish.consent !== undefined) {
-      await transaction.run('withdrawConsent', [at, siteId, id, wish.consent]);
-    }
-    if (wish.answers) await changeAnswers(transaction, siteId, id, wish.answers);
-    if (wish.told !== false) await tell(transaction, siteId, id, wish);
-    return true;
-  });
+  return database.transaction(transaction => changeIn(transaction, siteId, id, wish));
+}
+
+/** As `change`, inside a transaction. */
+export async function changeIn(
+  transaction: Transaction,
+  siteId: string,
+  id: string,
+  wish: Change,
+): Promise<boolean> {
+  const { rev, state, at, settledAt, eraseAt } = wish;
+  const moved = await transaction.run('moveApplication', [
+    state,
+    at,
+    settledAt ?? null,
+    eraseAt ?? null,
+    siteId,
+    id,
+    rev,
+  ]);
+  if (moved === 0) return false;
+  if (wish.consent === 'all') await transaction.run('withdrawConsents', [at, siteId, id]);
+  else if (wish.consent !== undefined) {
+    await transaction.run('withdrawConsent', [at, siteId, id, wish.consent]);
+  }
+  if (wish.answers) await changeAnswers(transaction, siteId, id, wish.answers);
+  if (wish.told !== false) await tell(transaction, siteId, id, wish);
+  return true;
 }
 
 async function changeAnswers(
@@ -74,7 +82,9 @@ async function changeAnswers(
 ): Promise<void> {
   if (answers.do === 'keep') {
     const { sealed, uploads, blinds } = answers;
-    await transaction.run('setAnswers', [sealed, siteId, id]);
+    const set = await transaction.run('setAnswers', [sealed, siteId, id]);
+    // Taken up again after all was erased, and answered: there is something once more.
+    if (set === 0) await transaction.run('addAnswers', [siteId, id, sealed]);
     await eraseUploads(transaction, siteId, uploads);
     if (blinds.length > 0) {
       await transaction.run('dropBlindHashes', [siteId, id, ...blinds], blinds.length);

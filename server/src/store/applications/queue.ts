@@ -44,17 +44,49 @@ export async function queue(
   cursor: string | undefined,
   limit: number,
 ): Promise<QueuePage> {
-  const { form = '', state = '', route = '', channel = '', flag, from = '' } = filter;
   const [at, id] = keysetOf(cursor, filter.through);
   const [statement, head] = leadOf(filter);
-  const values: Value[] = [siteId, ...head, at, at, id];
-  values.push(state, state, form, form, channel, channel, route, route, route);
-  values.push(Number(flag === 'duplicate'), Number(flag === 'suspect'), from, limit + 1);
+  const values = [siteId, ...head, at, at, id, ...filtered(filter), limit + 1];
   const found = (await database.all(statement, values)).map(applicationOf);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   if (found.length <= limit || !last) return { rows };
   return { rows, next: `${last.createdAt}~${last.id}` };
+}
+
+/**
+ * One page of those who wait: state by state in the order given, within each whoever waits longest
+ * first.
+ * @param cursor `next` of the page before; what is none is taken for the start.
+ */
+export async function waiting(
+  database: Database,
+  siteId: string,
+  states: readonly string[],
+  { filter, cursor, limit }: { filter: QueueFilter; cursor?: string | undefined; limit: number },
+): Promise<QueuePage> {
+  const [, begun = '', at = '', id = ''] =
+    /^([a-z]+)~(\d{4}-[\d:.TZ-]+)~(\S+)$/.exec(cursor ?? '') ?? [];
+  const found: ApplicationRow[] = [];
+  for (const state of states.slice(Math.max(0, states.indexOf(begun)))) {
+    const after = state === begun ? [at, at, id] : ['', '', ''];
+    const most = limit + 1 - found.length;
+    const through = filter.through ?? NEWEST[0];
+    const values = [siteId, state, ...after, through, ...filtered(filter), most];
+    found.push(...(await database.all('applicationWaitingPage', values)).map(applicationOf));
+    if (found.length > limit) break;
+  }
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  if (found.length <= limit || !last) return { rows };
+  return { rows, next: `${last.state}~${last.createdAt}~${last.id}` };
+}
+
+/** The values of what every page filters by. */
+function filtered(filter: QueueFilter): Value[] {
+  const { form = '', state = '', route = '', channel = '', flag, from = '' } = filter;
+  const texts = [state, state, form, form, channel, channel, route, route, route];
+  return [...texts, Number(flag === 'duplicate'), Number(flag === 'suspect'), from];
 }
 
 function leadOf({ state, form, channel }: QueueFilter): [StatementName, Value[]] {

@@ -39,12 +39,21 @@ export const APPLICATION_STATEMENTS = {
   applicationPageOfChannel: `SELECT ${COLUMNS} FROM application
     WHERE site_id = ? AND channel = ? AND ${OLDER} AND ${FILTERS}
     ORDER BY site_id DESC, channel DESC, created_at DESC, id DESC LIMIT ?`,
+  // Of one state that waits, whoever waits longest first.
+  applicationWaitingPage: `SELECT ${COLUMNS} FROM application
+    WHERE site_id = ? AND state = ? AND created_at >= ? AND (created_at > ? OR id > ?)
+    AND created_at <= ? AND ${FILTERS}
+    ORDER BY site_id ASC, state ASC, created_at ASC, id ASC LIMIT ?`,
   applicationStates: `SELECT state, count(*) AS n FROM application WHERE site_id = ?
     GROUP BY state ORDER BY state ASC`,
   oldestApplication: `SELECT created_at FROM application WHERE site_id = ? AND state = ?
     ORDER BY site_id ASC, state ASC, created_at ASC, id ASC LIMIT 1`,
   countApplicationsSince: `SELECT count(*) AS n FROM application
     WHERE site_id = ? AND created_at > ?`,
+  countAnsweredSince: `SELECT count(*) AS n FROM application
+    WHERE site_id = ? AND state = 'answered' AND EXISTS (SELECT 1 FROM application_event AS event
+      WHERE event.site_id = application.site_id AND event.application_id = application.id
+        AND event.state = 'answered' AND event.done_by = 'applicant' AND event.at > ?)`,
   countApplicationsOfChannel: `SELECT count(*) AS n FROM application
     WHERE site_id = ? AND channel = ? AND state NOT IN ('refused', 'withdrawn', 'deleted')`,
   countApplicationsOfForm: `SELECT count(*) AS n FROM application

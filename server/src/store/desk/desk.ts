@@ -12,7 +12,7 @@ export interface AuditEntry {
   action: string;
   /** Id of the application, account or code it was done to; empty when to none. */
   target: string;
-  /** Counts and words of the program. */
+  /** Counts, words of the program, and as `person` the name of a colleague it was done to. */
   detail: Readonly<Record<string, string | number>>;
 }
 

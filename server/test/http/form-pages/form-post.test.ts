@@ -75,6 +75,11 @@ test('what is wrong is said at its place, and all that was typed stays', async t
   assert.equal(headers['cache-control'], 'no-store');
   assert.match(body, /<title>错误：/);
   assert.match(body, /<div\s+class="uf-summary" role="alert"/);
+  // The same heading as the script's, and a list in sentences of its language.
+  const summary = body.slice(body.indexOf('class="uf-summary"'));
+  const text = summary.slice(0, summary.indexOf('</ul>')).replace(/<[^>]+>|\s/g, '');
+  assert.match(text, /错误：有3处需要改正/);
+  assert.match(text, /[^。]：不同意这一项就不能办理/);
   const links = [...body.matchAll(/<li><a href="#([^"]+)">/g)].map(([, id]) => id);
   assert.deepEqual(links, ['uf-mobile', 'uf-idNumber', 'uf-consent.personal']);
   for (const id of links) assert.ok(body.includes(`id="${id}"`), id);
@@ -94,6 +99,8 @@ test('the answer is in the language of the page', async t => {
   const { body } = await app.send('/v1/applications', fields);
   assert.match(body, /<html lang="en" dir="ltr">/);
   assert.doesNotMatch(/<p class="uf-error"[^>]*>(.*?)<\/p>/s.exec(body)?.[1] ?? '请', /请/);
+  // The question it is about keeps its own.
+  assert.match(body, /<a href="#uf-mobile">[^<]*<bdi lang="zh-Hans">手机号<\/bdi>/);
 });
 
 test('answers that are not needed are left out, and that is said', async t => {
@@ -123,6 +130,11 @@ test('who is too young is told why and what to do', async t => {
   assert.equal(statusCode, 422);
   assert.match(body, /role="alert"[^]*未满 16 周岁[^]*href="tel:12351"/);
   assert.match(body, /value="示例甲"/);
+  const english = await app.send(
+    '/v1/applications',
+    await filled(app, { idNumber: young, _lang: 'en' }),
+  );
+  assert.match(english.body, /role="alert"[^]*<bdi lang="zh-Hans">未满 16 周岁/);
 });
 
 test('too many at a time: wait, then the same key', async t => {

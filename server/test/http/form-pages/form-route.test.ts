@@ -114,9 +114,51 @@ test('a union that an address names is told by its name too', async t => {
   context.orgName = id => (id === 'o-1' ? '示例快递工会' : undefined);
   assert.match(
     (await get(`${PAGE}&org=o-1`)).body,
-    /<p class="uf-hint uf-plain">o-1：示例快递工会/,
+    /<p class="uf-hint uf-plain" id="uf-org-plain">o-1：示例快递工会/,
   );
   assert.doesNotMatch((await get(`${PAGE}&org=o-2`)).body, /o-2：/);
+});
+
+test('a division is explained above its box, which says so to who only hears it', async t => {
+  const [step] = FORM.steps;
+  const field = { name: 'place', type: 'region', label: '地区', prefill: 'region' };
+  const { get } = await pagesApp(t, {
+    forms: [{ ...FORM, steps: [{ ...step!, fields: [field] }], rules: [], routes: [] }],
+  });
+  const { body } = await get(`${PAGE}&region=410100`);
+  assert.match(
+    body,
+    /id="uf-place-plain">六位[^<]*410100：河南省郑州市<[^]*<input[^>]*name="place"/,
+  );
+  assert.match(body, /<input[^>]*aria-describedby="[^"]*uf-place-plain/);
+});
+
+test('what a form says in another language than the page is marked, and said at the top', async t => {
+  const { get, context } = await pagesApp(t);
+  const form = { ...FORM, intro: '约三分钟。', submit: { ...FORM.submit, label: '提交入会申请' } };
+  const english = await pagesApp(t, { forms: [form] });
+  for (const lang of ['en', 'ug']) {
+    const { body } = await english.get(`${PAGE}&lang=${lang}`);
+    // All that is Chinese, but for the title, the names of languages and what the script is given.
+    const shown = body
+      .replace(/<title>.*?<\/title>|<script.*?<\/script>|<style>.*?<\/style>|<nav.*?<\/nav>/gs, '')
+      .replace(/ (?:value|placeholder)="[^"]*"/g, '');
+    const marked = shown.replace(/<(bdi|option)\b[^>]* lang="zh-Hans"[^>]*>.*?<\/\1>/gs, '');
+    assert.match(shown, /<h1 class="uf-title"><bdi lang="zh-Hans">加入工会/);
+    assert.doesNotMatch(marked.replace(/<footer.*/s, ''), /\p{Script=Han}/u, lang);
+    assert.doesNotMatch(body, /提交入会申请/);
+    const said = lang === 'en' ? /questions of this form are in Chinese/ : /خەنزۇچە/;
+    assert.match(shown, said);
+    assert.match(String(dataIn(body)['said']), said);
+  }
+  const traditional = (await get(`${PAGE}&lang=zh-Hant`)).body;
+  assert.match(traditional, /<h1 class="uf-title"><bdi lang="zh-Hans">加入工会/);
+  assert.equal(dataIn(traditional)['said'], undefined);
+  assert.doesNotMatch((await english.get(PAGE)).body, /<bdi|class="uf-notice"/);
+  assert.match((await english.get(PAGE)).body, /提交入会申请/);
+  // A site of another language is taken at its word.
+  context.live.current.site.site.lang = 'en';
+  assert.match((await get(`${PAGE}&lang=zh-Hans`)).body, /<bdi lang="en">[^]*用英语写的/);
 });
 
 test('a poster’s code that is broken is said, and the form is there', async t => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
+import { sampleId } from '../../helpers/forms.ts';
 import { FILLED, hiddenOf, pagesApp, type PagesApp } from './pages-app.ts';
 
 interface Applied extends PagesApp {
@@ -20,7 +21,7 @@ async function applied(t: TestContext): Promise<Applied> {
 test('withdraws after being asked once more', async t => {
   const { get, send, path, receipt } = await applied(t);
   const confirm = await get(`${path}/withdraw?receipt=${receipt}`);
-  assert.match(confirm.body, /撤回申请？/);
+  assert.match(confirm.body, /确定撤回同意？/);
   assert.match(confirm.body, new RegExp(`<form method="post" action="${path}/withdraw"`));
   assert.match((await get(`${path}?receipt=${receipt}`)).body, /已收到/);
 
@@ -65,6 +66,69 @@ test('the page of a link with a secret asks for nothing and has a script', async
   assert.equal(statusCode, 200);
   assert.match(body, /<script type="application\/json" id="union-status">/);
   assert.match(body, /dir="rtl"/);
+});
+
+test('without the link: it can be pasted, the secret of it gets into no address', async t => {
+  const { get, send, path, receipt, app } = await applied(t);
+  const page = await get('/embed/status?theme=dark');
+  assert.match(page.body, /<form method="post" action="\/embed\/status"[^]*name="link"/);
+  assert.match(page.body, /回执编号告诉受理的工会/);
+  const hidden = hiddenOf(page.body);
+  const found = await send('/embed/status', {
+    ...hidden,
+    link: ` http://localhost${path}?receipt=${receipt}&lang=en `,
+  });
+  assert.equal(found.statusCode, 303, found.body);
+  const place = new URL(String(found.headers.location));
+  assert.equal(place.pathname, path);
+  assert.deepEqual(
+    ['receipt', 'theme'].map(name => place.searchParams.get(name)),
+    [receipt, 'dark'],
+  );
+
+  const sent = await app.inject({
+    method: 'POST',
+    url: '/v1/applications',
+    headers: { 'idempotency-key': 'paste-1' },
+    payload: {
+      formId: 'join',
+      formVersion: 3,
+      answers: {
+        name: '示例乙',
+        mobile: '13800000002',
+        idNumber: sampleId(7),
+        region: '410105',
+      },
+      consents: [
+        { id: 'personal', version: '2026-01', granted: true, at: new Date().toISOString() },
+      ],
+    },
+  });
+  assert.equal(sent.statusCode, 201, sent.body);
+  const { id, secret, receipt: number } = sent.json<Record<string, string>>();
+  const link = `http://localhost/embed/status#${id}.${secret}`;
+  const opened = await send('/embed/status', { ...hidden, link });
+  const at = new URL(String(opened.headers.location));
+  assert.equal(at.searchParams.get('receipt'), number);
+  assert.doesNotMatch(at.href, new RegExp(String(secret)));
+  assert.match((await get(at.pathname + at.search)).body, /已收到/);
+
+  const wrong = await send('/embed/status', { ...hidden, link: `${receipt}"><b>` });
+  assert.equal(wrong.statusCode, 422);
+  assert.match(
+    wrong.body,
+    /不是完整的查询链接[^]*value="[^"]*&quot;&gt;&lt;b&gt;"[^]*aria-invalid/,
+  );
+  assert.equal(wrong.headers['cache-control'], 'no-store');
+  const unknown = await send('/embed/status', { ...hidden, link: `#${id}.not-the-secret` });
+  assert.equal(unknown.statusCode, 404);
+});
+
+test('times are written as everywhere, staff and form in their own language', async t => {
+  const { get, path, receipt } = await applied(t);
+  const { body } = await get(`${path}?receipt=${receipt}&lang=en`);
+  assert.match(body, /<time[^>]*>\d{4}-\d\d-\d\d \d\d:\d\d<\/time>/);
+  assert.match(body, /<bdi lang="zh-Hans">加入工会<\/bdi>/);
 });
 
 test('these pages are not for JSON, and not for reading across sites', async t => {

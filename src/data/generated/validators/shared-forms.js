@@ -60,3 +60,22 @@ else {
 fault(faults, path, "type", {type: "object"});
 }
 }
+export function validate853(data, path, faults){
+if(isObject(data)){
+if(data.id === undefined){
+fault(faults, path, "required", {missingProperty: "id"});
+}
+if(data.nonce === undefined){
+fault(faults, path, "required", {missingProperty: "nonce"});
+}
+if(data.id !== undefined){
+validate58(data.id, path+"/id", faults);
+}
+if(data.nonce !== undefined){
+validate58(data.nonce, path+"/nonce", faults);
+}
+}
+else {
+fault(faults, path, "type", {type: "object"});
+}
+}
