@@ -74,7 +74,7 @@ export default {
   // The field in package.json is ours to write.
   packagejson: false,
   globs: [
-    'src/base/union-element.ts',
+    'src/base/{themed,union}-element.ts',
     'src/base/widget-events.ts',
     'src/elements/**/*.ts',
     'src/widgets/**/*.ts',

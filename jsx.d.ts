@@ -2,7 +2,7 @@
 // Types of the tags in JSX: `import 'union-widgets/jsx';` once in a React 19, Preact or Solid project.
 /* eslint-disable */
 
-import type { UnionElement } from './dist/base/union-element.js';
+import type { ThemedElement } from './dist/base/themed-element.js';
 import type { UnionAnnouncer } from './dist/elements/announcer/announcer.js';
 import type { UnionAvatar } from './dist/elements/avatar/avatar.js';
 import type { UnionBadge } from './dist/elements/badge/badge.js';

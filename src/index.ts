@@ -2,7 +2,7 @@
 export { ResourceController } from './base/resource-controller.ts';
 export type { Loaded, ResourceProblem, WidgetState } from './base/resource-controller.ts';
 export { UnionElement } from './base/union-element.ts';
-export type { Size, Theme } from './base/union-element.ts';
+export type { Size, Theme } from './base/themed-element.ts';
 export { UnionProblemEvent, UnionReadyEvent } from './base/widget-events.ts';
 export { createClient } from './data/client.ts';
 export type { Client, ClientOptions } from './data/client.ts';

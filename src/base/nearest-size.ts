@@ -1,4 +1,4 @@
-import type { Size } from './union-element.ts';
+import type { Size } from './themed-element.ts';
 
 /** The size an element is shown in: the nearest one set on an element of ours, its own first. */
 export function nearestSize(element: Element): Size {

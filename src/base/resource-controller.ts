@@ -37,48 +37,49 @@ export class ResourceController<T> implements ReactiveController {
   /** Epoch time of the copy shown, while the state is `stale`. */
   since: number | undefined;
 
-  #host: ReactiveControllerHost;
-  #options: ResourceOptions<T>;
-  #running: AbortController | undefined;
+  // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
+  private host: ReactiveControllerHost;
+  private options: ResourceOptions<T>;
+  private running: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, options: ResourceOptions<T>) {
-    this.#host = host;
-    this.#options = options;
+    this.host = host;
+    this.options = options;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#running?.abort();
-    this.#running = undefined;
+    this.running?.abort();
+    this.running = undefined;
   }
 
   /** True while a load runs. */
   get busy(): boolean {
-    return this.#running !== undefined;
+    return this.running !== undefined;
   }
 
   async reload(): Promise<void> {
-    this.#running?.abort();
+    this.running?.abort();
     const running = new AbortController();
-    this.#running = running;
+    this.running = running;
     if (this.data === undefined) this.state = 'loading';
-    this.#host.requestUpdate();
-    const result = await this.#settle(running.signal);
-    if (this.#running !== running) return;
-    this.#running = undefined;
-    this.#take(result);
+    this.host.requestUpdate();
+    const result = await this.settle(running.signal);
+    if (this.running !== running) return;
+    this.running = undefined;
+    this.take(result);
   }
 
   /** Shows data that the page itself gave. */
   set(data: T): void {
-    this.#running?.abort();
-    this.#running = undefined;
-    this.#take({ ok: true, data });
+    this.running?.abort();
+    this.running = undefined;
+    this.take({ ok: true, data });
   }
 
-  async #settle(signal: AbortSignal): Promise<Loaded<T>> {
+  private async settle(signal: AbortSignal): Promise<Loaded<T>> {
     try {
-      return await this.#options.load(signal);
+      return await this.options.load(signal);
     } catch (error) {
       // A loader says what is wrong in its result; whatever else it throws is ours to mend.
       if (!signal.aborted) console.error('union-widgets:', error);
@@ -86,19 +87,19 @@ export class ResourceController<T> implements ReactiveController {
     }
   }
 
-  #take(result: Loaded<T>): void {
+  private take(result: Loaded<T>): void {
     if (result.ok) {
       this.data = result.data;
       this.problem = result.stale?.problem;
       this.since = result.stale?.since;
       if (result.stale) this.state = 'stale';
-      else this.state = this.#options.isEmpty(result.data) ? 'empty' : 'ready';
+      else this.state = this.options.isEmpty(result.data) ? 'empty' : 'ready';
     } else {
       this.problem = result.problem;
       this.since = undefined;
       this.state = 'problem';
     }
-    this.#host.requestUpdate();
-    this.#options.settled?.(this.state);
+    this.host.requestUpdate();
+    this.options.settled?.(this.state);
   }
 }

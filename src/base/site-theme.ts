@@ -1,4 +1,3 @@
-import type { Size, Theme, UnionElement } from './union-element.ts';
 import { tokens } from '../tokens/tokens.css.ts';
 
 /**
@@ -47,29 +46,4 @@ export function applyTheme(host: HTMLElement, theme: Readonly<Record<string, str
     if (ours || !style.getPropertyValue(name))
       (ours ? own : inputs).setProperty(name, theme[name]!);
   }
-}
-
-interface Look {
-  theme?: Theme;
-  size?: Size;
-}
-
-/** What settings, not the page's own attributes, gave each widget. */
-const given = new WeakMap<UnionElement, Look>();
-
-/** Theme and size as the page itself set them. */
-export function ownLook(host: UnionElement): Look {
-  const { theme, size } = given.get(host) ?? {};
-  return {
-    theme: host.theme === theme ? undefined : host.theme,
-    size: host.size === size ? undefined : host.size,
-  };
-}
-
-/** Gives a widget the theme and size of its settings, where the page itself set none. */
-export function applyLook(host: UnionElement, { theme, size }: Look): void {
-  const own = ownLook(host);
-  given.set(host, { theme: own.theme ? undefined : theme, size: own.size ? undefined : size });
-  host.theme = own.theme ?? theme;
-  host.size = own.size ?? size;
 }

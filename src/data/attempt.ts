@@ -1,9 +1,7 @@
 import { orAbort, reasonOf } from './abort.ts';
 import { isPassing, parseRetryAfter } from './backoff.ts';
-import { checkBy } from './check.ts';
 import { decode } from './decode.ts';
 import type { ProblemDetails } from './generated/types.ts';
-import { validateProblemDetails } from './generated/validators/problem-details.js';
 import { parseJson } from './json.ts';
 import { makeProblem, type Issue, type Problem } from './problem.ts';
 import { discard, readBody } from './read-body.ts';
@@ -153,8 +151,6 @@ async function refusal(
   return failed(problem, isPassing(status));
 }
 
-const checkProblem = checkBy(validateProblemDetails, { cuts: ['/*', '/errors/*'], vital: [] });
-
 async function problemDetails(response: Response, signal: AbortSignal): Promise<ProblemDetails> {
   const contentType = response.headers.get('content-type');
   if (!/^application\/problem\+json/i.test(contentType ?? '')) {
@@ -165,10 +161,13 @@ async function problemDetails(response: Response, signal: AbortSignal): Promise<
     const body = await readBody(response, PROBLEM_BYTES, signal);
     const text = body.ok ? decode(body.bytes, contentType) : body;
     const json = text.ok ? parseJson(text.text) : text;
-    const checked = json.ok ? checkProblem(json.value) : json;
+    if (!json.ok) return {};
+    // Few visitors ever need it.
+    const { checkProblem } = await import('./problem-check.ts');
+    const checked = checkProblem(json.value);
     return checked.ok ? checked.data : {};
   } catch (error) {
-    // The status is known, even where the words about it do not come through.
+    // The status is known, even where the words about it, or their check, do not come through.
     if (signal.aborted) throw error;
     return {};
   }

@@ -1,6 +1,7 @@
 import type { Validate, ValidationError } from './generated/validators/validate.js';
+import { IssueList } from './issue-list.ts';
 import { isEcho, mend, pointerOf, valueAt, type Mending } from './mend.ts';
-import { IssueList, type Issue } from './problem.ts';
+import type { Issue } from './problem.ts';
 
 /** A value found good, perhaps after mending; or what is wrong with it. */
 export type Checked<T> = { ok: true; data: T; issues: Issue[] } | { ok: false; issues: Issue[] };

@@ -12,7 +12,7 @@ export interface StoredDraft {
 
 /** Where drafts are. No method ever rejects: at worst a draft is not there. */
 export interface DraftStore {
-  /** Whether drafts outlive the page; false once the browser has refused to keep them. */
+  /** Whether drafts outlive the page; false where the browser refuses to keep them, or does not answer. */
   kept(): boolean;
   get(id: string): Promise<StoredDraft | undefined>;
   /** The draft of a form that was put last, in whatever tab. */
@@ -30,34 +30,52 @@ export interface DraftOptions {
   indexedDB?: IDBFactory;
   /** Epoch milliseconds. */
   now?: () => number;
-  /** A database that does not answer in this time (private modes, a blocked upgrade) is done without. */
+  /** A change the database has not made in this time is for the memory alone, until it answers. */
   patienceMs?: number;
 }
+
+/** How much longer a form waits for what it was left with; the page works meanwhile. */
+const READING = 5;
+/** Nobody waits for what is offered: a phone just woken may take its time. */
+const LOOKING = 30;
 
 /**
  * Drafts in IndexedDB, of the origin that shows the form. Those older than a day go when it is first
  * used. Where the browser has no database, refuses it, or it breaks, drafts are in memory from then
- * on, with what this page had put before, and `kept()` is false: the form says so.
+ * on, with what this page had put before, and `kept()` is false: the form says so. A database that is
+ * only slow has all of it as soon as it answers, and `kept()` is true again.
  */
 export function openDrafts(options: DraftOptions = {}): DraftStore {
   const { now = Date.now, patienceMs = 1000 } = options;
   const memory = memoryDrafts(now);
   let database: Promise<IDBDatabase> | undefined;
   let broken = false;
+  let late = false;
 
   async function attempt<T>(
     work: (db: IDBDatabase) => Promise<T>,
     instead: () => Promise<T>,
+    patience = 1,
   ): Promise<T> {
-    if (!broken) {
-      try {
-        database ??= open(options.indexedDB ?? globalThis.indexedDB, now, forget);
-        return await within(patienceMs, database.then(work));
-      } catch {
+    if (broken) return instead();
+    const done = begun(work).then(
+      found => {
+        late = false;
+        return found;
+      },
+      () => {
         broken = true;
-      }
-    }
+        return instead();
+      },
+    );
+    if (await within(patienceMs * patience, done)) return done;
+    late = true;
     return instead();
+  }
+
+  async function begun<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    database ??= open(options.indexedDB ?? globalThis.indexedDB, now, forget);
+    return work(await database);
   }
 
   function forget(): void {
@@ -65,7 +83,7 @@ export function openDrafts(options: DraftOptions = {}): DraftStore {
   }
 
   return {
-    kept: () => !broken,
+    kept: () => !broken && !late,
     get: id =>
       attempt(
         async db => {
@@ -73,6 +91,7 @@ export function openDrafts(options: DraftOptions = {}): DraftStore {
           return isDraft(found) && isFresh(found, now()) ? found : undefined;
         },
         () => memory.get(id),
+        READING,
       ),
     newest: form =>
       attempt(
@@ -89,6 +108,7 @@ export function openDrafts(options: DraftOptions = {}): DraftStore {
             .sort((a, b) => b.draft.savedAt - a.draft.savedAt)[0];
         },
         () => memory.newest(form),
+        LOOKING,
       ),
     put: async (id, draft) => {
       // The memory has it too: where the database breaks later, this page still has its own.
@@ -166,13 +186,14 @@ function change(db: IDBDatabase, work: (store: IDBObjectStore) => unknown): Prom
   });
 }
 
-async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+/** Whether something has come to its end in this time. */
+async function within(ms: number, end: Promise<unknown>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not answer')), ms);
+  const limit = new Promise<false>(resolve => {
+    timer = setTimeout(() => resolve(false), ms);
   });
   try {
-    return await Promise.race([promise, limit]);
+    return await Promise.race([end.then(() => true), limit]);
   } finally {
     clearTimeout(timer);
   }

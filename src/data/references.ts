@@ -1,4 +1,4 @@
-import type { IssueList } from './problem.ts';
+import type { IssueList } from './issue-list.ts';
 import { isOnHostOf, resolverFor, rootOf, type Resolve } from './urls.ts';
 
 /** A reference at `pointer` as a full URL; undefined, and told, when it may not be followed. */

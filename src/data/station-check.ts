@@ -6,7 +6,8 @@ import {
   type StationCollectionShell,
 } from './generated/validators/station-collection.js';
 import { validateStationFeature } from './generated/validators/station-feature.js';
-import { IssueList, type Issue } from './problem.ts';
+import { IssueList } from './issue-list.ts';
+import type { Issue } from './problem.ts';
 import { tidyFeature } from './station-tidy.ts';
 
 /** What a stations document turned out to be. */

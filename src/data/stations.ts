@@ -8,7 +8,8 @@ import type {
   StationFeature,
 } from './generated/types.ts';
 import { validateRegions } from './generated/validators/regions.js';
-import { IssueList, makeProblem, type Issue, type Problem, type Result } from './problem.ts';
+import { IssueList } from './issue-list.ts';
+import { makeProblem, type Issue, type Problem, type Result } from './problem.ts';
 import { referencesFrom, type Follow } from './references.ts';
 import { checkStations, type StationsDocument } from './station-check.ts';
 import { resolverFor, type Resolve } from './urls.ts';

@@ -29,12 +29,10 @@ async function begin(): Promise<void> {
 }
 
 /**
- * What became of an application, where the address carries the way to it: `#<id>.<secret>`, for a
- * fragment never goes to a server, or the number that the server's page was opened with. Without
- * either the page stays as the server made it.
+ * What became of an application, by `#<id>.<secret>` in the address, for a fragment never goes to a
+ * server. Without it the page asks for the link.
  */
 async function showStatus(root: HTMLElement, status: PageStatus): Promise<void> {
-  if (location.hash.length < 2 && !status.receipt) return;
   const { mountStatus } = await import('../widgets/join-form/parts/status.ts');
   mountStatus(root, status);
 }

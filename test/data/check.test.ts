@@ -4,7 +4,7 @@ import { checkBy } from '../../src/data/check.ts';
 import { validateSite } from '../../src/data/generated/validators/site.js';
 import { validateStationFeature } from '../../src/data/generated/validators/station-feature.js';
 import { validateRegions } from '../../src/data/generated/validators/regions.js';
-import { IssueList } from '../../src/data/problem.ts';
+import { IssueList } from '../../src/data/issue-list.ts';
 
 const least = () => ({ v: 1, site: { id: 'a', name: '示例' }, api: { base: 'v1/' } });
 const MENDING = {

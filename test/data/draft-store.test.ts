@@ -113,6 +113,29 @@ test('a change is committed at once: the page may be closing', async t => {
   assert.equal(await put, true);
 });
 
+test('a slow database has what was put meanwhile, and nothing of before is lost', async () => {
+  const indexedDB = new IDBFactory();
+  await openDrafts({ indexedDB, now: () => 1 }).put('before', DRAFT);
+  let wake: () => void = () => undefined;
+  const awake = new Promise<void>(resolve => (wake = resolve));
+  const asleep = {
+    open(...args: Parameters<IDBFactory['open']>) {
+      const request = indexedDB.open(...args);
+      const set = (tell: () => void) =>
+        request.addEventListener('success', () => void awake.then(tell));
+      return Object.defineProperty(request, 'onsuccess', { set });
+    },
+  } as unknown as IDBFactory;
+  const store = open({ indexedDB: asleep, patienceMs: 20, now: () => 2 });
+  assert.equal(await store.put('a', DRAFT), false);
+  assert.equal(store.kept(), false);
+  assert.deepEqual(await store.get('a'), { ...DRAFT, savedAt: 2 });
+  wake();
+  assert.deepEqual(await store.get('before'), { ...DRAFT, savedAt: 1 });
+  assert.equal(store.kept(), true);
+  assert.deepEqual(Object.keys(await recordsIn(indexedDB)), ['a', 'before']);
+});
+
 suite('where the browser keeps nothing', () => {
   const refusing = () => {
     throw new DOMException('storage is off', 'SecurityError');

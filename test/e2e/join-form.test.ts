@@ -314,6 +314,22 @@ describe('the frame', () => {
     assert.deepEqual(await breaches(shown.page.mainFrame()), []);
   });
 
+  it('names its own tab by what is wrong and where, and never the page’s', async () => {
+    const shown = await hosts.open(widget(hosts.api));
+    const title = await shown.page.title();
+    const frame = await frameOf(shown);
+    const failed = async (of: Frame | Page): Promise<void> => {
+      await of.waitForSelector('html[data-ready]');
+      await of.click('.uf-actions .uf-button');
+      await of.waitForFunction(() => /^错误：.+ - .+/.test(document.title), { polling: 50 });
+    };
+    await failed(frame);
+    assert.equal(await shown.page.title(), title);
+    const address = frame.url().replace(/[?&]host=[^&]*/, '');
+    await shown.page.goto(address);
+    await failed(shown.page);
+  });
+
   it('is shown as the server made it, as high as its answers, where its script does not come', async () => {
     const shown = await hosts.open(widget(hosts.api));
     // A visitor who has nothing of it yet.
@@ -344,6 +360,30 @@ describe('the frame', () => {
     await isWhole('.uf-step[data-step=work] textarea');
     await Promise.all([frame.waitForNavigation(), frame.click('button[type=submit]')]);
     await isWhole('.uf-summary');
+  });
+
+  it('says in the reader’s language that it did not open, where even the words for why do not come', async () => {
+    const shown = await hosts.open(widget(hosts.api, 'lang="ug"'));
+    const page = await (await hosts.browser.createBrowserContext()).newPage();
+    const lost: string[] = [];
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      const isLost = /\/trouble-|\.well-known/.test(request.url());
+      if (isLost) lost.push(request.url());
+      void (isLost ? request.respond({ status: 404, body: '' }) : request.continue());
+    });
+    await page.goto(shown.page.url());
+    await page.waitForSelector('union-join-form[data-state=problem]');
+    const told = () =>
+      page.$eval('union-join-form', form => {
+        const root = form.shadowRoot!.querySelector<HTMLElement>('.root')!;
+        return { words: root.innerText, dir: root.dir };
+      });
+    const { words, dir } = await told();
+    assert.match(words, /جەدۋەل ئېچىلمىدى/);
+    assert.match(words, /قايتا سىناش/);
+    assert.equal(dir, 'rtl');
+    assert.ok(lost.some(url => url.includes('/trouble-')));
   });
 
   it('speaks the page’s language as it changes, with what was typed in place', async () => {

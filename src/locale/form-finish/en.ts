@@ -11,6 +11,7 @@ export const en: PackOf<typeof zhHans> = {
     other: 'There are {n} things to put right',
   },
   errorMark: 'Error: ',
+  faultOf: '{label}: {text}',
   back: 'Back',
   review: 'Check and send',
   reviewHint: 'Read it through once more. To mend something, choose “Change”.',
@@ -34,9 +35,11 @@ export const en: PackOf<typeof zhHans> = {
     'You are offline and this is not sent yet. Your answers are safe and go out once you are online. Please keep this page open.',
   proof: 'Many people are sending at the moment. This device is being checked…',
   tryNow: 'Try now',
-  unsentTitle: 'Not sent.',
+  unsentTitle: 'Not sent',
   refused:
     'The server did not take this application. Your answers are still here. Please send it again later; if that does not help, contact {name}.',
+  formGone: 'This form is no longer in use.',
+  ask: 'If you have questions, contact {name}.',
   changed:
     'This form has just been updated. Your answers are kept; please check them and send again.',
   alreadySent:
@@ -44,6 +47,11 @@ export const en: PackOf<typeof zhHans> = {
   sendAgain: 'Send as a new application',
   sentTitle: 'Sent',
   sentText: 'Receipt number: {receipt}. Please write it down or take a screenshot.',
+  sentKept: 'Receipt number: {receipt}. On its status page you can follow it, withdraw and delete.',
+  sentOpen: 'See how it stands (opens a new window)',
+  sentLost:
+    'Receipt number: {receipt}. Please write it down. The link to its status was not kept: the number alone opens nothing online. To follow, withdraw or delete it, contact {name} with the number.',
+  sentGone: 'That application has been withdrawn or deleted; its receipt is no longer kept.',
   restored: 'Your answers from last time are back.',
   reenter: 'Not kept, please enter again: {list}.',
   offered: 'There is an unfinished application on this device, saved {time}.',

@@ -36,6 +36,7 @@ export const en: PackOf<typeof zhHans> = {
     one: '{n} file at most: “{name}” was not added.',
     other: '{n} files at most: “{name}” was not added.',
   },
+  fileMark: 'Error: ',
   fileRefused: '“{name}” was not accepted: {why}',
   fileBlur: 'The photo looks a little blurred.',
   fileCut: 'The card or paper does not seem to be wholly in the picture.',

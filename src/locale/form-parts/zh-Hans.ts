@@ -26,6 +26,7 @@ export const zhHans = {
   fileBroken: '“{name}”打不开，可能没有下载完整。请另选一个，或重新拍一张。',
   fileBig: '“{name}”太大，每个不能超过 {size} MB。',
   fileCount: '最多 {n} 个，“{name}”没有加上。',
+  fileMark: '错误：',
   fileRefused: '“{name}”没有被收下：{why}',
   fileBlur: '照片看起来有些模糊。',
   fileCut: '证件或文件好像没有拍全。',

@@ -28,6 +28,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   fileBroken: '「{name}」打不開，可能沒有下載完整。請另選一個，或重新拍一張。',
   fileBig: '「{name}」太大，每個不能超過 {size} MB。',
   fileCount: '最多 {n} 個，「{name}」沒有加上。',
+  fileMark: '錯誤：',
   fileRefused: '「{name}」沒有被收下：{why}',
   fileBlur: '照片看起來有些模糊。',
   fileCut: '證件或文件好像沒有拍全。',

@@ -28,6 +28,10 @@ export const en: PackOf<typeof zhHans> = {
       'Your data is kept for {n} days after the application is settled, unless said otherwise beside a question, and then deleted.',
   },
   receiptNoSecret: 'To learn how it stands, contact {name} with the number.',
+  receiptKept:
+    'This tab keeps the receipt for 24 hours and shows it when you come back. On somebody else’s device, save it and then choose “Fill in another” to clear it.',
+  receiptNotKept:
+    'The receipt is not kept here: it is gone once you leave this page. Please save it now.',
   saveDay: 'Saved on {day}',
   saveController: 'Personal data is handled by {name}',
   saveContact: 'Contact: {text}',
@@ -52,9 +56,13 @@ export const en: PackOf<typeof zhHans> = {
   statusKept: 'Your data is kept until {day}.',
   statusAskedHint:
     'This is still missing. Give it to the union with your receipt number, or withdraw this and send a complete one.',
+  statusAnswerHint:
+    'This is still missing. You can answer below, or give it to the union with your receipt number.',
+  statusAnswerFailed: 'The part for your answer did not load. Check your connection and try again.',
   'state.received': 'Received',
   'state.checking': 'Being checked',
   'state.asked': 'Something is missing',
+  'state.answered': 'Answered',
   'state.approved': 'Approved',
   'state.refused': 'Refused',
   'state.withdrawn': 'Withdrawn',
@@ -62,6 +70,7 @@ export const en: PackOf<typeof zhHans> = {
   'about.received': 'Your application is stored and waits for the staff.',
   'about.checking': 'The staff are looking at it.',
   'about.asked': 'A document or an explanation is still needed.',
+  'about.answered': 'Your answer has arrived and waits for the staff.',
   'about.approved': 'It is done.',
   'about.refused': 'It was not approved; the reason stands below.',
   'about.withdrawn': 'You withdrew your consent; it is not handled further.',

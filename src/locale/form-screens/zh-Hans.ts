@@ -22,6 +22,9 @@ export const zhHans = {
   receiptRestart: '再填一份',
   receiptRetain: '办结后资料保留 {n} 天，个别内容另有说明的从其说明，到期删除。',
   receiptNoSecret: '凭编号联系{name}可以查进度。',
+  receiptKept:
+    '回执在这个标签页里保留 24 小时，重新打开还能看到。用的是别人的设备，请存好后点“再填一份”清掉。',
+  receiptNotKept: '回执不留在这里，离开这一页就不再显示。请现在存好。',
 
   // The text file
   saveDay: '保存日期：{day}',
@@ -51,9 +54,12 @@ export const zhHans = {
   statusHistory: '经过',
   statusKept: '资料保留到 {day}。',
   statusAskedHint: '还缺下面这些。请交给工会，并报上回执编号；也可以撤回这份，补齐后重新提交。',
+  statusAnswerHint: '还缺下面这些。可以在下面答复，也可以交给工会，并报上回执编号。',
+  statusAnswerFailed: '答复的部分没有载入成功。请检查网络后再试。',
   'state.received': '已收到',
   'state.checking': '审核中',
   'state.asked': '待补正',
+  'state.answered': '已补正',
   'state.approved': '已通过',
   'state.refused': '未通过',
   'state.withdrawn': '已撤回',
@@ -61,6 +67,7 @@ export const zhHans = {
   'about.received': '申请已经存好，等待工作人员处理。',
   'about.checking': '工作人员正在审核。',
   'about.asked': '还缺一些材料或说明。',
+  'about.answered': '您补充的已经收到，等待工作人员接着办理。',
   'about.approved': '办好了。',
   'about.refused': '没有通过，原因见下面。',
   'about.withdrawn': '您已撤回同意，不再办理。',

@@ -2,7 +2,7 @@ import { draftOf, mayBeKept } from '../../form/index.ts';
 import type { DraftStore } from '../../data/draft-store.ts';
 import { isDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { nameTab, noteDraft } from './tab-name.ts';
+import { nameTab, noteDraft, tabName } from './tab-name.ts';
 import type { Core } from './ui.ts';
 
 /** How long after the first input since the last time a draft is written, milliseconds. */
@@ -17,21 +17,35 @@ export class DraftKeeper {
   private readonly form: string;
   private readonly core: Core;
   private readonly key: () => string;
-  private readonly tab: string;
+  private readonly left: () => readonly string[];
+  private tab: string;
+  /** Whether what this page writes belongs under that name. */
+  private named: boolean;
   /** The draft of another tab that the person was told of. */
   private other: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
 
-  /** @param key the idempotency key as it is now */
-  constructor(store: DraftStore, core: Core, key: () => string) {
+  /**
+   * @param key the idempotency key as it is now
+   * @param left what the draft that was taken up had left out
+   */
+  constructor(
+    store: DraftStore,
+    core: Core,
+    key: () => string,
+    left: () => readonly string[] = () => [],
+  ) {
     const { options, formId } = core;
     const site = options.site.id;
     this.store = store;
     this.form = `${site}/${formId}`;
     this.core = core;
     this.key = key;
-    this.tab = nameTab(site, formId);
+    this.left = left;
+    const earlier = tabName(site, formId);
+    this.named = earlier === undefined;
+    this.tab = earlier ?? nameTab(site, formId);
     addEventListener('pagehide', this);
     document.addEventListener('visibilitychange', this);
   }
@@ -41,12 +55,28 @@ export class DraftKeeper {
     return this.store.kept();
   }
 
-  /** This tab's draft (`own`), else the newest of another. */
+  /**
+   * This tab's draft (`own`), else the newest of another. A form that is drawn has begun without its
+   * tab's, for database or network came too late: that one is as another's, offered and not written over.
+   */
   async find(): Promise<{ own: boolean; savedAt: number; draft: Draft } | undefined> {
-    const mine = await this.store.get(this.tab);
-    if (mine && isDraft(mine)) return { own: true, savedAt: mine.savedAt, draft: mine };
-    const newest = await this.store.newest(this.form);
-    if (!newest) this.note(false);
+    const { core, store, tab } = this;
+    const isDrawn = core.screen !== '';
+    if (isDrawn && !this.named) {
+      this.tab = nameTab(core.options.site.id, core.formId);
+      this.named = true;
+    }
+    const mine = await store.get(tab);
+    if (mine && isDraft(mine)) {
+      const own = this.tab === tab;
+      if (own) this.named = true;
+      else this.other = tab;
+      return { own, savedAt: mine.savedAt, draft: mine };
+    }
+    if (!isDrawn) return undefined;
+    const newest = await store.newest(this.form);
+    // A database that does not answer may have one.
+    if (!newest && this.kept) this.note(false);
     if (!newest || !isDraft(newest.draft)) return undefined;
     this.other = newest.id;
     return { own: false, savedAt: newest.draft.savedAt, draft: newest.draft };
@@ -101,9 +131,11 @@ export class DraftKeeper {
   private draft(): Draft {
     const { session, screen } = this.core;
     const { form, fields, answers, consents } = session;
+    const before = this.left();
     const left = fields
-      .filter(field => answers[field.name] !== undefined && !mayBeKept(field))
-      .map(({ name }) => name);
+      .filter(field => !mayBeKept(field))
+      .map(({ name }) => name)
+      .filter(name => answers[name] !== undefined || before.includes(name));
     return {
       answers: { ...draftOf(form, answers) },
       consents: { ...consents },

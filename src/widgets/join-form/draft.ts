@@ -9,7 +9,7 @@ export interface Draft {
   readonly screen: string;
   /** The idempotency key: what was sent before a crash is known again when it is sent once more. */
   readonly key: string;
-  /** Names of questions that were answered but may not be kept. */
+  /** Names of questions that were answered, now or before a reload, but may not be kept. */
   readonly left: readonly string[];
 }
 

@@ -17,6 +17,23 @@ export function faultText(fault: Fault, field: FormField | undefined, words: Tol
   return words.t(keyOf(fault, field), { label: field?.label ?? '', ...fault.params });
 }
 
+/**
+ * The same in a list of all that is wrong: "too short" says nothing without the question it is about;
+ * beside it, it does.
+ *
+ * @param about what is asked, where that is no field: the text of a consent
+ */
+export function listedFault(
+  fault: Fault,
+  field: FormField | undefined,
+  words: Told,
+  about = field?.label,
+): string {
+  const text = faultText(fault, field, words);
+  if (!about || text.includes(about)) return text;
+  return words.t('faultOf', { label: about.replace(/[。.？?؟：:]$/, ''), text });
+}
+
 function keyOf({ code }: Fault, field: FormField | undefined): string {
   if (code === 'not-a-date' && field?.type === 'month') return 'not-a-month';
   if (code !== 'required' || !field) return code;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { FormField } from '../../form/index.ts';
 import { isRequired } from '../../form/index.ts';
 import { controlView, isGroup } from './control-view.ts';
+import { numeral } from './speak.ts';
 import { idOf } from './ui.ts';
 import type { Ui } from './ui.ts';
 
@@ -67,7 +68,8 @@ function whyOf({ words, session }: Pick<Ui, 'words' | 'session'>, field: FormFie
   const days = field.retainDays ?? (field.purpose ? session.form.retainDays : undefined);
   return [
     field.purpose && words.t('purpose', { text: field.purpose.replace(/[。.]$/, '') }),
-    days !== undefined && (days > 0 ? words.t('retain', { n: days }) : words.t('retainNone')),
+    days !== undefined &&
+      (days > 0 ? words.t('retain', { n: numeral(days) }) : words.t('retainNone')),
     field.sensitive && words.t('sensitive'),
   ]
     .filter(Boolean)

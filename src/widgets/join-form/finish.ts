@@ -4,8 +4,7 @@ import type { SentProblem } from '../../data/send.ts';
 import type { FormConsent, FormField } from '../../form/index.ts';
 import { formFinish } from '../../locale/form-finish/namespace.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { pourDraft } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Earlier } from './earlier.ts';
 import { INELIGIBLE, REVIEW, SENT } from './form-session.ts';
 import type { Keeping } from './keeping.ts';
 import type { KioskGuard } from './kiosk-guard.ts';
@@ -15,9 +14,8 @@ import type { Screen } from './part.ts';
 import { partContext } from './part-context.ts';
 import { PartsShelf } from './parts-shelf.ts';
 import { randomKey } from './random-key.ts';
-import { receiptScreen } from './receipt-screen.ts';
+import { ReceiptHolder } from './receipt-holder.ts';
 import type { Sender, SendState } from './sender.ts';
-import { serverFaults } from './server-faults.ts';
 import { byId, focused } from './take-over.ts';
 import { idOf } from './ui.ts';
 import type { Core } from './ui.ts';
@@ -31,9 +29,6 @@ export class Finish {
   static readonly words = formFinish;
 
   notice: Notice | undefined;
-  receipt: ApplicationReceipt | undefined;
-  /** The receipt's part, once it is here. */
-  receiptScreen: Screen | undefined;
   /** Names of masked answers that the person wants to see. */
   readonly shown = new Set<string>();
 
@@ -41,21 +36,24 @@ export class Finish {
   /** The fields' parts. */
   readonly shelf: PartsShelf;
   readonly walk = new Walk(this);
+  readonly holder: ReceiptHolder;
+  readonly earlier: Earlier;
+  /** Idempotency key of the application. */
+  key = randomKey();
   private readonly views: Keeping;
-  private readonly ports: FormPorts;
+  readonly ports: FormPorts;
   private readonly sender: Sender;
   private readonly keeper: DraftKeeper | undefined;
-  private readonly guard: KioskGuard | undefined;
-  private key = randomKey();
-  private offered: Draft | undefined;
+  private guard: KioskGuard | undefined;
   private started = false;
 
   constructor(core: Core, keeping: Keeping, ports: FormPorts) {
-    const { Sender, DraftKeeper, KioskGuard } = keeping;
+    const { Sender, DraftKeeper, Earlier } = keeping;
     this.views = keeping;
     this.ports = ports;
-    const { options, root } = core;
+    const { options } = core;
     this.core = core;
+    this.holder = new ReceiptHolder(this);
     this.shelf = new PartsShelf(
       field => partContext(core, field),
       field => this.arrived(field),
@@ -65,8 +63,16 @@ export class Finish {
       sent: receipt => void this.sent(receipt),
       refused: problem => void this.refused(problem),
     });
-    if (options.kiosk) this.guard = new KioskGuard(root, this);
-    else this.keeper = new DraftKeeper(ports.drafts, core, () => this.key);
+    if (options.kiosk) void keeping.watchKiosk(this).then(guard => (this.guard = guard));
+    else {
+      this.keeper = new DraftKeeper(
+        ports.drafts,
+        core,
+        () => this.key,
+        () => this.earlier.left,
+      );
+    }
+    this.earlier = new Earlier(this, this.keeper);
   }
 
   // What the questions ask of it.
@@ -80,6 +86,14 @@ export class Finish {
     return this.sender.state;
   }
 
+  get receipt(): ApplicationReceipt | undefined {
+    return this.holder.receipt;
+  }
+
+  get receiptScreen(): Screen | undefined {
+    return this.holder.screen;
+  }
+
   /** Whether what is typed outlives the page. */
   get kept(): boolean {
     return this.keeper?.kept ?? true;
@@ -90,32 +104,11 @@ export class Finish {
     if (this.started) return;
     this.started = true;
     if (key && !this.notice) this.key = key;
-    const { core } = this;
-    const receipt = core.history?.receipt;
-    // The page was loaded again, or come back to, after the receipt.
-    if (receipt) this.notice ??= { is: 'sent', receipt };
+    if (!this.receipt) this.holder.remind();
     this.keeper?.touch();
-    core.refresh();
+    this.core.refresh();
     // Whatever comes of it, the database is open when a first draft is written as the page closes.
-    const found = await this.keeper?.find();
-    if (!found || found.own || this.notice || core.gone || core.screen !== core.firstScreen) return;
-    // Whoever opens the form next on this device is not shown what another has typed: they are asked.
-    this.offered = found.draft;
-    this.notice = { is: 'offered', savedAt: found.savedAt };
-    core.refresh();
-  }
-
-  async ownDraft(): Promise<Draft | undefined> {
-    const found = await this.keeper?.find();
-    return found?.own ? found.draft : undefined;
-  }
-
-  restore(draft: Draft, screen = draft.screen): void {
-    const { core } = this;
-    pourDraft(draft, core.session);
-    this.key = draft.key;
-    this.notice = { is: 'restored', left: draft.left };
-    core.goTo(this.walk.placeOf(screen), 'replace', false);
+    await this.earlier.offer();
   }
 
   touch(): void {
@@ -136,10 +129,14 @@ export class Finish {
     else this.walk.goOn();
   }
 
-  /** Back or Forward. What is on its way, or has arrived, is not opened again. */
-  wander(screen: string): void {
-    if (this.core.gone || this.busy || this.receipt) return;
-    this.core.goTo(this.walk.placeOf(screen), 'none');
+  /** Back or Forward in a form that is drawn. What is on its way, or has arrived, stays closed. */
+  wander(screen: string, isKnown: boolean): void {
+    const { core } = this;
+    if (core.gone || !core.screen || this.busy) return;
+    if (!this.receipt && isKnown) return core.goTo(this.walk.placeOf(screen), 'none');
+    // An entry of what was sent: from now on it is that of what is shown.
+    if (!this.receipt) core.goTo(core.firstScreen, 'none');
+    core.history?.replace(core.screen);
   }
 
   stop(): void {
@@ -147,7 +144,7 @@ export class Finish {
     this.keeper?.stop();
     this.sender.stop();
     this.guard?.stop();
-    this.receiptScreen?.disconnect?.();
+    this.holder.stop();
   }
 
   // What it draws.
@@ -169,6 +166,8 @@ export class Finish {
   screenView(): unknown {
     const { screen } = this.core;
     if (screen === REVIEW) return this.views.reviewView(this);
+    // In another language by now.
+    if (this.receiptScreen) void this.holder.bring();
     return screen === SENT ? this.views.sentView(this) : this.views.ineligibleView(this);
   }
 
@@ -200,10 +199,6 @@ export class Finish {
   sendAsNew(): void {
     this.key = randomKey();
     this.submit();
-  }
-
-  resume(): void {
-    if (this.offered) this.restore(this.offered);
   }
 
   askToClear(): void {
@@ -245,25 +240,21 @@ export class Finish {
   }
 
   private async sent(receipt: ApplicationReceipt): Promise<void> {
-    const { core } = this;
-    const { form } = core.session;
+    const { core, key } = this;
     void this.keeper?.drop();
     this.clear();
-    this.receipt = receipt;
-    if (core.history && !core.options.kiosk) core.history.receipt = receipt.receipt;
+    this.holder.take(receipt, key);
     core.goTo(SENT, 'replace');
     core.options.onReceipt?.(receipt.receipt);
-    const screen = await receiptScreen(this, form, receipt);
+    await this.holder.bring();
     if (this.receipt !== receipt || core.gone) return;
-    this.receiptScreen = screen;
-    core.refresh();
     // The title that had the focus has made way for the receipt's own.
     core.root.querySelector<HTMLElement>('.uf-step-title')?.focus({ preventScroll: true });
   }
 
   private async refused(problem: SentProblem): Promise<void> {
     const { core } = this;
-    const faults = serverFaults(problem, core.words);
+    const faults = this.views.serverFaults(problem, core.words);
     const newer = problem.code === 'version' ? await this.ports.reload?.() : undefined;
     if (core.gone) return;
     if (faults.length > 0) {
@@ -275,7 +266,10 @@ export class Finish {
       this.sender.reset();
       this.notice = { is: 'changed' };
       core.goTo(REVIEW, 'replace');
-    } else core.options.onProblem?.(problem.code);
+    } else {
+      this.walk.showRefusal();
+      core.options.onProblem?.(problem.code);
+    }
   }
 
   /** A part is there: it takes the place of its stand-in, but never under the person's fingers. */
@@ -289,11 +283,12 @@ export class Finish {
   /** Forgets everything a person said; the next application has a key of its own. */
   private clear(): void {
     this.sender.reset();
-    this.receiptScreen?.disconnect?.();
-    this.receiptScreen = this.receipt = this.notice = this.offered = undefined;
+    this.holder.drop();
+    this.earlier.forget();
+    this.notice = undefined;
     this.shown.clear();
     this.key = randomKey();
-    if (this.core.history) this.core.history.receipt = undefined;
+    this.core.history?.forget();
     this.core.empty();
   }
 }

@@ -4,8 +4,8 @@ import type { Language } from '../../locale/languages.ts';
 import type { Namespace } from '../../locale/messages.ts';
 import type { Answer, FormField } from '../../form/index.ts';
 import type { Checks } from './checks.ts';
-import type { Draft } from './draft.ts';
 import type { Finish } from './finish.ts';
+import { offFirstSign, onFirstSign } from './first-signs.ts';
 import { FormSession, REVIEW } from './form-session.ts';
 import { isLazy } from './field-view.ts';
 import { formView, isShut } from './form-view.ts';
@@ -16,9 +16,7 @@ import type { StepHistory } from './step-history.ts';
 import { hasDraft, tabName } from './tab-name.ts';
 import { restoreCaret, takeOver, whenNotComposing } from './take-over.ts';
 import type { Core, Way } from './ui.ts';
-
-/** What a person does first. */
-const SIGNS = ['focusin', 'pointerdown', 'keydown'];
+import { whenIdle } from './when-idle.ts';
 
 /**
  * Draws a form into an element and sees it through, from the first question to the receipt. What the
@@ -47,6 +45,8 @@ class Form implements FormApp, Core {
   /** The sets of words that are wanted so far. */
   private spaces: readonly Namespace[] = [joinForm];
   private coming: Promise<Finish> | undefined;
+  /** What was asked for while the page was idle. */
+  private scripts: ReturnType<Form['fetchScripts']> | undefined;
   /** Idempotency key that the server gave with its page. */
   private key: string | undefined;
   private unwait: (() => void) | undefined;
@@ -62,8 +62,7 @@ class Form implements FormApp, Core {
   }
 
   get formId(): string {
-    const { id, kind } = this.options.form;
-    return id || kind;
+    return this.options.form.id || this.options.form.kind;
   }
 
   get firstScreen(): string {
@@ -84,7 +83,7 @@ class Form implements FormApp, Core {
     this.unwait?.();
     this.history?.stop();
     this.finish?.stop();
-    for (const type of SIGNS) this.root.removeEventListener(type, this.fetchRest);
+    offFirstSign(this.root, this.fetchRest);
     render(nothing, this.root);
   }
 
@@ -131,6 +130,7 @@ class Form implements FormApp, Core {
     root.lang = words.lang;
     root.dir = words.dir;
     render(html`${this.finish?.strip()}${formView(this)}`, root);
+    this.checks?.entitle(this);
   }
 
   goTo(screen: string, way: Way, moves = true): void {
@@ -174,38 +174,56 @@ class Form implements FormApp, Core {
     if (this.words.lang !== this.lang) await this.speak();
     // The tab has shown this form before: it may have a draft, and then begins where that ends.
     const returning = !this.options.kiosk && tabName(site.id, this.formId) !== undefined;
-    const finish = returning ? await this.rest().catch(() => undefined) : undefined;
-    const draft = await finish?.ownDraft();
-    if (!this.gone) this.unwait = whenNotComposing(this.root, () => this.begin(draft));
+    // Nothing is waited for without need: the script's first task draws the form.
+    const own = returning ? await this.own() : undefined;
+    if (!this.gone) this.unwait = whenNotComposing(this.root, () => this.begin(own));
   }
 
-  private begin(draft: Draft | undefined): void {
+  /** What the tab has of the form; undefined where it does not come, and the form begins without. */
+  private async own(): Promise<(() => void) | undefined> {
+    const finish = await this.rest().catch(() => undefined);
+    return finish?.earlier.own();
+  }
+
+  private begin(own: (() => void) | undefined): void {
     const { root, session, options, finish } = this;
     const before = takeOver(root, session);
     if (before?.key) this.key = before.key;
     root.textContent = '';
     root.classList.add('uf');
-    if (draft && finish) finish.restore(draft, this.history?.screen);
+    if (own) own();
     else this.goTo(this.firstScreen, 'replace', false);
     if (before?.caret) restoreCaret(root, before.caret);
     if (before?.touched) this.changed();
-    for (const type of SIGNS) root.addEventListener(type, this.fetchRest);
-    // Not before a person begins, unless the first screen cannot do without.
+    onFirstSign(root, this.fetchRest);
+    // Only its scripts before a person begins, unless the first screen cannot do without.
     const first = session.steps[0]?.fields || [];
+    // An entry of the history is left where the page was loaded again.
+    const isAgain = options.history === 'push' && history.state !== null;
     if (
       finish ||
+      isAgain ||
       options.kiosk ||
       before?.touched ||
       isShut(this) ||
-      first.some(isLazy) ||
-      hasDraft(options.site.id, this.formId)
+      first.some(isLazy)
     ) {
       this.fetchRest();
-    }
+    } else setTimeout(() => this.lookAhead());
+  }
+
+  /** In a task of its own: asking the browser's storage keeps the first picture waiting. */
+  private lookAhead(): void {
+    if (hasDraft(this.options.site.id, this.formId)) this.fetchRest();
+    else
+      whenIdle(() => {
+        this.scripts = this.fetchScripts();
+        this.scripts.catch(() => (this.scripts = undefined));
+      });
   }
 
   private readonly fetchRest = (): void => {
-    for (const type of SIGNS) this.root.removeEventListener(type, this.fetchRest);
+    offFirstSign(this.root, this.fetchRest);
     this.rest().then(
       finish => {
         void finish.begin(this.key);
@@ -224,21 +242,31 @@ class Form implements FormApp, Core {
     return this.coming;
   }
 
-  private async fetchFinish(): Promise<Finish> {
-    const [{ Finish }, { keeping }, { checks }, ports] = await Promise.all([
+  /** What follows the questions, and its words. Nothing of it begins by itself. */
+  private async fetchScripts() {
+    const scripts = await Promise.all([
       import('./finish.ts'),
       import('./keeping.ts'),
       import('./checks.ts'),
       this.options.ports(),
     ]);
+    const [{ Finish }, , { checks }] = scripts;
     this.spaces = [joinForm, checks.words, Finish.words];
     await this.speak();
+    return scripts;
+  }
+
+  private async fetchFinish(): Promise<Finish> {
+    const [{ Finish }, { keeping }, { checks }, ports] = await (this.scripts ||
+      this.fetchScripts());
     if (this.gone) throw new Error('the form is gone');
     this.checks = checks;
     this.stuck = false;
     new checks.Judge(this.session);
     const pushes = this.options.history === 'push';
-    this.history = new keeping.StepHistory(this.formId, pushes, screen => finish.wander(screen));
+    this.history = new keeping.StepHistory(this.formId, pushes, (screen, isKnown) =>
+      finish.wander(screen, isKnown),
+    );
     if (this.screen) this.history.replace(this.screen);
     const finish = new Finish(this, keeping, ports);
     this.finish = finish;

@@ -15,6 +15,7 @@ export function formView(ui: Ui): TemplateResult {
   const { form, steps } = session;
   const first = screen === steps[0]?.id;
   const shut = isShut(ui);
+  const begins = first && !shut;
   const body = html`${finish?.notes()}${ui.checks?.summaryView(ui)}
   ${bodyView(ui)}${actionsView(ui, first)}${finish?.foot()}`;
   return html`<form
@@ -25,10 +26,10 @@ export function formView(ui: Ui): TemplateResult {
     @submit=${(event: Event) => ui.goOn(event)}
     @keydown=${nextOnEnter}
   >
-    ${progressView(ui)}
+    ${shut ? nothing : progressView(ui)}
     <h1 class=${first || shut ? 'uf-title' : 'uf-title uf-title-small'}>${form.title}</h1>
-    ${first && form.intro ? html`<p class="uf-intro">${form.intro}</p>` : nothing}
-    ${first && options.said ? html`<p class="uf-notice">${options.said}</p>` : nothing}
+    ${begins && form.intro ? html`<p class="uf-intro">${form.intro}</p>` : nothing}
+    ${begins && options.said ? html`<div class="uf-notice"><p>${options.said}</p></div>` : nothing}
     ${shut ? finish?.shut() : body}
   </form>`;
 }
@@ -75,7 +76,7 @@ function actionsView(ui: Ui, first: boolean): TemplateResult {
     ${stuck ? html`<p class="uf-error" role="alert">${words.t('stuck')}</p>` : nothing}
     <div class="uf-actions">
       ${
-        screen === INELIGIBLE
+        screen === INELIGIBLE || finish?.sending.final
           ? nothing
           : html`<button class="uf-button" type="submit" aria-disabled=${busy} aria-busy=${busy}>
               ${label}

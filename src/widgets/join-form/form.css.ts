@@ -30,6 +30,10 @@ export const formStyles = css`
   .uf[lang='ug'] {
     --union-face: var(--union-face-ug);
   }
+  /* Or its quotation marks are those of a Chinese face, as wide as a character. */
+  .uf[lang='en'] {
+    font-family: -apple-system, 'Segoe UI', Roboto, var(--union-face);
+  }
   .uf *,
   .uf *::before {
     box-sizing: border-box;
@@ -174,7 +178,7 @@ export const formStyles = css`
     grid-column: 1;
     font-variant-numeric: tabular-nums;
   }
-  .uf-answer {
+  .uf-row .uf-answer {
     margin-inline-end: var(--union-space-4);
     white-space: pre-line;
   }
@@ -233,6 +237,7 @@ export const formStyles = css`
   .uf-row-act .uf-link {
     min-width: var(--union-target);
     margin: 0;
+    text-align: end;
   }
   .uf-link:disabled {
     visibility: hidden;

@@ -1,5 +1,3 @@
-import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { FrameHost } from './frame-host.ts';
 import type { FrameMessage } from './frame-messages.ts';
 import { framedOn, type FramedForm } from './load-form.ts';
@@ -17,19 +15,25 @@ const PATIENCE_MS = 15_000;
 export class FramedStage implements Stage {
   stands = false;
 
-  #form: FramedForm;
-  #look: Look;
-  #hear: (message: FrameMessage) => void;
-  #host: FrameHost | undefined;
-  /** The address it was asked for by: another look is told by message, it does not load again. */
-  #asked: string;
-  #waiting = new Set<() => void>();
+  // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
+  private readonly frame = document.createElement('iframe');
+  private readonly host: FrameHost;
+  private readonly waiting = new Set<() => void>();
 
+  /** @param look how it is asked for; another look is told by message, it does not load again */
   constructor(form: FramedForm, look: Look, hear: (message: FrameMessage) => void) {
-    this.#form = form;
-    this.#look = look;
-    this.#hear = hear;
-    this.#asked = framedOn(location.origin, form, look);
+    const { frame } = this;
+    frame.allow = 'clipboard-write; otp-credentials';
+    frame.referrerPolicy = 'no-referrer';
+    frame.src = framedOn(location.origin, form, look);
+    this.host = new FrameHost(frame, form.origin, message => {
+      if (message.type === 'ready') {
+        this.stands = true;
+        this.wake();
+      }
+      hear(message);
+    });
+    this.host.look(look);
   }
 
   /** Resolves to whether the form stands: at once when it does, or after some patience to false. */
@@ -37,55 +41,34 @@ export class FramedStage implements Stage {
     if (!this.stands) {
       await new Promise<void>(done => {
         const clock = setTimeout(done, PATIENCE_MS);
-        this.#waiting.add(() => {
+        this.waiting.add(() => {
           clearTimeout(clock);
           done();
         });
-        signal.addEventListener('abort', () => this.#wake(), { once: true });
+        signal.addEventListener('abort', () => this.wake(), { once: true });
       });
     }
     return this.stands;
   }
 
   render(title: string): unknown {
-    return keyed(
-      this,
-      html`<iframe
-        class=${this.stands ? 'frame' : 'frame waiting'}
-        title=${title}
-        allow="clipboard-write; otp-credentials"
-        referrerpolicy="no-referrer"
-        src=${this.#asked}
-      ></iframe>`,
-    );
-  }
-
-  attach(root: ShadowRoot): void {
-    const frame = root.querySelector('iframe');
-    if (this.#host || !frame) return;
-    this.#host = new FrameHost(frame, this.#form.origin, message => {
-      if (message.type === 'ready') {
-        this.stands = true;
-        this.#wake();
-      }
-      this.#hear(message);
-    });
-    this.#host.look(this.#look);
+    const { frame } = this;
+    frame.title = title;
+    frame.className = this.stands ? 'frame' : 'frame waiting';
+    return frame;
   }
 
   look(look: Look): void {
-    this.#look = look;
-    this.#host?.look(look);
+    this.host.look(look);
   }
 
   end(): void {
-    this.#host?.end();
-    this.#host = undefined;
-    this.#wake();
+    this.host.end();
+    this.wake();
   }
 
-  #wake(): void {
-    for (const wake of this.#waiting) wake();
-    this.#waiting.clear();
+  private wake(): void {
+    for (const wake of this.waiting) wake();
+    this.waiting.clear();
   }
 }

@@ -1,6 +1,7 @@
-import { html, type CSSResult } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Loaded } from '../../base/resource-controller.ts';
+import { applyTheme } from '../../base/site-theme.ts';
 import { postApplication } from '../../data/applications.ts';
 import { checkBy } from '../../data/check.ts';
 import type { Client } from '../../data/client.ts';
@@ -13,9 +14,17 @@ import type { Site } from '../../data/site.ts';
 import { isOnHostOf, resolverFor, rootOf } from '../../data/urls.ts';
 import type { Answers } from '../../form/index.ts';
 import { languageOf, type Language } from '../../locale/languages.ts';
+import { adopt, dress } from './dress.ts';
 import { mountForm } from './form-app.ts';
 import { formStyles } from './form.css.ts';
-import { without, type FormSource, type FoundSource, type LoadOptions } from './load-form.ts';
+import { warnOfInline } from './isolation.ts';
+import {
+  loadWhole,
+  without,
+  type FormSource,
+  type FoundSource,
+  type LoadOptions,
+} from './load-form.ts';
 import type { Look } from './look-message.ts';
 import type { FormApp, FormOptions } from './options.ts';
 import type { Stage } from './stage.ts';
@@ -34,27 +43,44 @@ const checkForm = checkBy(validateForm, { cuts: ['/handoff', '/after/*', '/links
 /** Loads a form and finds where it is sent. Rejects only when the signal aborts. */
 export async function loadInline(
   found: FoundSource,
-  { client, signal, fresh = false }: LoadOptions,
+  options: LoadOptions,
 ): Promise<Loaded<InlineForm>> {
-  const { site } = found;
+  warnOfInline();
+  const { client, signal, fresh = false } = options;
+  const whole = await wholeSite(found, options);
+  if (!whole.ok) return whole;
+  const site = whole.data;
   const { data, src, form: name } = found.source;
   if (data !== undefined) {
     const checked = checkForm(structuredClone(data));
     if (!checked.ok) return { ok: false, problem: { code: 'invalid', errors: checked.issues } };
-    return placed(checked.data, found, site?.root ?? rootOf(document.baseURI));
+    return placed(checked.data, found.source, site, site?.root ?? rootOf(document.baseURI));
   }
   const listed = new Map(Object.entries(site?.document.forms ?? {})).get(name);
   const url = src ?? (listed === undefined ? undefined : site?.resolve(listed));
   if (!url) return without('no-form', `No address of the form "${name}" is known`);
   const result = await client.get(url, { check: checkForm, signal, fresh });
   if (!result.ok) return result;
-  const form = placed(result.data, found, site?.root ?? rootOf(result.url));
+  const form = placed(result.data, found.source, site, site?.root ?? rootOf(result.url));
   return form.ok && result.stale ? { ...form, stale: result.stale } : form;
 }
 
+/** The site by its whole check: a site's own settings may be what makes a form inline. */
+async function wholeSite(
+  { site, source }: FoundSource,
+  options: LoadOptions,
+): Promise<Loaded<Site | undefined>> {
+  if (site === undefined || 'root' in site) return { ok: true, data: site };
+  return loadWhole(source.site ?? site.url, { ...options, fresh: false });
+}
+
 /** Where the form is sent: to hosts that the page or the site document named. */
-function placed(form: FormDocument, found: FoundSource, root: string): Loaded<InlineForm> {
-  const { site, source } = found;
+function placed(
+  form: FormDocument,
+  source: FormSource,
+  site: Site | undefined,
+  root: string,
+): Loaded<InlineForm> {
   const resolve = resolverFor(root);
   const { href, uploads = 'v1/uploads' } = form.submit;
   const [submit, files] = [resolve(href), resolve(uploads)];
@@ -96,8 +122,11 @@ export class InlineStage implements Stage {
     return keyed(this, html`<div class="uf"></div>`);
   }
 
-  attach(root: ShadowRoot): void {
+  attach(host: HTMLElement): void {
     if (this.#app) return;
+    const root = host.shadowRoot!;
+    dress(host);
+    applyTheme(host, this.#form.site?.document.theme);
     adopt(root, formStyles);
     const target = root.querySelector<HTMLElement>('.uf')!;
     const { lang = 'zh-Hans', ...look } = this.#calls.look;
@@ -153,17 +182,4 @@ function optionsOf(inline: InlineForm, lang: Language, calls: InlineCalls): Form
 function answersOf({ steps }: FormDocument, org: string): Answers {
   const fields = steps.flatMap(step => step.fields).filter(field => field.prefill === 'org');
   return Object.fromEntries(fields.map(({ name }) => [name, org]));
-}
-
-/** Adds a sheet to a shadow root once. */
-function adopt(root: ShadowRoot, { styleSheet, cssText }: CSSResult): void {
-  if (styleSheet && root.adoptedStyleSheets) {
-    if (root.adoptedStyleSheets.includes(styleSheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  } else if (!root.querySelector('style[data-form]')) {
-    const style = document.createElement('style');
-    style.setAttribute('data-form', '');
-    style.textContent = cssText;
-    root.append(style);
-  }
 }

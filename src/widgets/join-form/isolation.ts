@@ -1,3 +1,8 @@
+/**
+ * What a form on this page does not keep from the page's scripts, told to its webmaster in the
+ * console. Most pages need none of it: it is loaded by those that do.
+ */
+
 /** What was told already: each once a page. */
 const told = new Set<string>();
 

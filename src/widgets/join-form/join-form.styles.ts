@@ -1,18 +1,20 @@
 import { css } from 'lit';
 
-/** Room for the form, from the first paint on. */
+/**
+ * Room for the form, from the first paint on, and words that can be read before the tokens are here:
+ * in the page's own face and colours.
+ */
 export const styles = css`
   :host {
     display: block;
     min-width: 0;
   }
+  :host([hidden]) {
+    display: none !important;
+  }
 
   .root {
     position: relative;
-  }
-
-  .root > union-notice {
-    margin-block-end: var(--union-space-4);
   }
 
   /* As high as the first step of a form on a phone, so that little moves when it stands. */
@@ -27,16 +29,41 @@ export const styles = css`
   }
 
   .coming {
+    position: relative;
     overflow: hidden;
   }
 
-  .coming > * {
+  .bone {
     max-width: 640px;
-    margin-block-end: var(--union-space-8);
+    height: 16px;
+    margin-block-end: 10px;
+    border: 1px solid transparent;
+    border-radius: 8px;
+    background: currentColor;
+    opacity: 0.12;
   }
 
-  .coming .control {
+  .short {
+    width: 62%;
+  }
+
+  .short,
+  .box {
+    margin-block-end: 32px;
+  }
+
+  .box {
     height: 48px;
+  }
+
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .frame {
@@ -54,9 +81,31 @@ export const styles = css`
     visibility: hidden;
   }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--union-space-3);
+  .sign {
+    width: 24px;
+    height: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .heading {
+    font-weight: 600;
+  }
+
+  .actions > * {
+    min-height: 44px;
+    margin: 8px 0;
+    margin-inline-end: 12px;
+    padding: 4px 16px;
+    font: inherit;
+  }
+
+  @media (forced-colors: active) {
+    .bone {
+      opacity: 1;
+    }
   }
 `;

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { whenNear, whole } from '../../base/begin-when.ts';
-import { LocaleController } from '../../base/locale-controller.ts';
 import { nearestSize } from '../../base/nearest-size.ts';
 import { hasOwnContent } from '../../base/own-content.ts';
 import { ROOT_MARK } from '../../base/page-scheme.ts';
@@ -12,11 +11,11 @@ import {
   type Loaded,
   type WidgetState,
 } from '../../base/resource-controller.ts';
-import { applyLook, applyTheme, ownLook } from '../../base/site-theme.ts';
-import { UnionElement } from '../../base/union-element.ts';
+import { applyLook, ownLook } from '../../base/settings-look.ts';
+import { ThemedElement } from '../../base/themed-element.ts';
 import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts';
+import { WordsController } from '../../base/words-controller.ts';
 import { pageClient, type Client } from '../../data/client.ts';
-import type { Site } from '../../data/site.ts';
 import { joinFrame } from '../../locale/join-frame/namespace.ts';
 import { readSettings } from './config.ts';
 import { ApplicationSubmitEvent } from './events.ts';
@@ -24,9 +23,11 @@ import type { FrameMessage } from './frame-messages.ts';
 import { loadSource, type FormSource } from './load-form.ts';
 import type { Look } from './look-message.ts';
 import { openForm } from './open-form.ts';
+import type { FramingSite } from './plain.ts';
 import type { Stage } from './stage.ts';
-import { loadingView, problemView, staleView } from './state-view.ts';
+import { loadingView, problemView } from './state-view.ts';
 import { styles } from './join-form.styles.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What the form is and where it comes from: a change of these loads it again. */
 const SOURCE = [
@@ -40,6 +41,9 @@ const SOURCE = [
   'kiosk',
   'loading',
 ] as const;
+
+/** How long a problem waits for the words that say which it is, before it is told without; milliseconds. */
+const WORDS_MS = 1000;
 
 /**
  * A form of a union, such as joining: one group of questions a step, checked as a person goes on,
@@ -56,9 +60,9 @@ const SOURCE = [
  * @fires {ApplicationSubmitEvent} union-application-submit - An application is stored: `receipt`, its display number.
  * @cssprop [--union-form-height] - Height kept free until the form stands; 700px, or 980px where it is large.
  */
-export class JoinForm extends UnionElement {
+export class JoinForm extends ThemedElement {
   static readonly tag = 'union-join-form';
-  static override styles = [UnionElement.styles, styles];
+  static override styles = styles;
 
   /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
   @property() site?: string;
@@ -90,172 +94,190 @@ export class JoinForm extends UnionElement {
   /** The client that loads; tests and pages with a gateway of their own may set one. */
   @property({ attribute: false }) client: Client = pageClient();
 
-  #words = new LocaleController(this, joinFrame);
-  #resource = new ResourceController<Stage>(this, {
-    load: signal => this.#load(signal),
+  // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
+  private words = new WordsController(this, joinFrame);
+  private resource = new ResourceController<Stage>(this, {
+    load: signal => this.load(signal),
     isEmpty: () => false,
-    settled: outcome => this.#settled(outcome),
+    settled: outcome => this.settled(outcome),
   });
-  #stage: Stage | undefined;
-  #siteName = '';
+  private stage: Stage | undefined;
+  private trouble: Trouble | undefined;
+  private siteName = '';
   /** The frame page alone, for where the frame does not open. */
-  #plain: string | undefined;
-  #connectedAt = 0;
-  #measured = false;
-  #fresh = false;
-  #endWait?: () => void;
-  #endSite?: () => void;
+  private plain: string | undefined;
+  private connectedAt = 0;
+  private measured = false;
+  private fresh = false;
+  private endWait?: () => void;
+  private endSite?: () => void;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#connectedAt = performance.now();
-    this.#endSite = onPageSite(() => this.#usesPageSite && this.#begin());
-    if (this.hasUpdated) this.#begin();
+    this.connectedAt = performance.now();
+    this.endSite = onPageSite(() => this.usesPageSite && this.begin());
+    if (this.hasUpdated) this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endWait?.();
-    this.#endSite?.();
+    this.endWait?.();
+    this.endSite?.();
     // A frame that is moved loads anew anyway; the form takes up its draft.
-    this.#enter(undefined);
+    this.enter(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || SOURCE.some(name => changed.has(name))) this.#begin();
-    this.setAttribute('data-state', this.#state);
+    if (!this.hasUpdated || SOURCE.some(name => changed.has(name))) this.begin();
+    this.setAttribute('data-state', this.state);
   }
 
   protected override updated(): void {
-    this.#stage?.attach(this.shadowRoot!);
-    this.#stage?.look(this.#look);
+    this.stage?.attach?.(this);
+    this.stage?.look(this.look);
   }
 
   /** Loads the form again, from the server. What is typed and not in the draft is lost. */
   async reload(): Promise<void> {
-    this.#endWait?.();
-    this.#fresh = true;
-    await this.#resource.reload();
+    this.endWait?.();
+    this.fresh = true;
+    await this.resource.reload();
   }
 
   protected override render(): TemplateResult {
-    const { dir, lang } = this.#words;
+    const { dir, lang } = this.words;
     return html`<div class="root" dir=${dir} lang=${lang}>
-      ${this.#notice()}
-      ${this.#stage?.render(this.#words.t('frameTitle', { name: this.#siteName }))}
-      ${this.#stage?.stands && this.#state !== 'problem' ? nothing : this.#meanwhile()}
+      ${this.notice()} ${this.stage?.render(this.words.t('frameTitle', { name: this.siteName }))}
+      ${this.stage?.stands && this.state !== 'problem' ? nothing : this.meanwhile()}
     </div>`;
   }
 
-  #notice(): TemplateResult | typeof nothing {
-    const { problem, since } = this.#resource;
-    if (this.#state === 'problem' && problem) {
-      return problemView(this.#words, problem, this.#retry, this.#plain);
+  private notice(): TemplateResult | typeof nothing {
+    const { problem, since } = this.resource;
+    if (this.state === 'problem' && problem) {
+      const told = this.trouble?.tell(problem, this.words.lang);
+      return problemView(this.words, told, this.retry, this.plain);
     }
-    return this.#state === 'stale' && since !== undefined
-      ? staleView(this.#words, since, this.#retry)
+    return this.state === 'stale' && since !== undefined
+      ? (this.trouble?.staleView(since, this.retry) ?? nothing)
       : nothing;
   }
 
-  #meanwhile(): TemplateResult {
-    return this.#state === 'problem' || hasOwnContent(this)
+  private meanwhile(): TemplateResult {
+    return this.state === 'problem' || hasOwnContent(this)
       ? html`<slot></slot>`
-      : loadingView(this.#words);
+      : loadingView(this.words);
   }
 
   /** A stage that was asked for anew does not stand yet, whatever stood before. */
-  get #state(): WidgetState {
-    const { state, busy } = this.#resource;
-    return busy && !this.#stage?.stands ? 'loading' : state;
+  private get state(): WidgetState {
+    const { state, busy } = this.resource;
+    return busy && !this.stage?.stands ? 'loading' : state;
   }
 
-  get #look(): Look {
+  private get look(): Look {
     const page = this.getAttribute(ROOT_MARK) || 'auto';
-    return { lang: this.#words.lang, theme: this.theme ?? page, size: nearestSize(this) };
+    return { lang: this.words.lang, theme: this.theme ?? page, size: nearestSize(this) };
   }
 
-  readonly #retry = (): void => void this.reload();
+  private readonly retry = (): void => void this.reload();
 
-  get #usesPageSite(): boolean {
+  private get usesPageSite(): boolean {
     const bare = this.inline && (this.src || (this.data ?? undefined) !== undefined);
     return !this.site && !bare;
   }
 
   /** Loads now, or when the widget comes near the visible part of the page. */
-  #begin(): void {
-    this.#endWait?.();
-    const load = () => void this.#resource.reload();
-    if (this.loading === 'lazy') this.#endWait = whenNear(this, load);
+  private begin(): void {
+    this.endWait?.();
+    const load = () => void this.resource.reload();
+    if (this.loading === 'lazy') this.endWait = whenNear(this, load);
     else load();
   }
 
-  async #load(signal: AbortSignal): Promise<Loaded<Stage>> {
-    const fresh = this.#fresh;
-    this.#fresh = false;
-    this.#enter(undefined);
-    this.#plain = undefined;
+  private async load(signal: AbortSignal): Promise<Loaded<Stage>> {
+    const loaded = await this.open(signal);
+    if (!signal.aborted && (!loaded.ok || loaded.stale)) await this.bringTrouble();
+    return loaded;
+  }
+
+  private async open(signal: AbortSignal): Promise<Loaded<Stage>> {
+    const fresh = this.fresh;
+    this.fresh = false;
+    this.enter(undefined);
+    this.plain = undefined;
     await whole(this, signal);
     const { client } = this;
-    const own = this.#source(undefined);
-    const source = { ...own, site: own.site ?? (this.#usesPageSite ? getPageSite() : undefined) };
+    const own = await this.source(undefined);
+    const source = { ...own, site: own.site ?? (this.usesPageSite ? getPageSite() : undefined) };
     const found = await loadSource(source as FormSource, { client, signal, fresh }, site => {
-      applyTheme(this, site.document.theme);
-      return this.#source(site);
+      this.siteName = site.document.site.name;
+      return this.source(site);
     });
     if (!found.ok) return found;
-    const about = found.data.site?.document.site;
-    this.#siteName = about?.name ?? '';
-    this.#words.zone = about?.tz ?? this.#words.zone;
     return openForm(found.data, {
       client,
       signal,
       fresh,
-      look: this.#look,
+      look: this.look,
       enter: (stage, plain) => {
-        this.#plain = plain;
-        this.#enter(stage);
+        this.plain = plain;
+        this.enter(stage);
       },
-      hear: message => this.#heard(message),
+      hear: message => this.heard(message),
     });
   }
 
-  #enter(stage: Stage | undefined): void {
-    if (this.#stage !== stage) this.#stage?.end();
-    this.#stage = stage;
+  /** What a widget without its form says; it may come late, or not at all, and is told without then. */
+  private async bringTrouble(): Promise<void> {
+    const wear = async (): Promise<void> => {
+      const code = await import('./trouble.ts');
+      this.trouble ??= new code.Trouble(this);
+      this.trouble.wear();
+      this.requestUpdate();
+    };
+    // The next problem asks for it again.
+    const coming = wear().catch(() => undefined);
+    await Promise.race([coming, new Promise(done => setTimeout(done, WORDS_MS))]);
+  }
+
+  private enter(stage: Stage | undefined): void {
+    if (this.stage !== stage) this.stage?.end();
+    this.stage = stage;
     this.requestUpdate();
   }
 
-  #source(found: Site | undefined): FormSource {
+  private async source(found: FramingSite | undefined): Promise<FormSource> {
     const { site, src, form, channel, org } = this;
     const flags = { inline: this.inline || undefined, kiosk: this.kiosk || undefined };
     const own = { site, src, form, channel, org, ...flags, ...ownLook(this) };
-    const settings = readSettings(this, own, found);
+    const settings = await readSettings(this, own, found);
     applyLook(this, settings);
     // Frameworks set null before they have anything.
     return Object.assign(Object.create(null), settings, { data: this.data ?? undefined });
   }
 
-  #settled(outcome: WidgetState): void {
+  private settled(outcome: WidgetState): void {
     if (outcome === 'problem') {
-      const problem = this.#resource.problem ?? { code: 'unknown' };
+      const problem = this.resource.problem ?? { code: 'unknown' };
       this.dispatchEvent(new UnionProblemEvent(problem));
       return;
     }
     void this.updateComplete.then(() => {
-      if (!this.#measured) markReady(JoinForm.tag, this.#connectedAt);
-      this.#measured = true;
+      if (!this.measured) markReady(JoinForm.tag, this.connectedAt);
+      this.measured = true;
       this.dispatchEvent(new UnionReadyEvent());
     });
   }
 
-  #heard(message: FrameMessage): void {
+  private heard(message: FrameMessage): void {
     if (message.type === 'receipt') {
       this.dispatchEvent(new ApplicationSubmitEvent(message.receipt));
     } else if (message.type === 'problem') {
       this.dispatchEvent(new UnionProblemEvent({ code: message.code }));
-    } else if (message.type === 'ready' && this.#stage && this.#state === 'problem') {
+    } else if (message.type === 'ready' && this.stage && this.state === 'problem') {
       // It stands after all: the line was slower than our patience.
-      this.#resource.set(this.#stage);
+      this.resource.set(this.stage);
     }
   }
 }

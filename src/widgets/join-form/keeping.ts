@@ -1,10 +1,12 @@
 import { DraftKeeper } from './draft-keeper.ts';
+import { Earlier } from './earlier.ts';
 import { ineligibleView, sentView, shutView } from './end-view.ts';
-import { KioskGuard } from './kiosk-guard.ts';
 import { footView, noticeView, sendingView } from './notice-view.ts';
 import { reviewView } from './review-view.ts';
 import { Sender } from './sender.ts';
+import { serverFaults } from './server-faults.ts';
 import { StepHistory } from './step-history.ts';
+import { watchKiosk } from './watch-kiosk.ts';
 
 /**
  * What keeps an application safe: on the device, when going back, on its way to the server; and what
@@ -12,7 +14,7 @@ import { StepHistory } from './step-history.ts';
  */
 export const keeping = {
   DraftKeeper,
-  KioskGuard,
+  Earlier,
   Sender,
   StepHistory,
   footView,
@@ -21,7 +23,9 @@ export const keeping = {
   reviewView,
   sendingView,
   sentView,
+  serverFaults,
   shutView,
+  watchKiosk,
 };
 
 export type Keeping = typeof keeping;

@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { Finish } from './finish.ts';
-import type { KioskModule } from './part.ts';
-
-type Watch = ReturnType<KioskModule['watchIdle']>;
+import { handoffQr, load, watchIdle } from './parts/kiosk.ts';
+import type { IdleWatch } from './parts/kiosk.ts';
 
 /** Watches a machine that many people use: who walks away leaves nothing behind. */
 export class KioskGuard {
-  private module: KioskModule | undefined;
-  private watch: Watch | undefined;
+  private watch: IdleWatch | undefined;
   private stopped = false;
   private readonly finish: Finish;
 
@@ -19,9 +17,9 @@ export class KioskGuard {
 
   /** The countdown, and on the first screen the way to the person's own phone. */
   render(first: boolean): TemplateResult | typeof nothing {
-    const { module, watch, finish } = this;
-    if (!module || !watch) return nothing;
-    return html`${watch.render()}${first ? module.handoffQr(this.ownPhone, finish.core.words.lang) : nothing}`;
+    const { watch, finish } = this;
+    if (!watch) return nothing;
+    return html`${watch.render()}${first ? handoffQr(this.ownPhone, finish.core.words.lang) : nothing}`;
   }
 
   stop(): void {
@@ -41,19 +39,13 @@ export class KioskGuard {
   private async begin(root: HTMLElement): Promise<void> {
     const { finish } = this;
     const { core } = finish;
-    try {
-      const module: KioskModule = await import('./parts/kiosk.ts');
-      await module.load?.(core.words.lang);
-      if (this.stopped) return;
-      this.module = module;
-      this.watch = module.watchIdle(root, {
-        lang: core.words.lang,
-        wipe: () => finish.startOver(),
-        refresh: () => core.refresh(),
-      });
-      core.refresh();
-    } catch (error) {
-      console.warn('union-widgets: 自助终端的空闲清除没有载入成功，请重新打开页面。', error);
-    }
+    await load(core.words.lang);
+    if (this.stopped) return;
+    this.watch = watchIdle(root, {
+      lang: core.words.lang,
+      wipe: () => finish.startOver(),
+      refresh: () => core.refresh(),
+    });
+    core.refresh();
   }
 }

@@ -7,25 +7,33 @@ type Piece = TemplateResult | typeof nothing;
 
 /** Something the form says above the questions. */
 export type Notice =
-  | { readonly is: 'restored'; readonly left: readonly string[] }
+  | { readonly is: 'restored' }
   | { readonly is: 'offered'; readonly savedAt: number }
   | { readonly is: 'clearing' }
   | { readonly is: 'changed' }
-  | { readonly is: 'sent'; readonly receipt: string };
+  /** `open` shows how it stands, where this tab still has the way there. */
+  | { readonly is: 'sent'; readonly receipt: string; open?(): void }
+  | { readonly is: 'gone' };
 
 /** What became of the last draft. */
 export function noticeView(finish: Finish): Piece {
   const { notice } = finish;
-  const { words, session } = finish.core;
+  const { words } = finish.core;
   if (notice?.is === 'changed') return box(html`<p>${words.t('changed')}</p>`);
   if (notice?.is === 'sent') {
-    const { receipt } = notice;
-    return box(html`<p><b>${words.t('sentTitle')}</b> ${words.t('sentText', { receipt })}</p>`);
+    const { receipt, open } = notice;
+    const name = contactOf(finish);
+    return box(
+      html`<p><b>${words.t('sentTitle')}</b></p>`,
+      html`<p>${words.t(open ? 'sentKept' : 'sentLost', { receipt, name })}</p>`,
+      open ? act(finish, 'sentOpen', () => open()) : nothing,
+    );
   }
+  if (notice?.is === 'gone') return box(html`<p>${words.t('sentGone')}</p>`);
   if (notice?.is === 'offered') {
     return box(
       html`<p>${words.t('offered', { time: momentOf(finish, notice.savedAt) })}</p>`,
-      act(finish, 'resume', () => finish.resume()),
+      act(finish, 'resume', () => finish.earlier.resume()),
       act(finish, 'startOver', () => finish.startOver()),
     );
   }
@@ -37,12 +45,10 @@ export function noticeView(finish: Finish): Piece {
     );
   }
   if (notice?.is === 'restored') {
-    const list = notice.left
-      .filter(name => session.answers[name] === undefined)
-      .map(name => session.field(name)?.label ?? name)
-      .join(words.t('comma'));
+    const list = finish.earlier.reenter.join(words.t('comma'));
     return box(
-      html`<p>${words.t('restored')} ${list ? words.t('reenter', { list }) : nothing}</p>`,
+      html`<p>${words.t('restored')}</p>`,
+      list ? html`<p>${words.t('reenter', { list })}</p>` : nothing,
       act(finish, 'startOver', () => finish.askToClear()),
     );
   }
@@ -72,27 +78,35 @@ function sendingWords(finish: Finish): Piece {
       act(finish, 'tryNow', () => finish.retry()),
     );
   }
-  const { problem } = sending;
+  const { problem, final } = sending;
   if (problem.code === 'key-reused') {
     return box(
       html`<p>${words.t('alreadySent')}</p>`,
       act(finish, 'sendAgain', () => finish.sendAsNew()),
     );
   }
-  const { name, privacy } = finish.core.options.site;
-  const who = privacy?.contact ? `${name} ${privacy.contact}` : name;
-  return box(
-    html`<p>
-      <b>${words.t('unsentTitle')}</b>
-      ${known(finish, problem.code) ?? words.t('refused', { name: who })}
-    </p>`,
-  );
+  const name = contactOf(finish);
+  const why = WHY.get(problem.code);
+  return html`<div class="uf-summary" tabindex="-1">
+    <h2>${words.t('unsentTitle')}</h2>
+    <p>${why ? words.t(why) : words.t('refused', { name })}</p>
+    ${final ? html`<p>${words.t('ask', { name })}</p>` : nothing}
+  </div>`;
 }
 
-/** Refusals that have words of their own, by their code. */
-function known({ core: { words } }: Finish, code: string): string | undefined {
-  return ['closed', 'full', 'version'].includes(code) ? words.t(code) : undefined;
+/** Whom to ask, and where. */
+function contactOf({ core }: Finish): string {
+  const { name, privacy } = core.options.site;
+  return privacy?.contact ? `${name} ${privacy.contact}` : name;
 }
+
+/** Words of the refusals that have some of their own, by code. */
+const WHY: ReadonlyMap<string | undefined, string> = new Map([
+  ['closed', 'closed'],
+  ['full', 'full'],
+  ['form', 'formGone'],
+  ['version', 'version'],
+]);
 
 function box(...pieces: Piece[]): TemplateResult {
   return html`<div class="uf-notice">${pieces}</div>`;
@@ -104,5 +118,6 @@ function act({ core: { words } }: Finish, key: string, run: () => void): Templat
 
 function momentOf({ core: { words, options } }: Finish, at: number): string {
   const zone = options.site.tz;
-  return `${dateText(at, words.lang, zone ? { zone } : {})} ${timeText(at, zone)}`;
+  const day = dateText(at, words.lang, { style: 'numeric', ...(zone ? { zone } : {}) });
+  return `${day} ${timeText(at, zone)}`;
 }

@@ -1,7 +1,6 @@
 import type { Loaded } from '../../base/resource-controller.ts';
 import type { FrameMessage } from './frame-messages.ts';
 import { FramedStage } from './framed-stage.ts';
-import { warnOfInline, warnOfSameOrigin } from './isolation.ts';
 import { findFrame, without, type FoundSource, type LoadOptions } from './load-form.ts';
 import type { Look } from './look-message.ts';
 import type { Stage } from './stage.ts';
@@ -30,7 +29,7 @@ async function openFrame(
   const framed = findFrame(found);
   if (!framed.ok) return framed;
   const { address, origin } = framed.data;
-  if (origin === location.origin) warnOfSameOrigin(origin);
+  if (origin === location.origin) void warn(origin);
   const stage = new FramedStage(framed.data, look, hear);
   enter(stage, address);
   if (await stage.standing(signal)) return { ok: true, data: stage };
@@ -39,8 +38,9 @@ async function openFrame(
 
 async function openInline(found: FoundSource, options: OpenOptions): Promise<Loaded<Stage>> {
   const { client, signal, fresh, look, enter, hear } = options;
-  warnOfInline();
-  const code = await import('./inline-form.ts').catch(() => undefined);
+  // A form that is a copy kept earlier says so.
+  const parts = [import('./inline-form.ts'), import('./trouble.ts')] as const;
+  const [code] = await Promise.all(parts).catch(() => []);
   if (!code) return without('form-failed', 'The script of the form did not come');
   const loaded = await code.loadInline(found, { client, signal, ...(fresh ? { fresh } : {}) });
   if (!loaded.ok) return loaded;
@@ -52,4 +52,9 @@ async function openInline(found: FoundSource, options: OpenOptions): Promise<Loa
   });
   if (!signal.aborted) enter(stage);
   return { ...loaded, data: stage };
+}
+
+async function warn(origin: string): Promise<void> {
+  const code = await import('./isolation.ts').catch(() => undefined);
+  code?.warnOfSameOrigin(origin);
 }

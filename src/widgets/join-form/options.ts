@@ -1,4 +1,8 @@
-import type { ApplicationReceipt, ApplicationRequest } from '../../data/generated/types.ts';
+import type {
+  ApplicationReceipt,
+  ApplicationRequest,
+  ApplicationStatus,
+} from '../../data/generated/types.ts';
 import type { DraftStore } from '../../data/draft-store.ts';
 import type { Endpoints, Sent } from '../../data/send.ts';
 import type { Answers, FormDocument } from '../../form/index.ts';
@@ -14,8 +18,14 @@ export interface FormPorts {
     signal?: AbortSignal,
   ): Promise<Sent<ApplicationReceipt>>;
   readonly drafts: DraftStore;
+  /** How an application stands, asked for when its receipt is shown once more. */
+  status?(url: string, secret: string): Promise<Sent<ApplicationStatus>>;
   /** The form as it is published now, asked for when the server says that it has changed. */
   reload?(): Promise<FormDocument | undefined>;
+  /** Names the tab; absent where the page, and its tab, are somebody else's. */
+  entitle?(title: string): void;
+  /** The page itself says below the form who answers for what is filled in. */
+  readonly signed?: boolean;
 }
 
 export interface FormOptions {

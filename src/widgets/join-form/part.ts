@@ -2,7 +2,7 @@
  * What the form and its lazily loaded parts say to each other. Types alone: a part is compiled
  * against this file and loaded when the first field that needs it is shown.
  */
-import type { nothing, TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type {
   ApplicationReceipt,
   ChallengeProblem,
@@ -77,6 +77,8 @@ export interface FormSite {
 /** What `parts/receipt.ts` is given: the whole screen after the application is stored. */
 export interface ReceiptContext {
   readonly receipt: ApplicationReceipt;
+  /** Whether this tab shows it again after the page was left. */
+  readonly kept: boolean;
   readonly form: FormDocument;
   readonly site: FormSite;
   readonly lang: Language;
@@ -113,17 +115,6 @@ export interface IdleOptions {
   /** Nobody is there: everything typed is to be forgotten. */
   wipe(): void;
   refresh(): void;
-}
-
-/** `parts/kiosk.ts`: for a machine that many people use. */
-export interface KioskModule {
-  load?(lang: Language): Promise<void>;
-  watchIdle(
-    target: HTMLElement,
-    options: IdleOptions,
-  ): { render(): TemplateResult | typeof nothing; stop(): void };
-  /** A QR code to go on with the same form on the person's own phone. */
-  handoffQr(url: string, lang: Language): TemplateResult;
 }
 
 /** `parts/save-text.ts`: a text file with all that is agreed to. */

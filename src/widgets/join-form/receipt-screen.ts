@@ -1,22 +1,26 @@
 import type { ApplicationReceipt } from '../../data/generated/types.ts';
-import type { FormDocument } from '../../form/index.ts';
 import type { Finish } from './finish.ts';
 import type { Screen } from './part.ts';
 
-/** The receipt's part. Without it the number stands in plain words, and that is enough. */
+/**
+ * The receipt's part. Without it the number stands in plain words, and that is enough.
+ *
+ * @param kept whether this tab shows it again after the page was left
+ */
 export async function receiptScreen(
   finish: Finish,
-  form: FormDocument,
   receipt: ApplicationReceipt,
+  kept: boolean,
 ): Promise<Screen | undefined> {
   const { core } = finish;
-  const { options, words } = core;
+  const { options, words, session } = core;
   try {
     const { create, load } = await import('./parts/receipt.ts');
     await load(words.lang);
     return create({
       receipt,
-      form,
+      kept,
+      form: session.form,
       site: options.site,
       lang: words.lang,
       root: options.endpoints.root,

@@ -36,8 +36,8 @@ function rowView(finish: Finish, field: FormField): TemplateResult {
   return html`<div class="uf-row">
     <dt>${field.label}</dt>
     <dd>
-      <span class=${text ? 'uf-answer' : 'uf-answer uf-hint'} dir="auto"
-        >${text || words.t('unanswered')}</span
+      <span class=${text ? 'uf-answer' : 'uf-answer uf-hint'}
+        ><bdi>${text || words.t('unanswered')}</bdi></span
       >${
         masked
           ? html`<button
@@ -103,7 +103,8 @@ function routeView(finish: Finish): Piece {
           </p>`
         : nothing
     }
-    ${looks ? html`<p>${words.t('toReview')} ${reason ?? nothing}</p>` : nothing}
+    ${looks ? html`<p>${words.t('toReview')}</p>` : nothing}
+    ${looks && reason ? html`<p>${reason}</p>` : nothing}
   </div>`;
 }
 
@@ -115,22 +116,25 @@ function receiver(finish: Finish, to: { name: string; field?: string }): string 
 }
 
 function consentsView(finish: Finish): Piece {
-  const { words, session, options } = finish.core;
+  const { words, session } = finish.core;
   const consents = session.judge?.consentsAsked ?? [];
-  const { privacy } = options.site;
   if (consents.length === 0) return nothing;
   return html`<section class="uf-consents">
     <h2 class="uf-step-title">${words.t('consents')}</h2>
     <p class="uf-hint">${words.t('consentsHint')}</p>
     ${consents.map(consent => consentView(finish, consent))}
-    <p class="uf-hint">
-      ${privacy?.controller ? words.t('controller', { name: privacy.controller }) : nothing}
-      ${privacy?.contact ? words.t('contact', { text: privacy.contact }) : nothing}
-      <button class="uf-link" type="button" @click=${() => void saveWords(finish)}>
-        ${words.t('saveText')}
-      </button>
-    </p>
+    ${finish.ports.signed ? nothing : controllerView(finish)}
+    <button class="uf-link" type="button" @click=${() => void saveWords(finish)}>
+      ${words.t('saveText')}
+    </button>
   </section>`;
+}
+
+/** Whom a person agrees with. */
+function controllerView({ core: { words, options } }: Finish): TemplateResult {
+  const { controller, contact } = options.site.privacy ?? {};
+  return html`${controller ? html`<p class="uf-hint">${words.t('controller', { name: controller })}</p>` : nothing}
+  ${contact ? html`<p class="uf-hint">${words.t('contact', { text: contact })}</p>` : nothing}`;
 }
 
 function consentView(finish: Finish, consent: FormConsent): TemplateResult {

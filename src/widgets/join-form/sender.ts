@@ -4,12 +4,19 @@ import { Outbox } from '../../form/index.ts';
 import type { FormOptions, FormPorts } from './options.ts';
 
 /** How far sending has come, as the form says it. */
-export type SendState =
+export type SendState = (
   | { readonly is: 'idle' }
   | { readonly is: 'sending' }
   | { readonly is: 'proving' }
   | { readonly is: 'waiting'; readonly attempt: number; readonly offline: boolean }
-  | { readonly is: 'refused'; readonly status: number; readonly problem: SentProblem };
+  | { readonly is: 'refused'; readonly status: number; readonly problem: SentProblem }
+) & {
+  /** Sending the same again would come to the same: there is no button for it. */
+  readonly final?: boolean;
+};
+
+/** Codes of refusals that are not about the answers, and that no later try of this page mends. */
+const FINAL = ['closed', 'full', 'form'];
 
 /** How sending ends. */
 export interface SenderEvents {
@@ -111,7 +118,8 @@ export class Sender {
       const { problem } = state;
       if (problem.challenge) void this.prove(problem);
       else {
-        this.state = { is: 'refused', status: state.status, problem };
+        const final = FINAL.includes(problem.code);
+        this.state = { is: 'refused', status: state.status, problem, final };
         this.events.refused(problem);
       }
     } else if (state.is === 'waiting') {

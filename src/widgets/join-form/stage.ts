@@ -7,7 +7,7 @@ export interface Stage {
   /** Its place, as a child of a template; the same place as long as the stage is the same. */
   render(title: string): unknown;
   /** Called when its place is on the page. */
-  attach(root: ShadowRoot): void;
+  attach?(host: HTMLElement): void;
   look(look: Look): void;
   /** The widget lets go of it. */
   end(): void;

@@ -1,49 +1,75 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../base/locale-controller.ts';
-import type { ResourceProblem } from '../../base/resource-controller.ts';
+import { safeUrl } from '../../base/safe-url.ts';
+import type { WordsController } from '../../base/words-controller.ts';
 import type { joinFrame } from '../../locale/join-frame/namespace.ts';
 
-type Words = LocaleController<[typeof joinFrame]>;
+type Words = WordsController<[typeof joinFrame]>;
 
-/** A form on its way: a title, three questions, a button. */
+/** What happened, and what to do. */
+export interface Told {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** A form on its way: a title, three questions, a button. Plain boxes: no element has to come first. */
 export function loadingView(words: Words): TemplateResult {
-  const field = html`<union-skeleton lines="1"></union-skeleton
-    ><union-skeleton shape="box" class="control"></union-skeleton>`;
+  const box = (kind: string): TemplateResult => html`<div class="bone ${kind}"></div>`;
+  const field = html`${box('line')}${box('box')}`;
   return html`<div class="coming" aria-busy="true">
-    <p class="visually-hidden" role="status">${words.t('loading')}</p>
-    <union-skeleton lines="2"></union-skeleton>
-    ${field}${field}${field}
+    <p class="unseen" role="status">${words.t('loading')}</p>
+    ${box('line')}${box('line short')}${field}${field}${field}
   </div>`;
 }
 
-/** What happened, what to do, a way to try again, and one around: the form in a page of its own. */
+/**
+ * What happened, what to do, a way to try again, and one around: the form in a page of its own. It
+ * stands on its own feet, for what went wrong may keep everything else from coming as well.
+ *
+ * @param told why, where the words for it are here
+ */
 export function problemView(
   words: Words,
-  problem: ResourceProblem,
+  told: Told | undefined,
   retry: () => void,
   plain: string | undefined,
 ): TemplateResult {
-  const say = (part: 'title' | 'advice') =>
-    words.word(`problem.${problem.code}.${part}`, words.t(`problem.unknown.${part}`));
-  return html`<union-notice tone="problem" heading=${say('title')}>
-    ${say('advice')}
-    <div slot="actions" class="actions">
-      <union-button @click=${retry}>${words.t('retry')}</union-button>
-      ${
-        plain
-          ? html`<union-link-button href=${plain} external
-              >${words.t('openPlain')}</union-link-button
-            >`
-          : nothing
-      }
-    </div>
-  </union-notice>`;
+  const { title, advice } = told ?? {
+    title: words.t('problem.title'),
+    advice: words.t('problem.advice'),
+  };
+  const controls = html`<button class="control" type="button" @click=${retry}>
+      ${words.t('retry')}
+    </button>
+    ${
+      plain
+        ? html`<a
+            class="control"
+            href=${safeUrl(plain) ?? nothing}
+            target="_blank"
+            rel="noopener noreferrer"
+            >${words.t('openPlain')}</a
+          >`
+        : nothing
+    }`;
+  return noticeView('problem', { title, advice }, controls);
 }
 
-/** The form is a copy kept earlier, and this is how old it is. */
-export function staleView(words: Words, since: number, retry: () => void): TemplateResult {
-  return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
-    ${words.t('stale.text', { ago: words.relativeTime(since) })}
-    <union-button slot="actions" @click=${retry}>${words.t('retry')}</union-button>
-  </union-notice>`;
+/** The drawing of a problem, as in `union-icon`. */
+const SIGN = 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3ZM12 7.5v5.2M12 16.2h.01';
+
+/** A message as `union-notice` has it, of native controls: a problem is read out at once. */
+export function noticeView(
+  tone: 'problem' | 'warning',
+  { title, advice }: Told,
+  controls: TemplateResult,
+  sign = SIGN,
+): TemplateResult {
+  return html`<div class="notice ${tone}" role=${tone === 'problem' ? 'alert' : 'status'}>
+    <svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d=${sign}></path>
+    </svg>
+    <div class="heading">${title}</div>
+    <div class="body">${advice}</div>
+    <div class="action actions">${controls}</div>
+  </div>`;
 }

@@ -15,18 +15,21 @@ const KEY = 'union-form';
 export class StepHistory {
   /** Display number of what this tab has sent: told again after a reload. */
   receipt: string | undefined;
+  /** Screens that the form on the page has been to; `trust` makes it all of them. */
+  private known: Set<string> | undefined = new Set();
   private depth = 0;
   private leaving = false;
   private readonly form: string;
   private readonly pushes: boolean;
-  private readonly go: (screen: string) => void;
+  private readonly go: (screen: string, isKnown: boolean) => void;
 
   /**
    * @param form name of the form: entries of another one are left alone
    * @param pushes false where the page's history is not the form's to write
-   * @param go told the screen that Back or Forward leads to
+   * @param go told the screen that Back or Forward leads to, and whether the form, as it is, has been
+   * there: an entry may be left from what was sent before
    */
-  constructor(form: string, pushes: boolean, go: (screen: string) => void) {
+  constructor(form: string, pushes: boolean, go: StepHistory['go']) {
     this.form = form;
     this.pushes = pushes;
     this.go = go;
@@ -58,6 +61,17 @@ export class StepHistory {
     return (this.leaving = true);
   }
 
+  /** The form goes on where its draft ends: the entries there are lead through it. */
+  trust(): void {
+    this.known = undefined;
+  }
+
+  /** What is there now is another application, and nothing has been sent. */
+  forget(): void {
+    this.known = new Set();
+    this.receipt = undefined;
+  }
+
   stop(): void {
     removeEventListener('popstate', this);
   }
@@ -65,7 +79,7 @@ export class StepHistory {
   handleEvent(): void {
     this.leaving = false;
     const { screen } = this;
-    if (screen !== undefined) this.go(screen);
+    if (screen !== undefined) this.go(screen, this.known?.has(screen) ?? true);
   }
 
   private entry(): Entry | undefined {
@@ -77,6 +91,7 @@ export class StepHistory {
 
   private write(how: 'pushState' | 'replaceState', screen: string): void {
     if (!this.pushes) return;
+    this.known?.add(screen);
     const { form, depth, receipt } = this;
     const entry: Entry = { form, screen, depth, ...(receipt && { receipt }) };
     try {

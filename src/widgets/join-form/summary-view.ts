@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { faultText } from './fault-text.ts';
+import { faultText, listedFault } from './fault-text.ts';
+import { numeral } from './speak.ts';
 import { idOf } from './ui.ts';
 import type { Ui } from './ui.ts';
 
@@ -12,16 +13,15 @@ export function summaryView(ui: Ui): Piece {
   const { faults } = session;
   if (faults.length === 0) return nothing;
   return html`<div class="uf-summary" role="alert" tabindex="-1" aria-labelledby="uf-summary-title">
-    <h2 id="uf-summary-title">${errorMark(ui)}${words.t('summaryTitle', { n: faults.length })}</h2>
+    <h2 id="uf-summary-title">
+      ${errorMark(ui)}${words.t('summaryTitle', { n: numeral(faults.length) })}
+    </h2>
     <ul>
       ${faults.map(fault => {
         const { name } = fault;
         const consent = session.judge?.consentsAsked.find(({ id }) => name === `consent.${id}`);
         const field = session.field(name);
-        const said = faultText(fault, field, words);
-        // "Too short" says nothing without the question it is about; beside it, it does.
-        const about = consent?.text ?? field?.label ?? '';
-        const text = said.includes(about) ? said : `${about} ${said}`;
+        const text = listedFault(fault, field, words, consent?.text);
         const lead = (event: Event): void => {
           // In a shadow root the browser does not find the id, and the address is not the form's.
           event.preventDefault();

@@ -7,8 +7,9 @@ export function tabName(site: string, form: string): string | undefined {
   return read(() => sessionStorage.getItem(placeOf(site, form)));
 }
 
+/** Gives this tab a new name for its draft of a form. */
 export function nameTab(site: string, form: string): string {
-  const name = tabName(site, form) || randomKey();
+  const name = randomKey();
   // Where it is refused, the draft holds for this page, and the next is offered it.
   read(() => sessionStorage.setItem(placeOf(site, form), name));
   return name;

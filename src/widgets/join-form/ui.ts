@@ -2,7 +2,7 @@ import type { Answer, FormField } from '../../form/index.ts';
 import type { Checks } from './checks.ts';
 import type { Finish } from './finish.ts';
 import type { FormSession } from './form-session.ts';
-import type { FormOptions } from './options.ts';
+import type { FormApp, FormOptions } from './options.ts';
 import type { Words } from './part.ts';
 import type { StepHistory } from './step-history.ts';
 
@@ -32,7 +32,7 @@ export interface Ui {
 export type Way = 'push' | 'replace' | 'none';
 
 /** The form as the part after the questions works on it. */
-export interface Core extends Ui {
+export interface Core extends Ui, Pick<FormApp, 'look'> {
   readonly root: HTMLElement;
   readonly gone: boolean;
   readonly formId: string;

@@ -96,6 +96,13 @@ export class Walk {
     core.root.querySelector(`[data-field="${name}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** What keeps the application from being taken; with the button gone, its words have the focus. */
+  showRefusal(): void {
+    const { core, sending } = this.finish;
+    core.refresh();
+    if (sending.final) core.root.querySelector<HTMLElement>('.uf-sending .uf-summary')?.focus();
+  }
+
   /** Checks the step that is shown; what is still on its way is not yet an answer. */
   private isRight(): boolean {
     const { core, shelf } = this.finish;

@@ -153,6 +153,9 @@ describe('a form, step by step', () => {
     await until(() => titleOf(closed.root) === '受理已经结束');
     expect(closed.root.textContent).to.contain('受理到 2026-02-28 为止');
     expect(closed.root.querySelector('input')).to.equal(null);
+    // Nothing to fill in: no steps to count, nothing to have at hand.
+    expect(closed.root.querySelector('.uf-progress')).to.equal(null);
+    expect(closed.root.textContent).to.contain(FORM.title).and.not.contain(FORM.intro);
     const early = await open({ form: { ...FORM, window: { from: '2026-03-02' } } });
     await until(() => titleOf(early.root) === '还没有开始受理');
     const full = await open({ form: { ...FORM, quota: { total: 30, left: 0 } } });

@@ -25,6 +25,19 @@ const draftIn = async (drafts: DraftStore) => (await drafts.newest('zz/probe'))?
 const saved = (drafts: DraftStore, what: (text: string) => boolean): Promise<void> =>
   until(async () => what(JSON.stringify((await draftIn(drafts)) ?? '')));
 
+/** Resolves when the form hears of Back and Forward. */
+function spyOnPopstate(): Promise<void> {
+  const { addEventListener } = window;
+  return new Promise(resolve => {
+    window.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      addEventListener.apply(window, args);
+      if (args[0] !== 'popstate') return;
+      window.addEventListener = addEventListener;
+      resolve();
+    };
+  });
+}
+
 /** A person has answered the first step and closed the page. */
 async function interrupted(): Promise<DraftStore> {
   const { root, app, drafts } = await open();
@@ -55,7 +68,7 @@ describe('a form’s draft', () => {
     const { root } = await open({ sameTab: true, ports: { drafts } });
     expect(titleOf(root)).to.equal('您在哪里工作？');
     expect(root.querySelector('.uf-notice')!.textContent!.replace(/\s+/g, ' ')).to.contain(
-      '已恢复上次填写的内容。 没有保存、需要重新填写的：证件号码。',
+      '已恢复上次填写的内容。没有保存、需要重新填写的：证件号码。',
     );
     choose(root, 'work', 'gig');
     await press(root, '继续', () => titleOf(root) === '核对后提交');
@@ -67,6 +80,32 @@ describe('a form’s draft', () => {
     type(root, 'idNumber', sampleId());
     await press(root, '继续', () => titleOf(root) === '核对后提交');
     expect(control(root, 'consent.personal').checked).to.equal(true);
+  });
+
+  it('says on every reload what has to be entered again, not on the first alone', async () => {
+    const drafts = await interrupted();
+    const again = '没有保存、需要重新填写的：证件号码。';
+    const second = await open({ sameTab: true, ports: { drafts } });
+    choose(second.root, 'work', 'gig');
+    await press(second.root, '继续', () => titleOf(second.root) === '核对后提交');
+    expect(second.root.querySelector('.uf-notice')!.textContent).to.contain(again);
+    await saved(drafts, text => text.includes(':review'));
+    second.app.destroy();
+
+    const third = await open({ sameTab: true, ports: { drafts } });
+    expect(titleOf(third.root)).to.equal('核对后提交');
+    expect(third.root.querySelector('.uf-notice')!.textContent).to.contain(again);
+    third.app.destroy();
+
+    // Whatever the draft has noted: who stands behind a question that must be answered has to.
+    const { id, draft } = (await drafts.newest('zz/probe'))!;
+    await drafts.put(id, { ...draft, left: [] });
+    const fourth = await open({ sameTab: true, ports: { drafts } });
+    expect(fourth.root.querySelector('.uf-notice')!.textContent).to.contain(again);
+    fourth.root.querySelector<HTMLElement>('[aria-label="修改：证件号码"]')!.click();
+    await until(() => titleOf(fourth.root) === '您是谁？');
+    type(fourth.root, 'idNumber', sampleId());
+    expect(fourth.root.querySelector('.uf-notice')!.textContent).to.not.contain('需要重新填写');
   });
 
   it('sends after a crash under the key it had before', async () => {
@@ -91,7 +130,7 @@ describe('a form’s draft', () => {
     const drafts = await interrupted();
     const { root } = await open({ ports: { drafts } });
     await until(() => root.querySelector('.uf-notice'));
-    expect(root.querySelector('.uf-notice')!.textContent).to.contain('2026年3月1日 08:00');
+    expect(root.querySelector('.uf-notice')!.textContent).to.contain('2026-03-01 08:00');
     expect(control(root, 'name').value).to.equal('');
     await press(root, '接着填', () => titleOf(root) === '您在哪里工作？');
     await press(root, '返回上一步', () => titleOf(root) === '您是谁？');
@@ -109,6 +148,54 @@ describe('a form’s draft', () => {
     await press(root, '返回上一步', () => titleOf(root) === '您是谁？');
     expect(control(root, 'name').value).to.equal('李四（示例）');
     expect(control(root, 'mobile').value).to.equal('13800000000');
+  });
+
+  it('is offered where the form had to begin without it, and not written over', async () => {
+    const kept = await interrupted();
+    const before = sessionStorage.getItem('union-form:zz/probe')!;
+    let asked = 0;
+    const late: DraftStore = { ...kept, get: async id => (asked++ > 0 ? kept.get(id) : undefined) };
+    const { root } = await open({ sameTab: true, ports: { drafts: late } });
+    expect(titleOf(root)).to.equal('您是谁？');
+    type(root, 'name', '李四（示例）');
+    await saved(kept, text => text.includes('李四'));
+    expect(JSON.stringify(await kept.get(before))).to.contain('张三');
+    await press(root, '接着填', () => titleOf(root) === '您在哪里工作？');
+    await saved(kept, text => text.includes('李四') && text.includes('1380000'));
+  });
+
+  it('is offered where the script that reads it did not arrive at once', async () => {
+    const drafts = await interrupted();
+    let tries = 0;
+    const way = () => (tries++ > 0 ? Promise.resolve() : Promise.reject(new Error('offline')));
+    const { root } = await open({ sameTab: true, ports: { drafts }, way });
+    await until(() => button(root, '接着填'));
+    expect(control(root, 'name').value).to.equal('');
+    await press(root, '接着填', () => titleOf(root) === '您在哪里工作？');
+  });
+
+  it('comes back where Forward was pressed before the form was drawn', async () => {
+    const drafts = await interrupted();
+    let tell: () => void = () => undefined;
+    const told = new Promise<void>(resolve => (tell = resolve));
+    const slow: DraftStore = { ...drafts, get: id => told.then(() => drafts.get(id)) };
+    const inner = await fixture<HTMLElement>(html`<main class="uf"></main>`);
+    // As the server drew it, by nobody's template.
+    inner.append(document.createElement('form'));
+    const listening = spyOnPopstate();
+    const { root } = await open({
+      sameTab: true,
+      inner,
+      history: 'push',
+      ports: { drafts: slow },
+    });
+    await listening;
+    history.replaceState({ 'union-form': { form: 'probe', screen: 'who', depth: 0 } }, '');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    tell();
+    await until(() => titleOf(root) === '您是谁？' && button(root, '继续'));
+    expect(control(root, 'name').value).to.equal('张三（示例）');
+    history.replaceState(null, '');
   });
 
   it('is cleared when the person starts over, after they were asked', async () => {

@@ -49,7 +49,7 @@ describe('a form’s errors', () => {
     const { root } = await open();
     type(root, 'name', '张');
     await press(root, '继续', () => errorsOf(root).length > 0);
-    expect(errorsOf(root)[0]).to.equal('姓名 至少要 2 个字。');
+    expect(errorsOf(root)[0]).to.equal('姓名：至少要 2 个字。');
     expect(root.querySelector('#uf-name-error')!.textContent!.trim()).to.equal(
       '错误：至少要 2 个字。',
     );
@@ -78,7 +78,7 @@ describe('a form’s errors', () => {
   it('checks again with each input what was wrong, and takes a line away when it is right', async () => {
     const { root } = await failed();
     type(root, 'name', '张');
-    expect(errorsOf(root)[0]).to.equal('姓名 至少要 2 个字。');
+    expect(errorsOf(root)[0]).to.equal('姓名：至少要 2 个字。');
     type(root, 'name', '张三');
     expect(errorsOf(root)).to.have.length(2);
     expect(field(root, 'name').hasAttribute('data-invalid')).to.equal(false);
@@ -180,7 +180,7 @@ describe('a form’s errors', () => {
     ];
     answer(refusal(422, 'answers', { errors }));
     await until(() => titleOf(root) === '您是谁？');
-    expect(errorsOf(root)[0]).to.equal('手机号 这个号码不能用。');
+    expect(errorsOf(root)[0]).to.equal('手机号：这个号码不能用。');
     expect(document.activeElement).to.equal(root.querySelector('.uf-summary'));
     expect(control(root, 'name').value).to.equal('张三（示例）');
   });

@@ -96,8 +96,8 @@ const HEARD: Readonly<Record<keyof typeof SCREENS, readonly string[]>> = {
     '    heading1 加入工会',
     '    alert 错误：有 2 处需要改正 [focused]',
     '      heading2 错误：有 2 处需要改正',
-    '      link 同意处理以上信息。 不同意这一项就不能办理。同意的话，请勾选。',
-    '      link 单独同意处理证件号码。 不同意这一项就不能办理。同意的话，请勾选。',
+    '      link 同意处理以上信息：不同意这一项就不能办理。同意的话，请勾选。',
+    '      link 单独同意处理证件号码：不同意这一项就不能办理。同意的话，请勾选。',
     '    heading2 核对后提交',
     '    text 请核对一遍，要改的点“修改”。',
     '    heading3 您是谁？',
@@ -181,6 +181,7 @@ const HEARD: Readonly<Record<keyof typeof SCREENS, readonly string[]>> = {
     '  button 打印',
     '  status',
     '  text 请保存好编号和查询链接：有了它们，您可以查进度、撤回同意、删除资料。链接不要给别人。',
+    '  text 回执不留在这里，离开这一页就不再显示。请现在存好。',
     '  button 再填一份',
   ],
 };

@@ -87,6 +87,22 @@ describe('a form’s review and sending', () => {
     expect(root.textContent).to.contain('1200 人');
   });
 
+  it('names who answers for it beside the consents, unless the page does below', async () => {
+    const privacy = { controller: '示例市总工会', contact: '电话 12351' };
+    const site = { id: 'zz', name: '示例市总工会', privacy };
+    const framed = await open({ site });
+    await toReview(framed.root);
+    const said = [...framed.root.querySelectorAll('.uf-consents > .uf-hint')].slice(1);
+    expect(said.map(each => each.textContent!.trim())).to.deep.equal([
+      '个人信息处理者：示例市总工会',
+      '联系方式：电话 12351',
+    ]);
+    const alone = await open({ site, ports: { signed: true } });
+    await toReview(alone.root);
+    expect(alone.root.textContent).to.not.contain('个人信息处理者').and.not.contain('12351');
+    expect(button(alone.root, '保存这些文字')).to.not.equal(undefined);
+  });
+
   it('sends what was asked and the consents with the moment of each, under one key', async () => {
     const { root, posted } = await sending({ channel: 'qr', key: 'k'.repeat(32) });
     const { body, key } = posted[0]!;
@@ -141,31 +157,10 @@ describe('a form’s review and sending', () => {
     await until(() => root.textContent!.includes(RECEIPT.receipt));
     expect(JSON.stringify(history.state)).to.contain(':sent');
     history.back();
-    await until(() => !JSON.stringify(history.state).includes(':sent'));
+    await until(() => JSON.stringify(history.state).includes('"depth":1'));
     expect(root.textContent).to.contain(RECEIPT.receipt);
     expect(root.querySelector('input[name="name"]')).to.equal(null);
     app.destroy();
-  });
-
-  it('tells the number again when the page is loaded again; another application is none of that', async () => {
-    const { root, answer, app } = await sending({ history: 'push' });
-    answer(TAKEN);
-    await until(() => root.textContent!.includes(RECEIPT.receipt));
-    app.destroy();
-    const again = await open({ history: 'push', sameTab: true });
-    await until(() => again.root.querySelector('.uf-notice'));
-    expect(again.root.querySelector('.uf-notice')!.textContent).to.contain(RECEIPT.receipt);
-    expect(control(again.root, 'name').value).to.equal('');
-
-    await toReview(again.root);
-    tickAll(again.root);
-    button(again.root, SUBMIT).click();
-    await until(() => again.posted.length === 1);
-    again.answer(TAKEN);
-    await until(() => button(again.root, '再填一份'));
-    await press(again.root, '再填一份', () => titleOf(again.root) === '您是谁？');
-    expect(JSON.stringify(history.state)).to.not.contain(RECEIPT.receipt);
-    again.app.destroy();
   });
 
   it('leaves no number behind on a kiosk', async () => {
@@ -224,6 +219,29 @@ describe('a form’s review and sending', () => {
     await until(() => posted.length === 2);
     expect(posted[1]!.key).to.equal(posted[0]!.key);
   });
+
+  for (const [code, why] of [
+    ['full', '名额已满。'],
+    ['closed', '现在不在受理时间内。'],
+    ['form', '这份表单已经停用。'],
+  ] as const) {
+    it(`offers no second try where none can help, and leads to the reason: ${code}`, async () => {
+      const { root, answer, problems } = await sending();
+      button(root, SUBMIT).focus();
+      answer(refusal(422, code));
+      await until(() => status(root).includes('没有送出'));
+      expect(status(root)).to.equal(`没有送出 ${why} 有疑问请联系示例市总工会。`);
+      expect(button(root, SUBMIT)).to.equal(undefined);
+      // As errors look, not as a mere delay; and the focus is not lost with the button.
+      const box = root.querySelector('.uf-sending .uf-summary');
+      expect(box).to.not.equal(null);
+      expect(document.activeElement).to.equal(box);
+      expect(problems).to.deep.equal([code]);
+      // What was filled in is all there.
+      expect(root.textContent).to.contain('张三（示例）');
+      await press(root, '返回上一步', () => titleOf(root) === '您在哪里工作？');
+    });
+  }
 
   it('does the work the server asks for, and sends again with its proof under the same key', async () => {
     const { root, answer, posted } = await sending();

@@ -124,6 +124,7 @@ describe('union-join-form', () => {
 
     it('warns where the frame is of the page’s own origin', async () => {
       await standReady({ site: { frames: OWN_FRAMES } });
+      await until(() => said.length > 0);
       expect(said.join()).to.contain('起不到隔离作用').and.to.contain(location.origin);
     });
 
@@ -177,7 +178,7 @@ describe('union-join-form', () => {
         expect(problemOf(it.events)).to.deep.equal([code]);
         expect(it.text).to.contain(words_).and.to.contain('重试');
         expect(it.el.querySelector('p')!.offsetHeight).to.be.above(0);
-        expect(it.el.shadowRoot!.querySelector('union-link-button')).to.equal(null);
+        expect(it.el.shadowRoot!.querySelector('a')).to.equal(null);
       }
     });
 
@@ -188,10 +189,43 @@ describe('union-join-form', () => {
       expect(problemOf(dead.events)).to.deep.equal(['http']);
     });
 
+    it('looks like a notice of the house, in the reader’s language', async () => {
+      const it = await stand({ site: { frames: undefined }, state: 'problem' });
+      const notice = it.el.shadowRoot!.querySelector('.notice')!;
+      const [box, button] = [notice, notice.querySelector('button')!].map(one =>
+        getComputedStyle(one),
+      );
+      expect(box!.paddingTop).to.equal('16px');
+      expect(parseFloat(button!.minHeight)).to.be.at.least(44);
+      it.el.lang = 'ug';
+      await until(() => it.text.includes('بۇ بېكەتتە توردا جەدۋەل تولدۇرغىلى بولمايدۇ'));
+      expect(notice.parentElement!.dir).to.equal('rtl');
+    });
+
+    it('takes a site document that is faulty where no frame needs it, or beside it', async () => {
+      for (const site of [
+        { theme: { color: 'red' }, calendar: 7 },
+        { frames: `${FRAMES}%E4%B8%AD/../` },
+        { forms: { join: 'v1/forms/join.json', 'Not a name': 'x.json' } },
+        { widgets: { 'join-form': { channel: '大厅一号' }, map: [] } },
+      ]) {
+        const { el } = await standReady({ site });
+        expect(el.dataset['state'], JSON.stringify(site)).to.equal('ready');
+      }
+    });
+
+    it('does not take one that is faulty where it matters', async () => {
+      for (const site of [{ v: 2 }, { api: {} }, { site: { id: 'zz', name: '' } }]) {
+        const it = await stand({ site, state: 'problem' });
+        expect(problemOf(it.events)).to.deep.equal(['invalid']);
+        expect(it.text).to.contain('收到的数据有误');
+      }
+    });
+
     it('mends itself on retry', async () => {
       const site = siteDocument({ frames: FRAMES });
       const it = await stand({ table: { [SITE]: [status(500), json(site)] }, state: 'problem' });
-      it.el.shadowRoot!.querySelector('union-button')!.click();
+      it.el.shadowRoot!.querySelector('button')!.click();
       await until(() => it.heard.some(message => 'loaded' in message));
       it.say({ type: 'ready' });
       await until(() => it.el.dataset['state'] === 'ready');
@@ -220,7 +254,7 @@ describe('union-join-form', () => {
       patience!();
       await until(() => it.el.dataset['state'] === 'problem');
       expect(problemOf(it.events)).to.deep.equal(['frame-silent']);
-      const link = it.el.shadowRoot!.querySelector('union-link-button')!;
+      const link = it.el.shadowRoot!.querySelector('a')!;
       expect(link.href).to.equal(`${FRAMES}join-form?form=join&channel=hall`);
       // A browser's own page about the error is no help.
       expect(getComputedStyle(it.frame).visibility).to.equal('hidden');

@@ -67,6 +67,7 @@ export class FilesPart implements FieldPart {
     const { id, describedBy, invalid } = this.context;
     return html`<div
       class=${this.over ? 'uf-files uf-over' : 'uf-files'}
+      ?data-refused=${this.notices.length > 0}
       ${styled()}
       @dragover=${this.drag}
       @dragleave=${this.drag}
@@ -76,7 +77,7 @@ export class FilesPart implements FieldPart {
       <ul class="uf-plain-list uf-file-list" ?hidden=${this.count === 0}>
         ${this.rows.map(row => this.row(row))}
       </ul>
-      ${this.notices.map(text => html`<p class="uf-error" role="alert">${text}</p>`)}
+      <div id="${id}-refused">${this.notices.map(text => this.notice(text))}</div>
       <input
         class="uf-sr uf-file-input"
         type="file"
@@ -84,11 +85,17 @@ export class FilesPart implements FieldPart {
         accept=${this.rules.kinds.join()}
         ?multiple=${this.most > 1}
         aria-invalid=${invalid ? 'true' : 'false'}
-        aria-describedby=${`${describedBy} ${id}-limit`.trim()}
+        aria-describedby=${`${describedBy} ${id}-limit ${id}-refused`.trim()}
         @change=${this.choose}
       /><label class="uf-part-button" for=${id}>${this.t(this.act)}</label>
       <p class="uf-sr" role="status">${this.said}</p>
     </div>`;
+  }
+
+  private notice(text: string): TemplateResult {
+    return html`<p class="uf-error" role="alert">
+      <span class="uf-error-mark">${this.t('fileMark')}</span>${text}
+    </p>`;
   }
 
   private row(row: Upload | Held): TemplateResult {

@@ -13,8 +13,16 @@ const KEPT = ['host', 'theme', 'size', 'kiosk', 'channel'];
  * Address of another form's page. The receipt's display number goes along as `after`, for a field
  * whose `prefill` is that, so that the union can connect the two; the number opens nothing by itself
  * and says nothing about the person.
+ *
+ * @param isBeside opened in a window of its own, which talks to nobody
  */
-export function formAddress(frames: string, form: string, lang: string, receipt?: string): string {
+export function formAddress(
+  frames: string,
+  form: string,
+  lang: string,
+  receipt?: string,
+  isBeside = false,
+): string {
   const address = new URL('join-form', frames);
   const { searchParams } = address;
   searchParams.set('form', form);
@@ -24,21 +32,26 @@ export function formAddress(frames: string, form: string, lang: string, receipt?
   const present = new URLSearchParams(framed ? location.search : '');
   for (const name of KEPT) {
     const value = present.get(name);
-    if (value !== null) searchParams.set(name, value);
+    if (value !== null && !(isBeside && name === 'host')) searchParams.set(name, value);
   }
   return address.href;
 }
 
-/** What can be done next, each with the way there. */
+/**
+ * What can be done next, each with the way there.
+ *
+ * @param isBeside forms open in a window of their own: what is shown here could not be come back to
+ */
 export function nextSteps(
   steps: readonly NextStep[],
   t: Screens,
   addressOf: (form: string) => string,
+  isBeside = false,
 ): TemplateResult | typeof nothing {
   if (steps.length === 0) return nothing;
   return html`<h3 class="uf-subtitle">${t('nextTitle')}</h3>
     <ul class="uf-plain-list uf-history">
-      ${steps.map(step => html`<li>${nextStep(step, t, addressOf)}</li>`)}
+      ${steps.map(step => html`<li>${nextStep(step, t, addressOf, isBeside)}</li>`)}
     </ul>`;
 }
 
@@ -46,8 +59,10 @@ function nextStep(
   { text, form, href, phone, by }: NextStep,
   t: Screens,
   addressOf: (form: string) => string,
+  isBeside: boolean,
 ) {
   const there = form ? addressOf(form) : safeUrl(href);
+  const stays = form !== undefined && !isBeside;
   const call = phone && safeUrl(`tel:${phone.replace(/[^\d+*#]/g, '')}`);
   return html`<div class="uf-next">
     <span><bdi>${text}</bdi>${by ? t('nextBy', { day: by.slice(0, 10) }) : nothing}</span> ${
@@ -56,9 +71,9 @@ function nextStep(
           html`<a
             class="uf-link"
             href=${there}
-            target=${form ? nothing : '_blank'}
+            target=${stays ? nothing : '_blank'}
             rel="noopener noreferrer"
-            aria-label=${form ? t('nextOpen', { text }) : t('nextOpen', { text }) + t('newWindow')}
+            aria-label=${stays ? t('nextOpen', { text }) : t('nextOpen', { text }) + t('newWindow')}
             >${t('nextGo')}</a
           >`
         : nothing

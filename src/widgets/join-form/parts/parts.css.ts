@@ -1,7 +1,8 @@
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { fileRules } from './files.css.ts';
 
 /** Lit's own `css` would bring LitElement along, which the frame page does without. */
-const css = (text: TemplateStringsArray): string => text.join('');
+const css = String.raw;
 
 /** What parts draw beyond the controls of the form, whose rules are in form.css.ts. */
 const rules = css`
@@ -50,6 +51,12 @@ const rules = css`
     margin-top: var(--union-space-2);
     margin-inline-end: var(--union-space-2);
   }
+  .uf .uf-part-row > .uf-link {
+    min-width: var(--union-target);
+    margin-top: 0;
+    margin-inline-end: var(--union-space-4);
+    text-align: start;
+  }
   .uf-part-note {
     color: var(--union-ink-muted);
     font-size: var(--union-text-small);
@@ -64,68 +71,7 @@ const rules = css`
     list-style: none;
   }
 
-  .uf-file-input:focus + .uf-part-button {
-    outline: var(--union-stroke-focus) solid var(--union-focus);
-    outline-offset: 2px;
-  }
-  .uf-file-input:focus:not(:focus-visible) + .uf-part-button {
-    outline: 0;
-  }
-  .uf-file-input[aria-invalid='true'] + .uf-part-button {
-    border: 2px solid var(--union-danger);
-  }
-  .uf-over > .uf-part-button {
-    border: 2px dashed var(--union-focus);
-  }
-  .uf .uf-file-list,
-  .uf .uf-files > .uf-error {
-    margin-bottom: var(--union-space-3);
-  }
-  /* The button goes below a name that has no room beside it. */
-  .uf-file {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    padding: var(--union-space-2) 0 var(--union-space-3);
-    border-bottom: var(--union-stroke-hair) solid var(--union-line);
-  }
-  .uf-file > * {
-    margin-top: var(--union-space-1);
-  }
-  .uf-file > div {
-    flex: 1 1 7em;
-    min-width: 0;
-    margin-inline-end: var(--union-space-3);
-  }
-  .uf-file-picture {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    width: 72px;
-    height: 72px;
-    margin-inline-end: var(--union-space-3);
-    border-radius: var(--union-radius-small);
-    background: var(--union-paper-sunken);
-    color: var(--union-ink-muted);
-    font-size: var(--union-text-small);
-    object-fit: contain;
-  }
-  .uf-file-state {
-    color: var(--union-ink-muted);
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
-  }
-  .uf-file progress {
-    display: block;
-    width: 100%;
-    accent-color: var(--union-action);
-  }
-  .uf .uf-advice {
-    flex: 1 0 100%;
-    margin: var(--union-space-3) 0 0;
-    padding-inline-start: var(--union-space-3);
-    border-inline-start: 4px solid var(--union-warning);
-  }
+  ${fileRules}
 
   .uf .uf-list {
     margin-top: var(--union-space-1);
@@ -136,8 +82,7 @@ const rules = css`
     border-radius: var(--union-radius);
     background: var(--union-paper-raised);
   }
-  .uf-list[hidden],
-  .uf-file-list[hidden] {
+  .uf-list[hidden] {
     display: none;
   }
   .uf-option {
@@ -224,6 +169,8 @@ const rules = css`
     margin-inline-end: var(--union-space-3);
   }
   .uf .uf-next > .uf-link {
+    display: inline-flex;
+    align-items: center;
     margin-inline-end: 0;
   }
   .uf .uf-panel > .uf-part-button {

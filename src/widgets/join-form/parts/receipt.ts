@@ -8,19 +8,12 @@ import { formAddress, handoffLink, nextSteps } from './next-steps.ts';
 import { bring, speak, type Speak } from './part-words.ts';
 import { styled } from './parts.css.ts';
 import { QrView } from './qr-view.ts';
+import { statusAddress } from './status-link.ts';
 
 export const load = (lang: Language): Promise<void> => bring(formScreens, lang);
 
 export function create(context: ReceiptContext): Screen {
   return new ReceiptScreen(context);
-}
-
-/**
- * Where the status is shown. The secret stands behind the `#`, which no browser sends: it comes into
- * no log of a server and no `Referer`.
- */
-export function statusAddress(frames: string, id: string, secret: string, lang: string): string {
-  return new URL(`status?lang=${lang}#${id}.${secret}`, frames).href;
 }
 
 /** How the last act went, a key of the words. */
@@ -54,9 +47,11 @@ class ReceiptScreen implements Screen {
     const { receipt, form, frames, lang } = this.context;
     const t = this.t;
     const steps = receipt.next ?? form.after ?? [];
+    const there = (id: string): string =>
+      formAddress(frames, id, lang, receipt.receipt, this.isBeside);
     return html`<section class="uf-step uf-receipt" data-step="sent" ${styled()}>
       <h2 class="uf-step-title" tabindex="-1">${t('receiptTitle')}</h2>
-      ${this.panel()} ${nextSteps(steps, t, id => formAddress(frames, id, lang, receipt.receipt))}
+      ${this.panel()} ${nextSteps(steps, t, there, this.isBeside)}
       ${handoffLink(receipt.handoff, new URL('status', frames).href, t)} ${this.later()}
       <div class="uf-part-row uf-no-print">${this.restart()}</div>
     </section>`;
@@ -105,9 +100,15 @@ class ReceiptScreen implements Screen {
       </div>`;
   }
 
-  /** In a frame it opens beside: there is no way back to the receipt. */
+  /** What leads away opens beside, where there is no way back to the receipt. */
+  private get isBeside(): boolean {
+    const { kept, kiosk } = this.context;
+    return !kept && !kiosk;
+  }
+
+  /** In a frame it opens beside in any case: there it is a page of its own. */
   private statusLink(link: string): TemplateResult {
-    const target = parent === window ? '_self' : '_blank';
+    const target = parent === window && !this.isBeside ? '_self' : '_blank';
     return html`<a class="uf-part-button" href=${link} target=${target} rel="noopener"
       >${this.t('receiptStatus')}</a
     >`;
@@ -125,12 +126,13 @@ class ReceiptScreen implements Screen {
   }
 
   private later(): TemplateResult {
-    const { form, site } = this.context;
+    const { form, site, kept, kiosk } = this.context;
     const t = this.t;
     const name = site.privacy?.contact ?? site.name;
     return html`<p class="uf-part-note">
         ${this.link ? t('receiptKeep') : t('receiptNoSecret', { name })}
       </p>
+      ${kiosk ? nothing : html`<p class="uf-part-note">${t(kept ? 'receiptKept' : 'receiptNotKept')}</p>`}
       ${
         form.retainDays === undefined
           ? nothing

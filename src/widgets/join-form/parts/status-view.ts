@@ -18,13 +18,13 @@ const TROUBLES: Readonly<Record<Trouble, readonly [title: Key, hint: Key]>> = {
 
 /** The whole page. */
 export function statusView(page: StatusPage): TemplateResult {
-  const { t, status, trouble, busy, done } = page;
+  const { t, status, trouble, busy, done, said } = page;
   return html`<div class="uf-form uf-status" ${styled()}>
     <h1 class="uf-title">${t('statusTitle')}</h1>
     <p class="uf-part-note" role="status">
-      ${busy ? t('statusLoading') : done ? t(done) : nothing}
+      ${said || (busy ? t('statusLoading') : done ? t(done) : nothing)}
     </p>
-    ${trouble ? troubleView(page, trouble) : nothing} ${status ? stateView(page) : nothing}
+    ${trouble ? troubleView(page, trouble) : nothing} ${status ? stateView(page) : answering(page)}
   </div>`;
 }
 
@@ -71,7 +71,7 @@ function stateView(page: StatusPage): TemplateResult {
   return html`<section class="uf-step">
     <h2 class="uf-step-title uf-state" tabindex="-1">${stateWord(page, state)}</h2>
     ${`about.${state}` in formScreens.source ? html`<p>${t(`about.${state}` as Key)}</p>` : nothing}
-    ${asking(page)}
+    ${asking(page)} ${answering(page)}
     ${
       receipt
         ? html`<p class="uf-part-note">
@@ -105,11 +105,22 @@ function asking({ t, status }: StatusPage): Piece {
   const last = status!.history[status!.history.length - 1];
   if (status!.state !== 'asked' || !last?.note) return nothing;
   return html`<div class="uf-advice">
-    <p>${t('statusAskedHint')}</p>
+    <p>${t(status!.ask ? 'statusAnswerHint' : 'statusAskedHint')}</p>
     <p>
       <b><bdi>${last.note}</bdi></b>
     </p>
   </div>`;
+}
+
+function answering({ t, answer, bringAnswer }: StatusPage): Piece {
+  if (answer === undefined || answer === 'loading') return nothing;
+  if (answer !== 'failed') return answer.render();
+  return html`<p class="uf-part-note">${t('statusAnswerFailed')}</p>
+    <div class="uf-part-row">
+      <button class="uf-part-button" type="button" @click=${bringAnswer}>
+        ${t('statusRefresh')}
+      </button>
+    </div>`;
 }
 
 function laterView(page: StatusPage, state: string): Piece {

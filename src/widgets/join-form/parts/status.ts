@@ -2,40 +2,28 @@
 import { render } from 'lit/html.js';
 import { getStatus, remove, withdraw } from '../../../data/application-status.ts';
 import type { ApplicationStatus } from '../../../data/generated/types.ts';
-import type { Endpoints, Sent } from '../../../data/send.ts';
+import type { Sent } from '../../../data/send.ts';
 import { formScreens } from '../../../locale/form-screens/namespace.ts';
-import type { Language } from '../../../locale/languages.ts';
-import type { FormSite } from '../part.ts';
+import { forgetApplication } from '../kept-receipt.ts';
+import type { AnswerPart } from './answer.ts';
 import { bring, speak, type Speak } from './part-words.ts';
-import { readStatusLink, type StatusKey } from './status-link.ts';
+import { carryKey, readStatusLink, type StatusKey } from './status-link.ts';
+import { loadAnswer, type StatusOptions, type StatusPorts } from './status-options.ts';
 import { statusView } from './status-view.ts';
 
-export interface StatusPorts {
-  getStatus: typeof getStatus;
-  withdraw: typeof withdraw;
-  remove: typeof remove;
-  now(): number;
-}
-
-export interface StatusOptions {
-  readonly endpoints: Pick<Endpoints, 'root' | 'submit'>;
-  readonly site: FormSite;
-  readonly lang: Language;
-  /** Frame pages, ending in `/`; `<root>embed/` when absent. */
-  readonly frames?: string;
-  /** `#id.secret`; the page's own fragment when absent, followed as it changes. */
-  readonly address?: string;
-  /** What the server's page `status/<id>?receipt=<number>` was opened with. */
-  readonly id?: string;
-  readonly receipt?: string;
-  readonly ports?: StatusPorts;
-}
+export type { StatusOptions, StatusPorts };
 
 /** Milliseconds between two looks while the page is seen; a look at coming back is at most so old. */
 const EVERY = 60_000;
 const FRESH = 10_000;
 
-const PORTS: StatusPorts = { getStatus, withdraw, remove, now: () => Date.now() };
+const PORTS: StatusPorts = {
+  getStatus,
+  withdraw,
+  remove,
+  now: () => Date.now(),
+  answering: () => import('./answer.ts'),
+};
 
 /** What the page shows instead of a state. */
 export type Trouble = 'no-link' | 'wrong' | 'gone' | 'failed' | 'many';
@@ -63,6 +51,10 @@ export class StatusPage {
   asked: Act | undefined;
   /** How the last act went, a key of the words. */
   done: 'withdrawn' | 'deleted' | 'actFailed' | undefined;
+  /** What was said when an answer was stored; until the next act. */
+  said = '';
+  /** The answer to what is asked for; stays while it holds something that is not sent. */
+  answer: AnswerPart | 'loading' | 'failed' | undefined;
   /** The pasted text was no link. */
   pasteWrong = false;
   t!: Speak<typeof formScreens.source>;
@@ -76,6 +68,8 @@ export class StatusPage {
   /** Epoch milliseconds before which the server does not want to be asked. */
   private notBefore = 0;
   private tried = 0;
+  /** Counts answers: what was asked before one is old news when it comes after. */
+  private round = 0;
   private gone = new AbortController();
 
   constructor(root: HTMLElement, options: StatusOptions) {
@@ -102,6 +96,7 @@ export class StatusPage {
 
   destroy(): void {
     this.gone.abort();
+    this.dropAnswer();
     clearTimeout(this.timer);
     document.removeEventListener('visibilitychange', this.seen);
     removeEventListener('focus', this.seen);
@@ -127,6 +122,7 @@ export class StatusPage {
   ask = (act: Act): void => {
     this.asked = act;
     this.done = undefined;
+    this.said = '';
     this.draw();
     this.root.querySelector<HTMLElement>('.uf-sure')?.focus();
   };
@@ -152,6 +148,9 @@ export class StatusPage {
     // Deleted before, in another window: that is what was wanted.
     const good = sent.ok || (act === 'delete' && sent.status === 410);
     this.done = !good ? 'actFailed' : act === 'delete' ? 'deleted' : 'withdrawn';
+    // What was typed goes with what it was about, and so does the receipt.
+    if (good) this.dropAnswer();
+    if (good) forgetApplication(this.key.id);
     if (good && act === 'delete') {
       this.key = undefined;
       this.status = undefined;
@@ -169,10 +168,14 @@ export class StatusPage {
 
   private async open(key: StatusKey | undefined): Promise<void> {
     this.key = key;
+    this.dropAnswer();
+    this.said = '';
     this.status = undefined;
     this.asked = undefined;
     this.trouble = key ? undefined : 'no-link';
     this.notBefore = 0;
+    // The links of a page of its own, not of one that it stands in.
+    if (key && this.options.address === undefined) carryKey(key);
     if (key) await this.look();
     else this.draw();
   }
@@ -192,7 +195,7 @@ export class StatusPage {
   };
 
   private async look(): Promise<void> {
-    const key = this.key;
+    const { key, round } = this;
     if (!key || this.busy) return;
     clearTimeout(this.timer);
     this.busy = true;
@@ -202,8 +205,8 @@ export class StatusPage {
     const sent = await this.ports.getStatus(this.url(key), key.secret, signal);
     if (signal.aborted) return;
     this.busy = false;
-    // Another link was opened meanwhile.
-    if (key !== this.key) return void this.look();
+    // Another link was opened, or something answered, meanwhile.
+    if (key !== this.key || round !== this.round) return void this.look();
     this.read(sent);
     this.draw();
   }
@@ -211,6 +214,7 @@ export class StatusPage {
   private read(sent: Sent<ApplicationStatus>): void {
     if (sent.ok) {
       this.status = sent.data;
+      if (sent.data.state !== 'answered') this.said = '';
       this.checked = this.ports.now();
       this.trouble = undefined;
     } else {
@@ -219,13 +223,68 @@ export class StatusPage {
       this.trouble = status === 410 ? 'gone' : wrong ? 'wrong' : status === 429 ? 'many' : 'failed';
       if (this.trouble === 'gone' || wrong) this.status = undefined;
     }
+    this.fitAnswer();
     const asked = sent.ok ? 0 : (sent.retryAfterMs ?? 0);
     this.notBefore = this.ports.now() + asked;
     if (this.trouble === 'gone' || this.trouble === 'wrong') return;
     this.timer = setTimeout(this.seen, Math.max(EVERY, asked));
   }
 
+  /** Also after it did not load: a person pressed “try again”. */
+  bringAnswer = async (): Promise<void> => {
+    const { key, status, options } = this;
+    const { ask } = status ?? {};
+    if (!key || !ask) return;
+    const loading = (this.answer = 'loading' as const);
+    this.draw();
+    const { endpoints, site, lang } = options;
+    const made = await loadAnswer(this.ports.answering, {
+      ask,
+      url: this.url(key),
+      secret: key.secret,
+      uploads: endpoints.uploads ?? new URL('v1/uploads', endpoints.root).href,
+      site,
+      lang,
+      refresh: () => this.draw(),
+      sent: words => this.answered(words),
+      outdated: this.refresh,
+    });
+    // Another link was opened meanwhile, or it was withdrawn.
+    const isLate = this.gone.signal.aborted || this.answer !== loading || key !== this.key;
+    if (isLate) return made === 'failed' ? undefined : made.disconnect();
+    this.answer = made;
+    this.draw();
+  };
+
+  private answered(words: string): void {
+    this.dropAnswer();
+    this.said = words;
+    // What is known for sure, until the server tells the rest.
+    const status = { ...this.status!, state: 'answered' };
+    delete status.ask;
+    this.status = status;
+    this.round += 1;
+    this.draw();
+    this.root.querySelector<HTMLElement>('.uf-step-title')?.focus();
+    void this.look();
+  }
+
+  /** Whether something can be answered now; what was written stays as long as it is not sent. */
+  private fitAnswer(): void {
+    const { answer, status } = this;
+    if (status?.ask && !answer) void this.bringAnswer();
+    else if (!status?.ask && answer && !(typeof answer === 'object' && answer.unsent)) {
+      this.dropAnswer();
+    }
+  }
+
+  private dropAnswer(): void {
+    if (typeof this.answer === 'object') this.answer.disconnect();
+    this.answer = undefined;
+  }
+
   private draw(): void {
+    if (this.gone.signal.aborted) return;
     render(statusView(this), this.root);
   }
 }

@@ -110,10 +110,19 @@ describe('files of a form', () => {
     choose(at, fileOf('假.png', 'MZ not a picture'), await picture('照片.png'), pdf('真.dat'));
     await until(() => at.all('.uf-error').length === 2 && at.value());
     const notices = at.all('.uf-error').map(one => one.textContent);
-    expect(notices[0]).to.equal('“假.png”的格式不能用。可以用的格式：PNG、PDF。');
+    expect(notices[0]!.trim()).to.equal('错误：“假.png”的格式不能用。可以用的格式：PNG、PDF。');
     expect(notices[1], 'a JPEG where none is taken').to.include('照片.png');
     expect(at.all('.uf-error').every(one => one.getAttribute('role') === 'alert')).to.equal(true);
     expect(sent.map(({ blob }) => blob.type)).to.eql(['application/pdf']);
+    // As every other fault: by word, with the bar, and told of the control.
+    at.find('.uf-files').style.setProperty('--union-danger', 'red');
+    expect(getComputedStyle(at.find('.uf-files')).borderInlineStartWidth).to.equal('4px');
+    const input = at.find('input[type=file]');
+    expect(input.getAttribute('aria-describedby')).to.include('uf-x-refused');
+    expect(at.find('#uf-x-refused').textContent).to.include('假.png').and.include('照片.png');
+    choose(at, pdf('再一份.pdf'));
+    await until(() => at.all('.uf-error').length === 0);
+    expect(getComputedStyle(at.find('.uf-files')).borderInlineStartWidth).to.equal('0px');
   });
 
   it('keeps a PDF byte for byte', async () => {
@@ -141,7 +150,7 @@ describe('files of a form', () => {
     expect(notices[0]).to.include('空文件');
     expect(notices[1]).to.include('HEIC').and.include('兼容性最佳');
     expect(notices[2]).to.include('“断.jpg”打不开');
-    expect(notices[3]).to.equal('“大.pdf”太大，每个不能超过 0.1 MB。');
+    expect(notices[3]!.trim()).to.equal('错误：“大.pdf”太大，每个不能超过 0.1 MB。');
     expect(at.value()).to.eql(['u-1']);
     expect(at.all('.uf-file-name').map(one => one.textContent)).to.eql(['好.pdf']);
   });
@@ -151,8 +160,8 @@ describe('files of a form', () => {
     const at = await open({ ...FILES, maxFiles: 2 }, ports);
     choose(at, pdf('一.pdf'), pdf('二.pdf'), pdf('三.pdf'));
     await until(() => (at.value() as string[] | undefined)?.length === 2);
-    expect(at.all('.uf-error').map(one => one.textContent)).to.eql([
-      '最多 2 个，“三.pdf”没有加上。',
+    expect(at.all('.uf-error').map(one => one.textContent!.trim())).to.eql([
+      '错误：最多 2 个，“三.pdf”没有加上。',
     ]);
   });
 
@@ -213,7 +222,9 @@ describe('files of a form', () => {
     const at = await open(FILES, ports);
     choose(at, pdf());
     await until(() => at.all('.uf-error').length === 1);
-    expect(at.find('.uf-error').textContent).to.equal('“示例.pdf”没有被收下：文件已损坏。');
+    expect(at.find('.uf-error').textContent!.trim()).to.equal(
+      '错误：“示例.pdf”没有被收下：文件已损坏。',
+    );
     expect(at.value()).to.equal(undefined);
   });
 
@@ -295,7 +306,7 @@ describe('files of a form', () => {
     const input = at.find<HTMLInputElement>('input');
     const names = Array.from(input.labels!, label => label.textContent?.trim());
     expect(names).to.eql(['近照', '拍照或选照片']);
-    expect(input.getAttribute('aria-describedby')).to.equal('uf-x-hint uf-x-limit');
+    expect(input.getAttribute('aria-describedby')).to.equal('uf-x-hint uf-x-limit uf-x-refused');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
     expect(input.hasAttribute('capture'), 'the person chooses camera or album').to.equal(false);
     expect(at.find('#uf-x-limit').textContent?.trim()).to.equal(

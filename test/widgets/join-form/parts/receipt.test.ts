@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit/html.js';
 import type { ApplicationReceipt } from '../../../../src/data/generated/types.ts';
 import type { FormDocument } from '../../../../src/form/index.ts';
-import { create, statusAddress } from '../../../../src/widgets/join-form/parts/receipt.ts';
+import { create } from '../../../../src/widgets/join-form/parts/receipt.ts';
+import { statusAddress } from '../../../../src/widgets/join-form/parts/status-link.ts';
 import type { ReceiptContext, Screen } from '../../../../src/widgets/join-form/part.ts';
 import { until } from '../../../helpers/until.ts';
 import { ROOT, SITE } from './fake-part.ts';
@@ -39,6 +40,7 @@ async function show(
   const over = { n: 0 };
   const screen: Screen = create({
     receipt: { ...RECEIPT, ...receipt },
+    kept: true,
     form: FORM,
     site: SITE,
     lang: 'zh-Hans',
@@ -136,6 +138,26 @@ describe('receipt', () => {
     });
     expect(next.getAttribute('aria-label')).to.equal('去办理：领取意外伤害保险');
     expect(words(place)).to.include('（2026-12-31 之前）');
+  });
+
+  it('opens the next form beside where it could not be come back from, but not on a kiosk', async () => {
+    const next = async (more: Partial<ReceiptContext>): Promise<HTMLAnchorElement> => {
+      const { place } = await show({}, more);
+      return links(place).find(link => link.textContent?.includes('去办理'))!;
+    };
+    const kept = await next({});
+    expect([kept.target, kept.getAttribute('aria-label')]).to.eql(['', '去办理：领取意外伤害保险']);
+    const lost = await next({ kept: false });
+    expect(lost.target).to.equal('_blank');
+    expect(lost.getAttribute('aria-label')).to.include('在新窗口打开');
+    expect((await next({ kept: false, kiosk: true })).target).to.equal('');
+  });
+
+  it('says whether this tab keeps it', async () => {
+    expect(words((await show()).place)).to.include('保留 24 小时');
+    expect(words((await show({}, { kept: false })).place)).to.include('离开这一页就不再显示');
+    const kiosk = await show({}, { kept: false, kiosk: true });
+    expect(words(kiosk.place)).to.not.include('离开这一页').and.not.include('24 小时');
   });
 
   it('prefers what the server says comes next, and lets no address run', async () => {

@@ -55,6 +55,7 @@ function server(answers: {
       return answers.remove ?? ok({}, 204);
     },
     now: () => clock.now,
+    answering: () => Promise.reject(new Error('nothing is asked in these tests')),
   };
   const count = (what: Call['what']): number => calls.filter(call => call.what === what).length;
   return { calls, ports, clock, count };
