@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Widgets: '组件',
   'Join form': '入会表单',
   Screens: '各个画面',
+  Parts: '要连服务器的题',
   'Station map': '站点地图',
   Patterns: '范式',
   Embedding: '嵌入网页',

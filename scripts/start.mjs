@@ -70,25 +70,46 @@ async function build() {
 async function sampleData() {
   const file = join(env.DATA_DIR, 'union.db');
   // A folder of documents is served as it is.
-  if (existsSync(file) || existsSync(join(env.DATA_DIR, '.well-known'))) return '';
+  if (existsSync(join(env.DATA_DIR, '.well-known'))) return '';
+  if (existsSync(file)) return formsOfOld();
   for (const [name, ...options] of SAMPLES) {
     console.log(`正在导入示例名单 Importing the sample list demo/data/${name} …\n`);
     const list = join('demo', 'data', name);
     await orBeginAnew(file, ['import', list, ...options, '--into', env.DATA_DIR]);
     console.log('');
   }
-  console.log(`正在加入示例表单 Adding the sample forms of demo/data/forms/ …\n`);
-  const forms = readdirSync(join(ROOT, FORMS)).filter(name => name.endsWith('.json'));
-  const files = forms.map(name => join(FORMS, name));
-  await orBeginAnew(file, ['forms', 'add', ...files, '--data', env.DATA_DIR]);
+  await orBeginAnew(file, addForms());
   console.log('');
-  const desk = ['desk', 'add', DESK_NAME, '--role', 'admin', '--data', env.DATA_DIR];
-  const { code, output } = await captureNode([SERVER, ...desk], { env });
+  const { code, output } = await captureNode([SERVER, ...addToDesk()], { env });
   if (code !== 0) {
     console.error(output);
     beginAnew(file, code);
   }
   return output;
+}
+
+/**
+ * The sample database of a version that had no forms gets them; a database of somebody's own is
+ * left alone, and so is one whose forms somebody chose.
+ */
+async function formsOfOld() {
+  const ownData = process.env.DATA_DIR || process.env.SITE_FILE || process.env.DATABASE_URL;
+  if (ownData) return '';
+  const has = await captureNode([SERVER, 'forms', 'list', '--data', env.DATA_DIR], { env });
+  if (has.code !== 0 || !has.output.includes('还没有表单')) return '';
+  if ((await runNode([SERVER, ...addForms()], { env })) !== 0) return '';
+  const desk = await captureNode([SERVER, ...addToDesk()], { env });
+  return desk.code === 0 ? desk.output : '';
+}
+
+function addForms() {
+  console.log(`正在加入示例表单 Adding the sample forms of demo/data/forms/ …\n`);
+  const forms = readdirSync(join(ROOT, FORMS)).filter(name => name.endsWith('.json'));
+  return ['forms', 'add', ...forms.map(name => join(FORMS, name)), '--data', env.DATA_DIR];
+}
+
+function addToDesk() {
+  return ['desk', 'add', DESK_NAME, '--role', 'admin', '--data', env.DATA_DIR];
 }
 
 /** Runs a command of the server, or ends without the database it was to fill. */

@@ -70,6 +70,8 @@ export class StoryPage {
     page.on('response', answer => {
       if (answer.status() >= 400) this.#faults.push(`${answer.status()} for ${answer.url()}`);
     });
+    // A form that is being sent asks before it is left.
+    page.on('dialog', dialog => void dialog.accept());
     page.on('pageerror', error => this.#faults.push(`error: ${error?.message ?? error}`));
     page.on('console', message => {
       if (message.type() === 'error') this.#faults.push(`console: ${message.text()}`);

@@ -3,7 +3,7 @@ import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import '../../.storybook/stage.ts';
-import type { Size, Theme } from '../../src/base/union-element.ts';
+import type { Size, Theme } from '../../src/base/themed-element.ts';
 import { UnionElement } from '../../src/base/union-element.ts';
 import { define } from '../../src/base/define.ts';
 import type { Client } from '../../src/data/client.ts';

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { UnionElement } from '../../src/base/union-element.ts';
-import type { Theme } from '../../src/base/union-element.ts';
+import type { Theme } from '../../src/base/themed-element.ts';
 import { measure } from './brand.ts';
 import type { Measured } from './brand.ts';
 import { ratioText } from './contrast-table.ts';

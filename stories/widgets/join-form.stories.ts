@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Size, Theme } from '../../src/base/union-element.ts';
+import type { Size, Theme } from '../../src/base/themed-element.ts';
 import type { Client } from '../../src/data/client.ts';
 import '../../src/widgets/join-form/index.ts';
 import { SITE, type ScriptedClient } from '../../test/helpers/station-client.ts';
