@@ -65,7 +65,7 @@ describe('the sidebar', () => {
       const shown = all(text, /^export const (\w+)/gm).length;
       // A helper that makes a story takes its name first.
       const name =
-        /^(?:(?:export const .*\{)? *name: |export const \w+: StoryObj = \w+\(\s*)'([^']+)'/gm;
+        /^(?:(?:export const .*[{,])? *name: |export const \w+: StoryObj = \w+\(\s*)'([^']+)'/gm;
       const named = all(text, name).length;
       assert.ok(named >= shown, `${file}: ${named} names of ${shown}`);
     }
