@@ -21,8 +21,8 @@ export const styles = css`
     min-width: var(--union-target);
     min-height: var(--union-target);
     /* A flex gap is unknown to web views older than Chromium 84. */
-    margin-block: var(--union-space-3) 0;
-    margin-inline: 0 var(--union-space-3);
+    margin: var(--union-space-3) 0 0;
+    margin-inline-end: var(--union-space-3);
     padding: var(--union-space-1) var(--union-target-inset);
     border: var(--union-stroke-hair) solid var(--union-line-strong);
     border-radius: var(--union-radius);
