@@ -149,8 +149,9 @@ export const formStyles = css`
     list-style: none;
   }
   .uf-summary a {
-    display: block;
-    padding: 8px 0;
+    display: flex;
+    align-items: center;
+    min-height: var(--union-target);
     color: var(--union-danger);
     text-underline-offset: 3px;
   }

@@ -17,7 +17,11 @@ export function speakInPlace(speak: (lang: Language) => void): () => void {
     event.preventDefault();
     for (const one of document.querySelectorAll(LINKS)) one.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
-    history.replaceState(history.state, '', link.href);
+    try {
+      history.replaceState(history.state, '', link.href);
+    } catch {
+      // Safari stops a page that writes too often (100 in 10 s): only the address stays as it was.
+    }
     speak(languageOf(link.lang));
   };
   document.addEventListener('click', hear);
