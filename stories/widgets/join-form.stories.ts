@@ -85,15 +85,22 @@ function scene({ site, visit, content, width }: Scene): Pick<Story, 'parameters'
 
 /** Presses Continue; what takes pictures waits for the messages. */
 function press(form: ShadowRoot): void {
-  const button = form.querySelector<HTMLElement>('.uf-actions .uf-button');
-  if (!button) return;
-  form.host.setAttribute('data-going', '');
-  new MutationObserver((_changes, watch) => {
-    if (!form.querySelector('.uf-summary')) return;
-    watch.disconnect();
-    form.host.removeAttribute('data-going');
-  }).observe(form, { childList: true, subtree: true });
-  button.click();
+  const { host } = form;
+  host.setAttribute('data-going', '');
+  let pressed = false;
+  const look = (): void => {
+    const button = form.querySelector<HTMLElement>('.uf-actions .uf-button');
+    if (form.querySelector('.uf-summary')) {
+      watch.disconnect();
+      host.removeAttribute('data-going');
+    } else if (button && !pressed) {
+      pressed = true;
+      button.click();
+    }
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(form, { childList: true, subtree: true });
+  look();
 }
 
 const OWN_CONTENT = html`<p>也可以到各区总工会的办事大厅办理，或拨打职工服务热线 12351。</p>`;
