@@ -3,25 +3,12 @@ import { test } from 'node:test';
 import type { FormDocument } from '../../../../src/data/generated/types.ts';
 import { openAnswers } from '../../../src/applications/answers.ts';
 import { sendCode } from '../../../src/codes/send-code.ts';
-import { application, FORM, formsApp, type FormsApp } from '../../helpers/forms.ts';
+import { uploaded } from '../../helpers/asking.ts';
+import { application, FORM, formsApp } from '../../helpers/forms.ts';
 
 /** The form, with further questions. */
 function formWith(...fields: FormDocument['steps'][number]['fields']): FormDocument {
   return { ...FORM, steps: [...FORM.steps, { id: 'more', title: '还有', fields }] };
-}
-
-async function upload({ store, context }: FormsApp, id: string, type = 'image/jpeg') {
-  const now = context.now().getTime();
-  await store.uploads.add('demo', {
-    id,
-    type,
-    bytes: 1000,
-    createdAt: new Date(now).toISOString(),
-    expiresAt: new Date(now + 86_400_000).toISOString(),
-    keyHash: `key-${id}`,
-    bodyHash: 'x',
-    parts: ['sealed'],
-  });
 }
 
 interface Problem {
@@ -32,8 +19,8 @@ interface Problem {
 test('files: only free ones that fit are taken, they belong to it, and go with it', async t => {
   const photo = { name: 'photo', type: 'photo', label: '近照', accept: ['image/jpeg'] };
   const forms = await formsApp(t, { forms: [formWith(photo)] });
-  await upload(forms, 'u-1');
-  await upload(forms, 'u-2', 'application/pdf');
+  await uploaded(forms, 'u-1');
+  await uploaded(forms, 'u-2', 'application/pdf');
   const post = (...ids: string[]) => forms.post(application({ answers: { photo: ids } }));
   for (const ids of [['u-nobody'], ['u-2'], ['u-1', 'u-1']]) {
     const refused = await post(...ids);
@@ -58,7 +45,7 @@ test('files: only free ones that fit are taken, they belong to it, and go with i
 test('of two that name one file at the same moment one is stored', async t => {
   const photo = { name: 'photo', type: 'photo', label: '近照' };
   const forms = await formsApp(t, { forms: [formWith(photo)] });
-  await upload(forms, 'u-1');
+  await uploaded(forms, 'u-1');
   const answers = await Promise.all(
     Array.from({ length: 8 }, () => forms.post(application({ answers: { photo: ['u-1'] } }))),
   );
