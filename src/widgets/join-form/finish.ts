@@ -104,6 +104,10 @@ export class Finish {
     if (this.started) return;
     this.started = true;
     if (key && !this.notice) this.key = key;
+    // The person may have pressed the button: what is wrong goes on the screen first.
+    await this.views.frame();
+    if (this.core.gone) return;
+    for (const field of this.core.session.allFields) this.shelf.get(field);
     if (!this.receipt) this.holder.remind();
     this.keeper?.touch();
     this.core.refresh();

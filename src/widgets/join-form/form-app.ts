@@ -225,10 +225,7 @@ class Form implements FormApp, Core {
   private readonly fetchRest = (): void => {
     offFirstSign(this.root, this.fetchRest);
     this.rest().then(
-      finish => {
-        void finish.begin(this.key);
-        for (const field of this.session.allFields) finish.shelf.get(field);
-      },
+      finish => void finish.begin(this.key),
       // Asked for again when it is needed.
       () => undefined,
     );

@@ -1,6 +1,7 @@
 import { DraftKeeper } from './draft-keeper.ts';
 import { Earlier } from './earlier.ts';
 import { ineligibleView, sentView, shutView } from './end-view.ts';
+import { frame } from './frame.ts';
 import { footView, noticeView, sendingView } from './notice-view.ts';
 import { reviewView } from './review-view.ts';
 import { Sender } from './sender.ts';
@@ -18,6 +19,7 @@ export const keeping = {
   Sender,
   StepHistory,
   footView,
+  frame,
   ineligibleView,
   noticeView,
   reviewView,
