@@ -135,10 +135,11 @@ export class Person {
     await page.$eval(selector, control => control.blur());
   }
 
-  /** The form's own answer is a city; some choose the county too. */
+  /** The form's own answer is a city; some choose the county too, or write it where no lists came. */
   async chooseCounty(code) {
-    if (code.endsWith('00')) return;
     const { page } = this;
+    if (await page.$('input#uf-region')) return this.write('#uf-region', code);
+    if (code.endsWith('00')) return;
     await page.waitForSelector(`#uf-region-2 option[value="${code}"]`, { timeout: PATIENCE });
     await page.select('#uf-region-2', code);
   }
@@ -219,6 +220,8 @@ function readScreen(words) {
   const offer = [...document.querySelectorAll('.uf-notice .uf-link')];
   const text = document.querySelector('.uf-form')?.textContent ?? '';
   const region = document.querySelector('[data-field=region]');
+  // Offline, the lists of places do not come, and the place is written.
+  const isWritten = Boolean(region?.querySelector('input'));
   return {
     step,
     fields: fields.map(field => field.dataset.field).filter(name => name !== 'photo'),
@@ -231,7 +234,7 @@ function readScreen(words) {
     sending: document.querySelector('.uf-actions .uf-button')?.ariaBusy === 'true',
     stuck: Boolean(document.querySelector('.uf-form > .uf-error[role=alert]')),
     faults: Boolean(document.querySelector('.uf-summary')),
-    loading: Boolean(region) && region.querySelectorAll('select').length < 3,
+    loading: Boolean(region) && region.querySelectorAll('select').length < 3 && !isWritten,
   };
 }
 
