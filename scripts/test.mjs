@@ -1,6 +1,7 @@
 // npm test: installs what is missing, then every check and every test; last line `N passed, N failed`.
 import { prepare } from './lib/install.mjs';
 import { binOf, captureNode } from './lib/node.mjs';
+import { NODE_TESTS } from './lib/node-tests.mjs';
 import { runSuite } from './lib/suite.mjs';
 
 prepare();
@@ -43,7 +44,10 @@ const check = (name, args) => [
 ];
 
 const inNode = (...paths) => ['scripts/test-node.mjs', ...paths];
-const nodeSuite = (name, path) => [name, () => runSuite(inNode(path), files => inNode(...files))];
+const nodeSuite = name => [
+  name,
+  () => runSuite(inNode(NODE_TESTS[name]), files => inNode(...files)),
+];
 
 async function browserSuite() {
   const wtr = await binOf('@web/test-runner', 'wtr');
@@ -72,13 +76,13 @@ const wanted = name => !only || only === name;
 // The longest first.
 await inTwoLanes([
   ...(wanted('browser') ? [['browser', browserSuite]] : []),
-  ...(wanted('unit') ? [nodeSuite('unit', 'test/{rules,map,data,schema,scripts}')] : []),
-  ...(wanted('server') ? [nodeSuite('server', 'server/test')] : []),
+  ...(wanted('unit') ? [nodeSuite('unit')] : []),
+  ...(wanted('server') ? [nodeSuite('server')] : []),
   ...(wanted('checks') ? await checks() : []),
 ]);
 // Both build cdn/, so they wait for each other.
 if (wanted('bytes')) await inTwoLanes([check('bytes', ['scripts/budgets.mjs'])]);
-if (wanted('start')) await inTwoLanes([nodeSuite('start', 'test/e2e')]);
+if (wanted('start')) await inTwoLanes([nodeSuite('start')]);
 
 if (total.skipped) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,0 +1,6 @@
+// Where the tests are that run in Node; all others run in a browser (web-test-runner.config.js).
+export const NODE_TESTS = {
+  unit: 'test/{rules,map,board,form,data,schema,scripts}',
+  server: 'server/test',
+  start: 'test/e2e',
+};

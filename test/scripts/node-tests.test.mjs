@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import browser from '../../web-test-runner.config.js';
+import { glob } from '../../scripts/lib/glob.mjs';
+import { ROOT } from '../../scripts/lib/node.mjs';
+import { NODE_TESTS } from '../../scripts/lib/node-tests.mjs';
+
+it('runs every test file in one suite', () => {
+  const inNode = Object.values(NODE_TESTS)
+    .flatMap(path => glob(`${path}/**/*.test.{ts,mjs}`, ROOT))
+    .filter(file => !file.includes('.browser.test.'));
+  const inBrowser = browser.files.flatMap(pattern => glob(pattern, ROOT));
+  const run = [...inNode, ...inBrowser].sort();
+  assert.deepEqual([...new Set(run)], run, 'no file runs twice');
+  const all = glob('{test,server/test}/**/*.test.{ts,mjs}', ROOT).filter(
+    file => !file.includes('/node_modules/'),
+  );
+  assert.deepEqual(run, all);
+});
