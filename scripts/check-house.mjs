@@ -36,7 +36,7 @@ const PACKAGES = {
   tokens: /^lit(\/|$)/,
   base: /^(lit(\/|$)|@floating-ui\/dom$)/,
   elements: /^lit(\/|$)/,
-  widgets: /^(lit(\/|$)|uqr$)/,
+  widgets: /^(lit(\/|$)|uqr$|fflate$|d3-shape$)/,
   embed: /^lit(\/|$)/,
   rules: /^(kdbush|geokdbush)$/,
   map: /^d3-[a-z]+$/,
@@ -175,11 +175,18 @@ function elementBreaches(root, files, text) {
     });
 }
 
-/** The form page has no elements of ours: docs/decisions/0010-form-page-of-native-controls.md. */
-const NATIVE_AT_HOME = 'src/widgets/join-form/';
+/**
+ * The form page has no elements of ours (docs/decisions/0010-form-page-of-native-controls.md), nor
+ * have the rows of a board, of which there are thousands (0013-board-rows-of-native-controls.md).
+ */
+const NATIVE_AT_HOME =
+  /^src\/widgets\/(join-form\/|contest-leaderboard\/(cells|cells-by-kind|table-view)\.ts$)/;
 const NATIVE = /<(button|input|select|textarea|dialog|details|progress|meter)\b/g;
 
-/** Widgets are made of our elements, and every folder registers the elements its templates name. */
+/**
+ * Widgets are made of our elements. What a template names is registered by its folder's index.ts; in
+ * a widget, whose parts come later, by any of its files.
+ */
 function partBreaches(files, text, imports, root) {
   const code = Object.fromEntries(
     files.map(file => [file, text[file].replace(/\/\*[\s\S]*?\*\//g, '')]),
@@ -194,20 +201,25 @@ function partBreaches(files, text, imports, root) {
     .filter(file => /^src\/(elements|widgets)\//.test(file))
     .flatMap(file => {
       const folder = file.split('/').slice(0, 3).join('/');
-      const reached = (imports[`${folder}/index.ts`] ?? []).map(({ to }) =>
-        dirname(target(root, `${folder}/index.ts`, to)),
+      const registering =
+        roomOf(file) === 'widgets'
+          ? files.filter(other => other.startsWith(`${folder}/`))
+          : [`${folder}/index.ts`];
+      const reached = registering.flatMap(other =>
+        (imports[other] ?? [])
+          .filter(({ to, type }) => !type && to.endsWith('/index.ts'))
+          .map(({ to }) => dirname(target(root, other, to))),
       );
+      const place = roomOf(file) === 'widgets' ? folder : `${folder}/index.ts`;
       const named = new Set([...code[file].matchAll(/<(union-[a-z-]+)/g)].map(match => match[1]));
       const lacking = [...named].filter(tag => {
-        const place = home.get(tag);
-        return place !== undefined && place !== folder && !reached.includes(place);
+        const itsHome = home.get(tag);
+        return itsHome !== undefined && itsHome !== folder && !reached.includes(itsHome);
       });
-      const isHeld = roomOf(file) === 'widgets' && !file.startsWith(NATIVE_AT_HOME);
+      const isHeld = roomOf(file) === 'widgets' && !NATIVE_AT_HOME.test(file);
       const native = isHeld ? [...code[file].matchAll(NATIVE)] : [];
       return [
-        ...lacking.map(
-          tag => `${file}: names <${tag}>, but ${folder}/index.ts does not register it`,
-        ),
+        ...lacking.map(tag => `${file}: names <${tag}>, but ${place} does not register it`),
         ...native.map(([tag]) => `${file}: ${tag}>: a widget takes its controls from src/elements`),
       ];
     });

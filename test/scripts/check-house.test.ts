@@ -88,6 +88,20 @@ describe('check:house', () => {
     assert.deepEqual(breaches(), []);
   });
 
+  it('lets a widget register an element with the file that comes later', () => {
+    put('src/elements/icon/icon.ts', `static readonly tag = 'union-icon';\n`);
+    put('src/elements/icon/index.ts', '');
+    put('src/widgets/w/index.ts', `import('./parts/later.ts');\n`);
+    put('src/widgets/w/parts/later.ts', 'html`<union-icon></union-icon>`;\n');
+    assert.deepEqual(breaches(), [
+      'src/widgets/w/parts/later.ts: names <union-icon>, but src/widgets/w does not register it',
+    ]);
+    put('src/widgets/w/parts/icons.ts', `import type {} from '../../../elements/icon/index.ts';\n`);
+    assert.equal(breaches().length, 1, 'a type registers nothing');
+    put('src/widgets/w/parts/icons.ts', `import '../../../elements/icon/index.ts';\n`);
+    assert.deepEqual(breaches(), []);
+  });
+
   it('asks of every element a summary, a test, a story and a guarded registration', () => {
     const block = '/**\n * @element union-thing\n */\nexport class Thing {}\n';
     put('src/elements/thing/thing.ts', block);

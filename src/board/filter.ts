@@ -1,0 +1,157 @@
+import type { BoardSearch } from './search.ts';
+import type { BoardTable } from './columns.ts';
+import type { RowState } from './types.ts';
+
+/** What rows must be to be shown. Absent members let all through, and so do empty lists but of ids. */
+export interface BoardFilter {
+  /** Text, as `BoardSearch` takes it. */
+  readonly q?: string;
+  /** Any of these, as the rows write them; an empty string is for rows without one. */
+  readonly divisions?: readonly string[];
+  readonly units?: readonly string[];
+  readonly states?: readonly RowState[];
+  /** These rows and no others, such as those somebody has pinned. */
+  readonly ids?: readonly string[];
+}
+
+export interface Facets {
+  readonly divisions: Map<string, number>;
+  readonly units: Map<string, number>;
+}
+
+/** The filters as bits: one is set where the row does not come through. */
+const TEXT = 1;
+const DIVISION = 2;
+const UNIT = 4;
+const STATE = 8;
+const ID = 16;
+
+/** Which rows of a table come through a filter, and which filters keep the others away. */
+export class FilteredRows {
+  readonly #table: BoardTable;
+  readonly #search: BoardSearch;
+  readonly #filter: BoardFilter;
+  readonly #ids: ReadonlySet<string> | undefined;
+  /** By row. */
+  #misses: Uint8Array;
+
+  constructor(table: BoardTable, search: BoardSearch, filter: BoardFilter) {
+    this.#table = table;
+    this.#search = search;
+    this.#filter = filter;
+    this.#ids = filter.ids && new Set(filter.ids);
+    this.#misses = new Uint8Array(table.length);
+    this.#missText();
+    this.#missWords(table.division.words, table.division.codes, filter.divisions, DIVISION);
+    this.#missWords(table.unit.words, table.unit.codes, filter.units, UNIT);
+    this.#missWords(table.state.words, table.state.codes, filter.states, STATE, 'ok');
+    this.#missIds();
+  }
+
+  /** Whether every row comes through, whatever it is. */
+  get isOpen(): boolean {
+    const { q = '', divisions, units, states } = this.#filter;
+    const lists = [divisions, units, states];
+    return q.trim() === '' && lists.every(list => !list?.length) && !this.#ids;
+  }
+
+  /** The rows of `order` that come through, in that order. */
+  of(order: Uint32Array): Uint32Array {
+    if (this.isOpen) return order;
+    const misses = this.#misses;
+    const shown = new Uint32Array(order.length);
+    let count = 0;
+    for (let at = 0; at < order.length; at++) {
+      const row = order[at]!;
+      if (misses[row] === 0) shown[count++] = row;
+    }
+    return shown.slice(0, count);
+  }
+
+  /** How many rows of `order` each choice would leave, under all the other filters. */
+  facets(order: Uint32Array): Facets {
+    const { division, unit, length } = this.#table;
+    // Counting does not mind the order: along the columns it is fast.
+    const rows = order.length < length ? order : undefined;
+    return {
+      divisions: this.#count(rows, division.words, division.codes, DIVISION),
+      units: this.#count(rows, unit.words, unit.codes, UNIT),
+    };
+  }
+
+  /** Looks at rows again that have changed or are new. */
+  refresh(rows: readonly number[]): void {
+    const { length } = this.#table;
+    if (this.#misses.length < length) {
+      const misses = new Uint8Array(Math.ceil(length * 1.25));
+      misses.set(this.#misses);
+      this.#misses = misses;
+    }
+    const { q = '', divisions, units, states } = this.#filter;
+    const { id, division, unit, state } = this.#table;
+    for (const row of rows) {
+      let misses = this.#search.matches(row, q) ? 0 : TEXT;
+      if (!isAmong(division.at(row) ?? '', divisions)) misses |= DIVISION;
+      if (!isAmong(unit.at(row) ?? '', units)) misses |= UNIT;
+      if (!isAmong(state.at(row) ?? 'ok', states)) misses |= STATE;
+      if (this.#ids && !this.#ids.has(id.at(row))) misses |= ID;
+      this.#misses[row] = misses;
+    }
+  }
+
+  #missText(): void {
+    const { q = '' } = this.#filter;
+    if (q.trim() === '') return;
+    const found = this.#search.find(q);
+    const misses = this.#misses;
+    for (let row = 0; row < found.length; row++) if (found[row] === 0) misses[row]! |= TEXT;
+  }
+
+  #missIds(): void {
+    if (!this.#ids) return;
+    const misses = this.#misses;
+    for (let row = 0; row < misses.length; row++) misses[row]! |= ID;
+    for (const id of this.#ids) {
+      const row = this.#table.find(id);
+      if (row >= 0) misses[row]! &= ~ID;
+    }
+  }
+
+  #missWords(
+    words: readonly (string | undefined)[],
+    codes: ArrayLike<number>,
+    chosen: readonly string[] | undefined,
+    bit: number,
+    none = '',
+  ): void {
+    if (!chosen?.length) return;
+    const misses = this.#misses;
+    const away = Uint8Array.from(words, word => (isAmong(word ?? none, chosen) ? 0 : bit));
+    for (let row = 0; row < misses.length; row++) misses[row]! |= away[codes[row] ?? 0]!;
+  }
+
+  #count(
+    rows: Uint32Array | undefined,
+    words: readonly (string | undefined)[],
+    codes: ArrayLike<number>,
+    own: number,
+  ): Map<string, number> {
+    const counts = new Uint32Array(words.length);
+    const misses = this.#misses;
+    const length = rows?.length ?? this.#table.length;
+    for (let at = 0; at < length; at++) {
+      const row = rows ? rows[at]! : at;
+      if ((misses[row]! & ~own) === 0) counts[codes[row] ?? 0]!++;
+    }
+    const found = new Map<string, number>();
+    words.forEach((word = '', code) => {
+      // A word that rows had once, and an empty one beside none, are no choices of their own.
+      if (counts[code]! > 0) found.set(word, (found.get(word) ?? 0) + counts[code]!);
+    });
+    return found;
+  }
+}
+
+function isAmong(word: string, chosen: readonly string[] | undefined): boolean {
+  return !chosen?.length || chosen.indexOf(word) >= 0;
+}
