@@ -68,7 +68,7 @@ export function read(operationId, tag, path, summary, content, options = {}) {
  * `answers`: status → `[description, content, headers]`; `body`: content of the request.
  */
 export function act(operationId, method, tag, path, summary, answers, options = {}) {
-  const { parameters = [], body, errors = [], security, more = {}, planned } = options;
+  const { parameters = [], body, errors = [], security, more = {} } = options;
   const noStore = { 'Cache-Control': ref('headers', 'NoStore') };
   const good = Object.entries(answers).map(([status, [description, content, headers]]) => [
     status,
@@ -81,7 +81,6 @@ export function act(operationId, method, tag, path, summary, answers, options = 
     tags: [tag],
     summary,
     'x-live': true,
-    ...(planned && { 'x-planned': true }),
     parameters: parametersOf(parameters),
     ...(body && { requestBody: { required: true, content: body } }),
     responses: {

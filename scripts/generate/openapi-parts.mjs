@@ -102,6 +102,11 @@ export const parameters = {
     '手里的版次（rev）。 The revision at hand.',
     true,
   ),
+  feedSince: query(
+    'since',
+    { type: 'string', minLength: 1 },
+    '第一次连接时手里的版次；Last-Event-ID 优先。 The revision at hand when connecting first; Last-Event-ID goes before it.',
+  ),
   shard: inPath(
     'shard',
     { type: 'string' },

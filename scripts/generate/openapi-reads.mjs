@@ -180,12 +180,20 @@ export const reads = [
     { parameters: ['contest', 'event', 'page', 'around'], errors: [400, 404], paged: true },
   ),
   read(
+    'getStandingsColumns',
+    'contests',
+    '/v1/contests/{contest}/{event}/columns.json',
+    '成绩的列式文档，赛项多于一页时才有。 The standings in columns, there where an event has more than one page.',
+    json('StandingsColumns', ['standings-columns/whole']),
+    { parameters: ['contest', 'event'], errors: [404] },
+  ),
+  read(
     'getStandingsDelta',
     'contests',
     '/v1/contests/{contest}/{event}/delta',
     '自某一版以来改变的行；不认得那一版为 404，须重新读取。 Rows that changed since a revision; 404 when that is not known any more, then read anew.',
     json('StandingsDelta', ['standings-delta/whole']),
-    { parameters: ['contest', 'event', 'since'], errors: [400, 404], live: true, planned: true },
+    { parameters: ['contest', 'event', 'since'], errors: [400, 404], live: true },
   ),
   read(
     'getForm',

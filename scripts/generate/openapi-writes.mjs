@@ -75,11 +75,8 @@ const handoffAnswer = {
   },
 };
 
-/** What the reference server does not have yet: the last argument of `act` says so. */
-const later = (...all) => act(...all.slice(0, -1), { ...all.at(-1), planned: true });
-
 export const writes = [
-  later(
+  act(
     'followStandings',
     'get',
     'contests',
@@ -100,9 +97,9 @@ export const writes = [
       ],
       204: ['不再有更新，不要重连。 No more updates; do not connect again.'],
     },
-    { parameters: ['contest', 'event', 'LastEventID'], errors: [404, 503] },
+    { parameters: ['contest', 'event', 'feedSince', 'LastEventID'], errors: [404, 503] },
   ),
-  later(
+  act(
     'putScores',
     'put',
     'staff',

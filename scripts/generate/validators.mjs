@@ -61,6 +61,12 @@ const VALIDATORS = [
     type: 'StandingsDelta',
     group: 'contests',
   },
+  {
+    file: 'standings-columns',
+    name: 'validateStandingsColumns',
+    type: 'StandingsColumns',
+    group: 'contests',
+  },
   { file: 'scores', name: 'validateScores', type: 'ScoresRequest', group: 'contests' },
   { file: 'form', name: 'validateForm', type: 'FormDocument', group: 'forms' },
   {

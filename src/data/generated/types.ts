@@ -1279,6 +1279,8 @@ export interface ProblemDetails {
   status?: number
   /** 这一次出了什么问题。 What went wrong this time. */
   detail?: string
+  /** 机器可读的代码，如 revision-unknown。 Code of the problem, for machines, as revision-unknown. */
+  code?: string
   /** 这一次问题的 URI。 URI of this occurrence. */
   instance?: string
   /** 逐项错误。 The errors one by one. */
@@ -1331,7 +1333,7 @@ export interface ScoresRequest {
   from?: (number | string)
   /** 更正的原因，写入竞赛的 log。 Why it is corrected; goes to the contest's log. */
   reason?: string
-  /** 各选手的得分。 Scores by entrant. */
+  /** 各选手的得分；空着则按现在的规则重新评定。 Scores by entrant; without any, all is judged anew by the rules there are now. */
   items: ScoreItem[]
 }
 
@@ -1464,6 +1466,77 @@ export interface BaseMap {
   attribution?: string
   /** 审图号，如 GS(2024)0000号（《地图管理条例》第二十六条）。 Map approval number. */
   approvalNo?: string
+}
+
+/** 成绩的列式文档 v1/contests/<id>/<event>/columns.json（可选，由成绩第一页 links 中 rel 为 columns 的一项指出）：一个赛项的全部各行，一列一个数组，供大榜一次载入、排序和筛选；各列同一位置是同一行，按名次排列。没有的列即各行都没有。 Optional, named by the link columns of the first page of standings: all rows of an event, an array a column, so that a large board loads, sorts and filters at once. The same place in every column is the same row; rows are in order of rank. A column that is absent is empty in every row. */
+export interface StandingsColumns {
+  /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
+  v?: 1
+  /** 竞赛的标识。 Id of the contest. */
+  contest?: string
+  /** 赛项的标识。 Id of the event. */
+  event?: string
+  /** 版次：整数（内容变则增大）或字符串；只比较是否相同。 Revision: an integer that grows with each change, or a string; compared for equality only. */
+  rev: (number | string)
+  /** 截至何时。 As of when. */
+  asOf: string
+  /** 全部各行状态的摘要，同成绩页。 Digest of the state of all rows, as in the pages. */
+  hash?: string
+  /** 行数；每一列都这样长。 Rows; the length of every column. */
+  n: number
+  /** 各列，名称同成绩各行的成员。 The columns, named as the members of a row of the standings. */
+  columns: {
+    /** 在本赛项中的标识。 Ids within the event. */
+    id: string[]
+    /** 名次；0 为没有名次。 Ranks; 0 where there is none. */
+    rank: number[]
+    /** 姓名、队名或项目，已按 entrantName 处理。 Names, as entrantName allows. */
+    name: string[]
+    /** 拼音首字母；空字符串为没有。 Pinyin initials; an empty string where there are none. */
+    py?: string[]
+    /** 单位。 Units. */
+    unit?: WordColumn
+    /** 组别。 Divisions. */
+    division?: WordColumn
+    /** 在组别中的名次；0 为没有。 Ranks within the division; 0 where there is none. */
+    divisionRank?: number[]
+    /** 各模块得分，与 rules.modules 同序，一个模块一个数组；不是数的照原文，没有的为空字符串。 Scores, an array for each module in the order of rules.modules; what is no number as written, what is not there as an empty string. */
+    scores?: (number | string)[][]
+    /** 总分、总用时（秒）、积分或数量；空字符串为没有。 Totals: score, seconds, league points or number; an empty string where there is none. */
+    total?: (number | string)[]
+    /** 状态，写法同成绩各行。 States, as in a row. */
+    state?: StateColumn
+    /** 比上一版升（正）降（负）几名。 Places gained (positive) or lost since the revision before. */
+    move?: number[]
+    /** 所获奖项。 Prizes. */
+    awards?: AwardColumn
+    /** icpc 罚时（分钟）；没有的为 0。 ICPC penalty in minutes; 0 where there is none. */
+    penalty?: number[]
+  }
+}
+
+/** 每行一个词的一列：codes 的数是 values 中的第几个（从 0 起），-1 为没有。 A column with a word a row: a number in codes is a place in values, from 0; -1 where there is none. */
+export interface WordColumn {
+  /** 出现过的词。 The words that occur. */
+  values: string[]
+  /** 每行一个数。 A number a row. */
+  codes: number[]
+}
+
+/** 每行一个状态的一列，写法同词的一列。 A column with a state a row, written as a column of words. */
+export interface StateColumn {
+  /** 出现过的状态。 The states that occur. */
+  values: ("ok" | "absent" | "dns" | "dnf" | "dq" | "guest")[]
+  /** 每行一个数。 A number a row. */
+  codes: number[]
+}
+
+/** 每行几个奖项的一列：codes 的数是 values 中的第几个（从 0 起）。 A column with any number of prizes a row: numbers in codes are places in values, from 0. */
+export interface AwardColumn {
+  /** 出现过的奖项。 The prizes that occur. */
+  values: string[]
+  /** 每行一个数组。 An array a row. */
+  codes: number[][]
 }
 
 /** 成绩增量：自 from 版以来改变的行，每行都是它现在的全部内容；也是推送（EventSource）中每条消息的内容，其 id 为 rev。手里的版次不是 from 就重新读取。 What changed since revision from: every item is the complete current state of its row; also what a message of the live feed holds, whose id is rev. Whoever has another revision than from reads anew. */
@@ -1847,6 +1920,36 @@ export interface UploadAnswer {
   bytes?: number
   /** 没有提交时何时删除。 When it is deleted unless submitted. */
   expires?: string
+}
+
+/** 竞赛榜组件 <union-contest-leaderboard> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["contest-leaderboard"] 中。 Config of the contest leaderboard: attributes, the JSON inside the tag, or the site document's widgets entry. */
+export interface ContestLeaderboardConfig {
+  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  site?: string
+  /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
+  theme?: ("auto" | "light" | "dark" | "contrast")
+  /** standard（缺省）或 large（适老化大字版）。 standard (default) or large, the elder-friendly mode. */
+  size?: ("standard" | "large")
+  /** 竞赛文档的网址，也可以是一页成绩或竞赛列表；缺省由站点文档和 contest 得出。 URL of the contest's document, or of a page of standings or a list of contests; by the site document and contest when absent. */
+  src?: string
+  /** 哪一场竞赛，它的标识；缺省显示竞赛列表。 Id of the contest; the list of contests when absent. */
+  contest?: string
+  /** 一开始看哪个赛项，竞赛 events 中的标识；缺省为第一个有成绩的。 Id of the event shown at first; the first with standings when absent. */
+  event?: string
+  /** 一开始只看这个组别，divisions 中的标识。 Id of the only division shown at first. */
+  division?: string
+  /** 一开始看哪一轮，rounds 中的标识。 Id of the round shown at first. */
+  round?: string
+  /** 一开始只看这个单位，units 中的标识。 Id of the only unit shown at first. */
+  unit?: string
+  /** rows 名次（缺省），units 各单位的成绩，list 竞赛列表。 rows: the ranks (default); units: by unit; list: the list of contests. */
+  view?: ("rows" | "units" | "list")
+  /** 成绩有变化时随之更新；缺省 true。 Follows the standings as they change; true when absent. */
+  live?: boolean
+  /** 会场大屏：大字，无按钮，自动翻页。缺省 false。 For the big screen of a hall: large type, no controls, turns its pages by itself. false when absent. */
+  screen?: boolean
+  /** 大屏一页显示多少行；缺省按屏幕高度。 Rows on one page of the big screen; as many as fit when absent. */
+  pageSize?: number
 }
 
 /** 表单组件 <union-join-form> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["join-form"] 中。 Config of the join form: attributes, the JSON inside the tag, or the site document's widgets entry. */
