@@ -51,6 +51,9 @@ export const TABLES: readonly BackupTable[] = [
   { name: 'desk_audit', key: ['site_id', 'at', 'audit_id'] },
   { name: 'desk_ceremony', key: ['site_id', 'code'] },
   { name: 'desk_batch_row', key: ['site_id', 'batch_id', 'row_hash'] },
+  { name: 'contest_event', key: ['site_id', 'contest', 'event'] },
+  { name: 'contest_revision', key: ['site_id', 'contest', 'event', 'rev'] },
+  { name: 'contest_hidden', key: ['site_id', 'contest', 'event', 'page'] },
 ];
 
 /**

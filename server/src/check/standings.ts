@@ -1,3 +1,5 @@
+import { rounded } from '../../../src/board/decimal.ts';
+import { agrees, weigh, weighingsOf } from '../../../src/board/total.ts';
 import type { ReadDocument } from './document.ts';
 import { isRecord } from './pointer.ts';
 
@@ -54,27 +56,25 @@ export function modulesOf(rules: Members): Members[] {
   return Array.isArray(rules['modules']) ? rules['modules'].filter(isRecord) : [];
 }
 
-export function weightsOf(modules: readonly Members[]): number[] {
-  return modules.map(({ weight }) => (typeof weight === 'number' ? weight : 1));
-}
-
 /** Whether the total is the weighted sum or mean, rounded as the rules say; true where nobody can say. */
 export function adds({ scores, total }: Members, rules: Members): boolean {
   const modules = modulesOf(rules);
   // A weight that is no number is the schema's business.
   if (modules.some(({ weight }) => !['number', 'undefined'].includes(typeof weight))) return true;
-  const weights = weightsOf(modules);
-  if (!Array.isArray(scores) || scores.length !== weights.length) return true;
-  if (typeof total !== 'number' || !scores.every(score => typeof score === 'number')) return true;
+  if (!isNumbers(scores) || scores.length !== modules.length) return true;
+  if (typeof total !== 'number') return true;
   if (rules['scale'] !== undefined || rules['drop'] !== undefined) return true;
-  const sum = weighted(scores, weights);
-  const weight = weights.reduce((all, one) => all + one, 0);
-  const decimals = typeof rules['decimals'] === 'number' ? rules['decimals'] : 2;
-  // Half a unit of the last decimal, and what adding binary fractions loses.
-  const slack = 0.5 * 10 ** -decimals + 1e-9;
-  return [sum, sum / weight].some(value => Math.abs(value - total) <= slack);
+  const { decimals } = rules;
+  return weighingsOf(modules).some(weighing =>
+    agrees(weigh(scores, weighing), total, typeof decimals === 'number' ? decimals : undefined),
+  );
 }
 
-export function weighted(scores: readonly number[], weights: readonly number[]): number {
-  return scores.reduce((sum, score, index) => sum + score * (weights[index] ?? 1), 0);
+/** The total that scores and weights give, to so many decimals. */
+export function totalBy(scores: readonly number[], rules: Members, decimals: number): number {
+  return rounded(weigh(scores, weighingsOf(modulesOf(rules))[0]!), decimals);
+}
+
+function isNumbers(scores: unknown): scores is readonly number[] {
+  return Array.isArray(scores) && scores.every(score => typeof score === 'number');
 }

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FormDocument } from '../../../src/data/generated/types.ts';
-import type { Finding } from '../check/finding.ts';
-import { readText } from '../check/read-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Lang } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
 import { configOf, withSite } from './kept-data.ts';
 import { formId, judgeForm } from './judge-form.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -66,7 +64,7 @@ async function readForms(files: readonly string[], { lang, out }: Terminal): Pro
   const forms: NamedForm[] = [];
   const faults: string[] = [];
   for (const file of files) {
-    const value = await readJson(file, { lang, out });
+    const value = await readJsonFile(file, { lang, out });
     const id = formId(value) ?? basename(file).replace(/\.json$/i, '');
     const { lines, isFit } = await judgeForm(value, id, lang);
     if (!isFit) faults.push(`${file}\n${lines.join('\n')}`);
@@ -91,37 +89,6 @@ async function readForms(files: readonly string[], { lang, out }: Terminal): Pro
     ),
   );
 }
-
-/** A file as `check` reads documents: also in GBK, and no deeper than is safe. */
-async function readJson(file: string, { lang, out }: Pick<Terminal, 'lang' | 'out'>) {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code ?? error.message;
-    throw new UserError(
-      bilingual(`读不到 ${file}（${why}）。`, `${file} cannot be read (${why}).`),
-    );
-  });
-  const { value, findings } = readText(file, { url: '', bytes });
-  // Windows editors put a byte order mark in front; it is not stored.
-  const told = findings.filter(({ code }) => code !== 'bom');
-  if (value === undefined) {
-    const list = (one: Lang): string => told.map(finding => findingLine(finding, one)).join('\n');
-    throw new UserError(
-      bilingual(`${file} 不是合法的 JSON：\n${list('zh')}`, `${file} is not JSON:\n${list('en')}`),
-    );
-  }
-  for (const finding of told) out(`${file}\n${findingLine(finding, lang)}`);
-  return value;
-}
-
-function findingLine({ line, column, pointer, message, mend }: Finding, lang: Lang): string {
-  const place = line === undefined ? pointer : PLACE[lang](line, column ?? 1);
-  return `  ${[place, message[lang], mend?.[lang]].filter(Boolean).join(' ')}`;
-}
-
-const PLACE = {
-  zh: (line: number, column: number) => `第 ${line} 行第 ${column} 个字符：`,
-  en: (line: number, column: number) => `line ${line}, column ${column}:`,
-};
 
 async function addForms(
   store: Store,

@@ -30,6 +30,11 @@ const HELP = bilingual(
       启动 JSON 接口。DIR 为数据库所在文件夹，或一套文档所在的文件夹。
       DATABASE_URL 指定 PostgreSQL；--check-config 只检查并显示配置
 
+  union-widgets contests list | show ID [--out FILE] | add FILE… | remove ID
+      竞赛文档：规则、状态、封榜；成绩用 import 导入，或由接口录入（docs/contests.md）。
+  union-widgets export --kind standings --contest ID [--event ID] --as csv|srk|clics --out FILE
+      把一个赛项的成绩写成表格或其他竞赛系统的格式（clics 写成一个文件夹）。
+
   union-widgets forms add FILE… | list | remove ID
       在线表单（入会、建会、互助……）：检查后放进数据库；写法见 docs/forms.md。
   union-widgets poster --form ID --public-url 网址 --out FILE.svg|.html [--org ID] [--channel 渠道] [--until 日期]
@@ -42,7 +47,7 @@ const HELP = bilingual(
   union-widgets retain [--dry-run]              删除到期的申请资料（服务器每小时自动做）
   union-widgets keys list | add | reseal        封存个人信息的密钥（docs/applications.md）
 
-  union-widgets staff add 姓名 [--role editor|admin] | list | revoke ID
+  union-widgets staff add 姓名 [--role scorer|editor|admin] | list | revoke ID
       谁可以在浏览器里维护数据（/staff/）；令牌只显示一次。
 
   union-widgets backup FILE|DIR [--keep N]      备份数据库，服务器可以照常运行
@@ -90,6 +95,12 @@ const HELP = bilingual(
       Starts the JSON API. DIR holds the database, or a folder of documents. DATABASE_URL names a
       PostgreSQL; --check-config only checks and shows the configuration
 
+  union-widgets contests list | show ID [--out FILE] | add FILE… | remove ID
+      Documents of contests: rules, state, freeze. Results are imported, or entered by the API
+      (docs/contests.md).
+  union-widgets export --kind standings --contest ID [--event ID] --as csv|srk|clics --out FILE
+      Standings of an event as a table, or for another contest system (clics: a folder).
+
   union-widgets forms add FILE… | list | remove ID
       Forms (joining, founding, mutual aid …): checked, then put into the database; docs/forms.md.
   union-widgets poster --form ID --public-url URL --out FILE.svg|.html [--org ID] [--channel C] [--until DATE]
@@ -102,7 +113,7 @@ const HELP = bilingual(
   union-widgets retain [--dry-run]              erase what is past its time (serve does it hourly)
   union-widgets keys list | add | reseal        keys that seal personal data (docs/applications.md)
 
-  union-widgets staff add NAME [--role editor|admin] | list | revoke ID
+  union-widgets staff add NAME [--role scorer|editor|admin] | list | revoke ID
       Who may keep the data in the browser (/staff/); a token is shown once.
 
   union-widgets backup FILE|DIR [--keep N]      back the database up while the server runs

@@ -3,6 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { readConfig } from '../config.ts';
 import { formatReport, importList } from '../import/index.ts';
 import { MAX_FILE, MB } from '../import/limits.ts';
+import { readForeignFolder } from '../import/foreign-standings-folder.ts';
 import { messageOf } from '../import/messages.ts';
 import { remarkedCopy } from '../import/remarked-copy.ts';
 import type { ImportResult, ListRequest } from '../import/index.ts';
@@ -24,7 +25,7 @@ export async function runImport(args: readonly string[], terminal: Terminal): Pr
   const filled = fillOptionalValue(args, '--into', '');
   const { values, positionals } = readArguments(filled, IMPORT_OPTIONS);
   const request = checkRequest(values, positionals);
-  const bytes = await readList(request.file);
+  const bytes = await readList(request);
   const target = await openTarget(values, config);
   try {
     const result = await importList(bytes, await listRequest(request, target));
@@ -151,8 +152,12 @@ function tooBig(size: number): Bilingual {
   return bilingual(`${message.zh}：${fix?.zh}。`, `${message.en}: ${fix?.en}.`);
 }
 
-async function readList(file: string): Promise<Uint8Array> {
+async function readList({ file, list }: ImportRequest): Promise<Uint8Array> {
   const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() && list.kind === 'standings') {
+    const board = await readForeignFolder(file);
+    if (board) return board;
+  }
   // Far larger ones would fill the memory before the importer could say no.
   if (found?.isFile() && found.size > MAX_FILE) throw new UserError(tooBig(found.size));
   if (found?.isFile()) return readFile(file);

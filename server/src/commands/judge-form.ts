@@ -1,18 +1,8 @@
 import { validateForm } from '../../../src/data/generated/validators/form.js';
-import { CODES } from '../check/codes/index.ts';
 import { isRecord } from '../check/pointer.ts';
-import { DOCUMENT_RULES } from '../check/rules/index.ts';
-import type { ReadDocument } from '../check/document.ts';
 import { FORM_ID } from '../site/site-document.ts';
 import { bilingual, type Lang } from '../user-error.ts';
-
-/** What the rules of `check` say of a form that is not published yet. */
-export interface Judgement {
-  /** A line a finding, errors first. */
-  lines: string[];
-  /** False where something is an error. */
-  isFit: boolean;
-}
+import { judgeDocument, type Judgement } from './judge-document.ts';
 
 /** The id a form gives itself. */
 export function formId(value: unknown): string | undefined {
@@ -22,36 +12,12 @@ export function formId(value: unknown): string | undefined {
 
 /** Judges a form document by the same rules as `check`; links are not followed. */
 export async function judgeForm(value: unknown, id: string, lang: Lang): Promise<Judgement> {
-  const text = JSON.stringify(value) ?? '';
-  const document: ReadDocument = {
-    kind: 'form',
-    name: `v1/forms/${id}.json`,
-    url: `https://site.invalid/v1/forms/${id}.json`,
-    value,
-    size: text.length,
-    travels: text.length,
-    id,
-  };
-  const validators = new Map([['form', validateForm as never]]);
-  const context = { now: new Date(), site: {}, validators };
-  const lines: string[] = [];
-  let isFit = true;
-  if (!FORM_ID.test(id)) {
-    isFit = false;
-    lines.push(`  ${WRONG_ID[lang]}`);
-  }
-  for (const { of, judge } of DOCUMENT_RULES) {
-    if (of !== 'every' && !of.includes('form')) continue;
-    for (const { code, pointer, message, mend } of judge(document, context)) {
-      const isError = CODES[code].severity === 'error';
-      if (isError) isFit = false;
-      const words = [message[lang], mend?.[lang] ?? ''].join(' ').trim();
-      const line = `  ${CODES[code].title[lang]} ${pointer || '/'}  ${words}`;
-      if (isError) lines.unshift(line);
-      else lines.push(line);
-    }
-  }
-  return { lines, isFit };
+  const path = `v1/forms/${id}.json`;
+  const validate = validateForm as (value: unknown) => boolean;
+  const judged = judgeDocument({ kind: 'form', path, id, value, validate }, lang);
+  if (FORM_ID.test(id)) return judged;
+  const lines = [`  ${WRONG_ID[lang]}`, ...judged.lines];
+  return { lines, isFit: false };
 }
 
 const WRONG_ID = bilingual(

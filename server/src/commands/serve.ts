@@ -14,6 +14,7 @@ import { WatchedSource } from '../health/watched-source.ts';
 import { ApplicationCounts } from '../http/applications/counts.ts';
 import { addFormsSide } from '../http/applications/forms-side.ts';
 import { loggedError } from '../http/log-safely.ts';
+import { addContests } from '../http/contests/contests.ts';
 import { addMetrics } from '../http/metrics.ts';
 import { addStaff } from '../http/staff/staff.ts';
 import { listen } from '../listen.ts';
@@ -76,6 +77,7 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
   const more = forms && (() => forms.counts.families());
   addMetrics(app, { live, readiness, health: source.health, access: config.metrics, more });
   if (kept) addStaff(app, { ...kept, live });
+  if (kept) addContests(app, { ...kept, place: config });
   if (forms) addFormsSide(app, { ...config, ...forms, print: terminal.out });
   let stopErasing = async (): Promise<void> => undefined;
   try {

@@ -11,7 +11,7 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const;
 
-const ROLES = ['editor', 'admin'] as const satisfies readonly StaffRole[];
+const ROLES = ['scorer', 'editor', 'admin'] as const satisfies readonly StaffRole[];
 
 /** What the person asked for, checked. */
 type Wish =
@@ -39,8 +39,8 @@ function checkWish([verb, word, ...more]: readonly string[], role: string | unde
   if (verb !== 'add' || word === undefined || !plain) {
     throw new UserError(
       bilingual(
-        '写法：staff add 姓名 [--role editor|admin]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
-        'Write staff add NAME [--role editor|admin], staff list or staff revoke ID. Put quotes around a name with spaces.',
+        '写法：staff add 姓名 [--role scorer|editor|admin]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
+        'Write staff add NAME [--role scorer|editor|admin], staff list or staff revoke ID. Put quotes around a name with spaces.',
       ),
       2,
     );
@@ -48,7 +48,10 @@ function checkWish([verb, word, ...more]: readonly string[], role: string | unde
   const known = ROLES.find(one => one === (role ?? 'editor'));
   if (known) return { do: 'add', name: word.trim().normalize('NFC'), role: known };
   throw new UserError(
-    bilingual('--role 只能是 editor（编辑）或 admin（管理员）。', '--role is editor or admin.'),
+    bilingual(
+      '--role 只能是 scorer（只录成绩）、editor（编辑）或 admin（管理员）。',
+      '--role is scorer (enters scores only), editor or admin.',
+    ),
     2,
   );
 }
@@ -60,7 +63,7 @@ async function fulfil(wish: Wish, store: Store, siteId: string, terminal: Termin
       const { name, role } = wish;
       refuseTakenName(name, await store.staffList(siteId));
       const { staffId, token } = await store.addStaff(siteId, { name, role });
-      out(added(name, staffId, token)[lang]);
+      out(added(name, staffId, token, role)[lang]);
       return;
     }
     case 'list': {
@@ -94,10 +97,14 @@ function line({ staffId, name, role }: StaffMember): string {
   return `${staffId}  ${role.padEnd(6)}  ${name}`;
 }
 
-function added(name: string, staffId: string, token: string) {
+function added(name: string, staffId: string, token: string, role: StaffRole) {
+  const use =
+    role === 'scorer'
+      ? bilingual('只用来录入成绩（PUT …/scores）', 'it enters scores only (PUT …/scores)')
+      : bilingual('在网站的 /staff/ 页面登录', "it is entered on the site's page /staff/");
   return bilingual(
-    `已登记 ${name}，编号 ${staffId}。登录口令只显示这一次：\n\n  ${token}\n\n请当面或用可靠的方式交给本人，在网站的 /staff/ 页面登录。停用：staff revoke ${staffId}`,
-    `${name} was added with the id ${staffId}. The token is shown this once:\n\n  ${token}\n\nHand it over in person or by a safe way; it is entered on the site's page /staff/. To end it: staff revoke ${staffId}`,
+    `已登记 ${name}，编号 ${staffId}。登录口令只显示这一次：\n\n  ${token}\n\n请当面或用可靠的方式交给本人，${use.zh}。停用：staff revoke ${staffId}`,
+    `${name} was added with the id ${staffId}. The token is shown this once:\n\n  ${token}\n\nHand it over in person or by a safe way; ${use.en}. To end it: staff revoke ${staffId}`,
   );
 }
 

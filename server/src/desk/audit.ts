@@ -25,7 +25,8 @@ export type AuditAction =
   | 'batch-check'
   | 'batch-send'
   | 'ceremony-add'
-  | 'poster';
+  | 'poster'
+  | 'scores';
 
 /**
  * Writes down who did what to which thing. What shows personal data is written down first, so that

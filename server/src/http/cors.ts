@@ -14,7 +14,7 @@ export const OPEN_HEADERS = {
 
 const READ_HEADERS = 'Accept, Content-Type, If-None-Match, If-Modified-Since';
 /** A bearer secret is sent by the page itself, never by the browser: no credentials are allowed. */
-const WRITE_HEADERS = `${READ_HEADERS}, Authorization, Idempotency-Key`;
+const WRITE_HEADERS = `${READ_HEADERS}, If-Match, Authorization, Idempotency-Key`;
 
 /** The value of `Allow` for these methods. */
 export function allowOf(methods: readonly string[]): string {

@@ -1,5 +1,7 @@
 /** Ranks as a list gives them, checked and kept; or made from the totals where it gives none. */
 
+import { orderBy } from '../../../src/board/order.ts';
+import { ranksOf } from '../../../src/board/rank.ts';
 import { groupBy } from './group-by.ts';
 import type { StandingDraft } from './standing-draft.ts';
 
@@ -95,17 +97,12 @@ function longestAscending(keys: readonly number[]): Set<number> {
 }
 
 function madeRanks(drafts: readonly StandingDraft[], ascending: boolean): RankedDraft[] {
-  const sign = ascending ? 1 : -1;
-  const placed = drafts
-    .filter(({ total, state }) => total && state === 'ok')
-    .sort((a, b) => sign * (a.total!.value - b.total!.value));
-  const ranks = new Map<StandingDraft, number>();
-  for (const [i, draft] of placed.entries()) {
-    const before = placed[i - 1];
-    const same = before?.total!.value === draft.total!.value;
-    ranks.set(draft, same ? ranks.get(before!)! : i + 1);
-  }
-  placed[0]?.row.say('ranks-made', 'name', { count: placed.length });
+  const placed = drafts.filter(({ total, state }) => total && state === 'ok');
+  const values = Float64Array.from(placed, ({ total }) => total!.value);
+  const order = orderBy([{ values, dir: ascending ? 'asc' : 'desc' }], placed.length);
+  const found = ranksOf(order, (a, b) => values[a] === values[b]);
+  const ranks = new Map(Array.from(order, (index, place) => [placed[index]!, found[place]!]));
+  placed[order[0] ?? -1]?.row.say('ranks-made', 'name', { count: placed.length });
   return drafts.map(draft => {
     const { divisionRank } = draft;
     const rank = ranks.get(draft);

@@ -1,16 +1,21 @@
 /** Whether totals are what their modules make: said where they are not, never changed. */
 
+import { over, rounded, sumOf, toNumber, weightedSum } from '../../../src/board/decimal.ts';
+import type { Ratio } from '../../../src/board/decimal.ts';
 import type { Score } from './score-cells.ts';
 import type { ScoreModule } from './module-columns.ts';
 import type { StandingDraft } from './standing-draft.ts';
 
 /** How totals of an event come from its modules. */
-type Rule = (values: readonly number[], modules: readonly ScoreModule[]) => number;
+type Rule = (values: readonly number[], modules: readonly ScoreModule[]) => Ratio;
 
-const sum: Rule = values => values.reduce((total, value) => total + value, 0);
+const sum: Rule = values => sumOf(values);
 const weighted: Rule = (values, modules) =>
-  values.reduce((total, value, i) => total + value * (modules[i]!.weight ?? 1), 0);
-const mean: Rule = values => sum(values, []) / values.length;
+  weightedSum(
+    values,
+    modules.map(({ weight }) => weight ?? 1),
+  );
+const mean: Rule = values => over(sumOf(values), values.length);
 
 /** So many of ten totals must agree with a rule before the others are called wrong. */
 const MOSTLY = 0.5;
@@ -83,14 +88,10 @@ function valuesOf(
 }
 
 /** A total may be rounded to the decimals that totals are written with. */
-function agrees(made: number, total: number, decimals: number): boolean {
+function agrees(made: Ratio, total: number, decimals: number): boolean {
   if (rounded(made, 9) === total) return true;
   const finer = rounded(made, 9) !== rounded(made, decimals);
-  return finer && Math.abs(made - total) <= 0.5 * 10 ** -decimals + 1e-9;
-}
-
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  return finer && Math.abs(toNumber(made) - total) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
 function fieldOf({ row }: StandingDraft): 'total' | 'score' {

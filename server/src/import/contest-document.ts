@@ -1,6 +1,7 @@
 /** The contest's own document: made where there is none, else only added to. */
 
 import { contestPath, hrefOf, standingsPath } from './contest-before.ts';
+import { weighingFor } from '../../../src/board/total.ts';
 import { freeSlug } from './slugs.ts';
 import { narrow } from './cell-text.ts';
 import type {
@@ -114,13 +115,37 @@ function rulesOf({ modules, drafts }: ListedEvent): ContestRules {
     ids.add(id);
     return { id, ...module };
   });
-  const totals = drafts.flatMap(({ total }) => total ?? []);
-  const longest = totals.reduce((most, { decimals: length }) => Math.max(most, length), 0);
-  const decimals = Math.min(MAX_DECIMALS, longest);
+  const decimals = decimalsOf(rules, drafts);
   return {
     ...(rules.length > 0 ? { modules: rules } : {}),
-    ...(totals.length > 0 ? { decimals } : {}),
+    ...(decimals === undefined ? {} : { decimals }),
   };
+}
+
+/**
+ * How many decimals totals are kept with: as many as the list has where it shows that they are
+ * rounded. Whole totals of whole scores do not say that 91.15 is to become 91.
+ */
+function decimalsOf(
+  modules: readonly RuleModule[],
+  drafts: ListedEvent['drafts'],
+): number | undefined {
+  const totals = drafts.flatMap(({ total }) => total ?? []);
+  if (totals.length === 0) return undefined;
+  const longest = totals.reduce((most, { decimals: length }) => Math.max(most, length), 0);
+  const decimals = Math.min(MAX_DECIMALS, longest);
+  const rows = drafts.map(({ name, total, scores }) => ({
+    id: name,
+    name,
+    scores: modules.map(module => {
+      const score = scores.get(module.name) ?? '';
+      return typeof score === 'string' ? score : score.value;
+    }),
+    ...(total ? { total: total.value } : {}),
+  }));
+  const way = weighingFor(rows, { rules: { modules } });
+  const isExact = way?.decimals === MAX_DECIMALS;
+  return isExact && decimals === 0 ? undefined : decimals;
 }
 
 function kindOf({ drafts, modules }: ListedEvent): Contest['kind'] {

@@ -2,7 +2,8 @@
 
 import { foldWord } from './cell-text.ts';
 import { IdMaker } from './identity.ts';
-import { maskName } from './entrant-names.ts';
+import { coveredDivisions, maskName } from './entrant-names.ts';
+import type { NamePolicy } from './entrant-names.ts';
 import type { EntrantName } from './types.ts';
 import type { Likeness } from './identity.ts';
 import type { StandingDraft } from './standing-draft.ts';
@@ -35,14 +36,18 @@ export interface Entrant {
 export function identifyEntrants(
   drafts: readonly StandingDraft[],
   previous: readonly StandingsRow[],
-  policy: EntrantName,
+  policy: NamePolicy,
 ): Entrant[] {
   const single = withoutRepeats(drafts);
+  const covered = coveredDivisions(
+    policy,
+    single.map(({ division }) => division),
+  );
   const shown = new Map(single.map(draft => [draft, publicEntrant(draft, policy)]));
   const ids = new IdMaker<PublicEntrant, PublicEntrant & { id: string }>(
     previous,
     [...shown.values()],
-    { prefix: 'e', keys: KEYS, counted: policy !== 'full' },
+    { prefix: 'e', keys: KEYS, counted: policy.general !== 'full' || covered.length > 0 },
   );
   const own = ownIds(single, ids, policy);
   return single.flatMap(draft => {
@@ -58,14 +63,14 @@ export function identifyEntrants(
 function ownIds(
   drafts: readonly StandingDraft[],
   ids: { own(text: string): { id: string } | undefined },
-  policy: EntrantName,
+  policy: NamePolicy,
 ): Map<StandingDraft, string> {
   const owners = new Map<string, StandingDraft>();
   const own = new Map<StandingDraft, string>();
   for (const draft of drafts) {
     const { number, row } = draft;
     if (number === '') {
-      if (policy === 'code' && !draft.isBody) row.say('entrant-number-missing', 'number');
+      if (policy.general === 'code' && !draft.isBody) row.say('entrant-number-missing', 'number');
       continue;
     }
     const identity = ids.own(number);
@@ -80,10 +85,10 @@ function ownIds(
   return own;
 }
 
-function publicEntrant(draft: StandingDraft, policy: EntrantName): PublicEntrant {
+function publicEntrant(draft: StandingDraft, policy: NamePolicy): PublicEntrant {
   const { unit, division } = draft;
   return {
-    name: publicName(draft, policy),
+    name: publicName(draft, policy.of(division)),
     ...(unit === '' ? {} : { unit }),
     ...(division === '' ? {} : { division }),
   };

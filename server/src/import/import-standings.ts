@@ -1,10 +1,15 @@
-/** Sheet of results (CSV, .xlsx, .xls) → pages of standings, the contest's document and a report. */
+/**
+ * Results → pages of standings, the contest's document and a report: a sheet (CSV, .xlsx, .xls), or a
+ * board of another contest system.
+ */
 
 import { fileNameOf, readList } from './read-list.ts';
 import { checkTotals } from './check-totals.ts';
 import { contestBefore, rowsBefore } from './contest-before.ts';
 import { contestDocument, contestFile } from './contest-document.ts';
+import { namePolicy, sayCovered } from './entrant-names.ts';
 import { identifyEntrants } from './entrant-ids.ts';
+import { importForeign, isForeignStandings } from './foreign-standings.ts';
 import { isDocumentId } from '../documents/paths.ts';
 import { listedEvents } from './listed-events.ts';
 import { rankDrafts } from './check-ranks.ts';
@@ -15,6 +20,7 @@ import { StandingsReader } from './standings-reader.ts';
 import type { Contest } from '../../../src/data/generated/types.ts';
 import type { ContestBefore } from './contest-before.ts';
 import type { EntrantName, ImportedDocument, ImportResult, StandingsOptions } from './types.ts';
+import type { NamePolicy } from './entrant-names.ts';
 import type { EventOfList } from './listed-events.ts';
 import type { ListedEvent } from './contest-document.ts';
 
@@ -35,6 +41,12 @@ export async function importStandings(
   const report = new ReportBuilder(name, 'standings');
   const before = contestBefore(contest, previous);
   if (!canImport(options, before, report)) return resultOf([], [], report);
+  if (isForeignStandings(bytes)) {
+    const entrantName = policyOf(options, before);
+    const plan = { options, name, before, entrantName, now };
+    const { documents, retained } = importForeign(bytes, plan, report);
+    return resultOf(documents, retained, report);
+  }
   const reader = new StandingsReader();
   const rows = await readList({ bytes, name, readWorkbook }, reader, report);
   const drafts = (rows ?? []).flatMap(({ draft }) => draft ?? []);
@@ -46,9 +58,13 @@ export async function importStandings(
   const entrantName = policyOf(options, before);
   report.add('names-policy', { policy: POLICIES[entrantName] });
   const title = before.contest?.name ?? reader.title ?? (stemOf(name) || contest);
-  const imported = events.map(event =>
-    importEvent(event, { contest, entrantName, title, before, now }),
+  const names = namePolicy(entrantName, before.contest);
+  sayCovered(
+    names,
+    drafts.map(({ division }) => division),
+    report,
   );
+  const imported = events.map(event => importEvent(event, { contest, names, title, before, now }));
   const document = contestDocument(contest, before.contest, {
     name: title,
     ...(options.entrantName || !before.contest ? { entrantName } : {}),
@@ -98,7 +114,7 @@ function policyOf({ entrantName }: StandingsOptions, { contest }: ContestBefore)
 
 interface EventContext {
   contest: string;
-  entrantName: EntrantName;
+  names: NamePolicy;
   title: string;
   before: ContestBefore;
   now: Date;
@@ -106,12 +122,12 @@ interface EventContext {
 
 function importEvent(
   event: EventOfList,
-  { contest, entrantName, title, before, now }: EventContext,
+  { contest, names, title, before, now }: EventContext,
 ): { listed: ListedEvent; pages: ImportedDocument[] } {
   const { id, modules } = event;
   const there = before.events.get(id);
   const drafts = checkTotals(event.drafts, modules);
-  const entrants = identifyEntrants(drafts, rowsBefore(there), entrantName);
+  const entrants = identifyEntrants(drafts, rowsBefore(there), names);
   const byDraft = new Map(entrants.map(entrant => [entrant.draft, entrant]));
   const ranked = rankDrafts(entrants.map(({ draft }) => draft));
   const placed = ranked.map(entry => ({ ranked: entry, entrant: byDraft.get(entry.draft)! }));
@@ -120,7 +136,7 @@ function importEvent(
     id,
     title: `${title} ${event.name}`,
     modules: modules.map(module => module.name),
-    entrantName,
+    names,
     ids: { units: idsOf(before.contest?.units), divisions: idsOf(before.contest?.divisions) },
   };
   return {

@@ -68,8 +68,9 @@ export function listedEvents(
         drafts: group,
       });
   }
+  const filled = new Set(drafts.flatMap(draft => filledOf(draft)));
   return [...listed].map(([id, { known, name, drafts: own }]) => {
-    const of = modulesOf(own, modules);
+    const of = modulesOf(own, modules, filled);
     const given = givenModules(before.contest, known);
     return { id, name, drafts: own, modules: given ? inOrder(of, given, own, report) : of };
   });
@@ -85,6 +86,7 @@ interface Listed {
 function modulesOf(
   drafts: readonly StandingDraft[],
   bySheet: ReadonlyMap<string, readonly ScoreModule[]>,
+  filled: ReadonlySet<string>,
 ): ScoreModule[] {
   const modules = new Map<string, ScoreModule>();
   for (const sheet of new Set(drafts.map(({ row }) => row.sheet))) {
@@ -92,10 +94,15 @@ function modulesOf(
       if (!modules.has(module.name)) modules.set(module.name, module);
     }
   }
-  // In a list of several events, columns of the others are empty here.
-  return [...modules.values()].filter(({ name }) =>
-    drafts.some(({ scores }) => (scores.get(name) ?? '') !== ''),
-  );
+  // In a list of several events, columns of the others are empty here; those that are empty
+  // everywhere are still to be filled.
+  const own = new Set(drafts.flatMap(draft => filledOf(draft)));
+  return [...modules.values()].filter(({ name }) => own.has(name) || !filled.has(name));
+}
+
+/** Names of the modules that a row has a score in. */
+function filledOf({ scores }: StandingDraft): string[] {
+  return [...scores].flatMap(([name, score]) => (score === '' ? [] : [name]));
 }
 
 /** The contest's own order; a column it does not know is left out, and said. */

@@ -46,6 +46,15 @@ export const CONTEST_MESSAGES = {
       en: 'To change that use --names full (with their consent), masked (王*虎) or code (numbers only)',
     },
   },
+  'names-minors': {
+    severity: 'note',
+    zh: '未成年人的姓名一律遮盖，全名没有写入；组别：{groups}',
+    en: 'Names of minors are always covered, and were not written in full; divisions: {groups}',
+    fix: {
+      zh: '其实都已成年的，在竞赛文档里给这个组别写 "minors": false',
+      en: 'Where all of them are of age write "minors": false at the division in the contest’s document',
+    },
+  },
   'entrant-name-missing': {
     severity: 'error',
     zh: '没有姓名或队名，这一行没有导入',

@@ -2,6 +2,7 @@
 
 import { CONTEST_MESSAGES } from './messages-contest.ts';
 import { FILE_MESSAGES } from './messages-file.ts';
+import { FOREIGN_MESSAGES } from './foreign-standings-messages.ts';
 import { ORG_MESSAGES } from './messages-orgs.ts';
 import { PEOPLE_MESSAGES } from './messages-people.ts';
 import { READING_MESSAGES } from './messages-reading.ts';
@@ -16,6 +17,7 @@ const MESSAGES = {
   ...READING_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...CONTEST_MESSAGES,
+  ...FOREIGN_MESSAGES,
   ...ORG_MESSAGES,
 };
 

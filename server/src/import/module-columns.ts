@@ -30,7 +30,7 @@ export function moduleColumns(columns: Columns, grid: Grid): Map<number, ScoreMo
     .filter(row => classifyRow(row, columns).is === 'entry');
   for (const column of [...columns.unknown, ...extraScores(columns)].sort((a, b) => a - b)) {
     const header = columns.headers[column]!;
-    if (!NO_SCORE.test(bare(header)) && holdsScores(column, rows)) {
+    if (!NO_SCORE.test(bare(header)) && holdsScores(column, rows, isForScores(header))) {
       const module = moduleOf(header);
       // 折合(30%) beside 折合(70%): without the brackets two would be one.
       const name = names.has(module.name) ? freeName(narrow(header), names) : module.name;
@@ -51,7 +51,8 @@ function extraScores({ of }: Columns): readonly number[] {
   return of.has('total') ? (of.get('score') ?? []) : [];
 }
 
-function holdsScores(column: number, rows: Grid['rows']): boolean {
+/** Whether a column holds scores; `awaited`: also where it is still to be filled. */
+function holdsScores(column: number, rows: Grid['rows'], awaited: boolean): boolean {
   let filled = 0;
   let scores = 0;
   for (const row of rows) {
@@ -60,11 +61,17 @@ function holdsScores(column: number, rows: Grid['rows']): boolean {
     filled++;
     if (readScore(text)) scores++;
   }
-  return scores > 0 && scores >= MOSTLY * filled;
+  return filled === 0 ? awaited : scores > 0 && scores >= MOSTLY * filled;
 }
 
 const PERCENT = /(\d{1,3}(?:\.\d+)?)%/;
 const FULL = /(?:满分)?(\d{2,4})分/;
+
+/** A share or a highest score in the header: before the contest the column is empty. */
+function isForScores(header: string): boolean {
+  const { weight, max } = moduleOf(header);
+  return weight !== undefined || max !== undefined;
+}
 
 function moduleOf(header: string): ScoreModule {
   const text = narrow(header);

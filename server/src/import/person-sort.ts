@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { surnameOf, withoutTone } from '../../../src/board/surnames.ts';
 import type { Person } from '../../../src/data/generated/types.ts';
 
 /** How a name is found and where it stands: surnames with several readings are read as surnames. */
@@ -13,25 +14,20 @@ export interface NameOrder {
 const STUDIO =
   /^(?!.*(?:工会|公司|集团))(\p{Script=Han}{2,3}?)(?:劳模|技能|大师|工匠|创新|名师|首席|职工|示范)*工作室(?:$|[(（])/u;
 
-/** Surnames whose reading the dictionary of pinyin-pro 3 does not have. */
-const SURNAMES: ReadonlyMap<string, string> = new Map(
-  '种chong 洗xian 黑he 秘bi 祭zhai 佴nai 郇xun 颉xie 适kuo 称chen 会gui 便pian'
-    .split(' ')
-    .map(entry => [entry.slice(0, 1), entry.slice(1)]),
-);
-
 /** Order and letters of a person's, a team's or a studio's name. */
 export function nameOrder(name: string, type: Person['type']): NameOrder {
   const called = type === 'person' || (type === 'studio' && STUDIO.test(name));
-  const syllables = pinyin(name.normalize('NFKC'), {
+  const written = name.normalize('NFKC');
+  const syllables = pinyin(written, {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',
     v: true,
     surname: called ? 'head' : 'off',
   });
-  const surname = called ? SURNAMES.get(name.slice(0, 1)) : undefined;
-  if (surname) syllables[0] = surname;
+  // The dictionary has most surnames with a reading of their own; our table goes before it.
+  const special = called ? surnameOf(written)?.syllables.map(withoutTone) : undefined;
+  if (special) syllables.splice(0, special.length, ...special);
   const words = syllables.map(syllable =>
     syllable
       .toLowerCase()

@@ -2,33 +2,33 @@
 
 import { nameOrder } from './person-sort.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
+import { PAGE_ROWS } from '../contests/page-rows.ts';
 import { hrefOf, rowsBefore, standingsPath } from './contest-before.ts';
 import type { Entrant } from './entrant-ids.ts';
 import type { EntrantName, ImportedDocument } from './types.ts';
+import type { NamePolicy } from './entrant-names.ts';
 import type { EventBefore } from './contest-before.ts';
 import type { RankedDraft } from './check-ranks.ts';
 import type { StandingsPage, StandingsRow } from '../../../src/data/generated/types.ts';
 
-/** Rows of a page. */
-export const PAGE_ROWS = 500;
-
-/** What the rows of an event share. */
-export interface EventPlan {
+/** What the pages of an event share. */
+export interface PagesPlan {
   contest: string;
   id: string;
   /** For lists of documents: contest and event. */
   title: string;
+}
+
+/** What the rows of an event share. */
+export interface EventPlan extends PagesPlan {
   /** Names of the modules in the order of `rules.modules`. */
   modules: readonly string[];
-  entrantName: EntrantName;
+  names: NamePolicy;
   /** Ids of units and divisions by their names, where the contest gives them ids. */
   ids: { units: ReadonlyMap<string, string>; divisions: ReadonlyMap<string, string> };
 }
 
-/**
- * The pages of an event. Where nothing changed since the last standings these stay as they are, to
- * the byte; else `rev` grows by one, and `move` tells how far each went.
- */
+/** The pages of an event of a list. */
 export function standingsPages(
   plan: EventPlan,
   entrants: readonly { entrant: Entrant; ranked: RankedDraft }[],
@@ -36,6 +36,19 @@ export function standingsPages(
   now: Date,
 ): ImportedDocument[] {
   const rows = entrants.map(({ entrant, ranked }) => rowOf(plan, entrant, ranked));
+  return pagesOf(plan, rows, before, now);
+}
+
+/**
+ * The pages of rows in order of rank. Where nothing changed since the last standings these stay as
+ * they are, to the byte; else `rev` grows by one, and `move` tells how far each went.
+ */
+export function pagesOf(
+  plan: PagesPlan,
+  rows: readonly StandingsRow[],
+  before: EventBefore | undefined,
+  now: Date,
+): ImportedDocument[] {
   const old = rowsBefore(before);
   if (before && JSON.stringify(rows) === JSON.stringify(old.map(withoutMove))) {
     return before.pages.map(({ path, body }, i) => documentOf(plan, path, i + 1, body));
@@ -66,13 +79,13 @@ export function standingsPages(
   });
 }
 
-function documentOf(plan: EventPlan, path: string, page: number, body: string): ImportedDocument {
+function documentOf(plan: PagesPlan, path: string, page: number, body: string): ImportedDocument {
   return { kind: 'standings', path, name: `${plan.title} ${page}`, body };
 }
 
 function rowOf(plan: EventPlan, { id, name, draft }: Entrant, ranked: RankedDraft): StandingsRow {
   const { unit, division, scores, total, state, awards } = draft;
-  const py = initialsOf(plan, name, draft.isBody);
+  const py = initialsOf(name, draft.isBody, plan.names.of(division));
   return {
     id,
     ...(ranked.rank === undefined ? {} : { rank: ranked.rank }),
@@ -96,9 +109,9 @@ function rowOf(plan: EventPlan, { id, name, draft }: Entrant, ranked: RankedDraf
 }
 
 /** Letters of a name that is covered would tell more than the name does. */
-function initialsOf({ entrantName }: EventPlan, name: string, isBody: boolean): string {
+function initialsOf(name: string, isBody: boolean, policy: EntrantName): string {
   if (isBody) return pinyinInitials(name);
-  return entrantName === 'full' ? nameOrder(name, 'person').py : '';
+  return policy === 'full' ? nameOrder(name, 'person').py : '';
 }
 
 function withoutMove({ move: _move, ...row }: StandingsRow): StandingsRow {

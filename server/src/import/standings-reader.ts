@@ -41,8 +41,13 @@ export class StandingsReader implements ListReader<StandingRow> {
   }
 }
 
-/** A list that tells no result of any sort is another list. */
-function missingColumns({ of }: Columns, modules: number): string[] {
+/** The number of somebody who competes; 编号 alone is in any list. */
+const START_NUMBER = /参赛|准考|选手|号码布|start|bib|contestant/i;
+
+/** A list that tells no result of any sort is another list, unless it is of those who will compete. */
+function missingColumns({ of, headers }: Columns, modules: number): string[] {
+  const entrants = of.get('number')?.some(column => START_NUMBER.test(headers[column] ?? ''));
+  if (entrants && of.has('name')) return [];
   const told = (['rank', 'divisionRank', 'total', 'score', 'awards'] as const).some(field =>
     of.has(field),
   );

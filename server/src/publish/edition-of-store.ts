@@ -6,6 +6,7 @@ import { todayAt } from '../snapshot/today.ts';
 import type { Store } from '../store/store.ts';
 import { countStations, leadingGroups, type Edition, type EditionOptions } from './edition.ts';
 import type { PublishedFile } from './put-file.ts';
+import { StandingsFiles, thawAll } from './standings-files.ts';
 
 /** The present state of one site of a store. */
 export async function editionOfStore(
@@ -14,7 +15,11 @@ export async function editionOfStore(
   { publicUrl, assets }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromStore(store, siteId, siteName);
-  const revision = await source.revision();
+  await thawAll({ store, siteId, now: Date.now });
+  // Entering scores changes documents without changing lists.
+  const revisionNow = async (): Promise<string> =>
+    JSON.stringify([await source.revision(), await store.contests.heads(siteId)]);
+  const revision = await revisionNow();
   const snapshot = await source.build();
   const withdrawn: string[] = [];
   return {
@@ -22,7 +27,7 @@ export async function editionOfStore(
     assets,
     details: detailsOf(store, siteId, todayAt(snapshot.site.site.tz), withdrawn),
     leading: await leadingGroups(snapshot, publicUrl, compactShard),
-    isCurrent: async () => (await source.revision()) === revision,
+    isCurrent: async () => (await revisionNow()) === revision,
     withdrawn,
   };
 }
@@ -36,10 +41,12 @@ async function* detailsOf(
   for await (const page of store.detailPages(siteId)) {
     for (const { id, detail } of page) yield { path: detailPath(id), bytes: Buffer.from(detail) };
   }
+  const standings = new StandingsFiles({ store, siteId, now: Date.now });
   for await (const page of store.documentPages(siteId)) {
-    for (const { path, body } of page) {
-      if (mayPublish(body, today)) yield { path, bytes: Buffer.from(body) };
-      else withdrawn.push(path);
+    for (const { path, kind, body } of page) {
+      if (!mayPublish(body, today)) withdrawn.push(path);
+      else if (kind === 'standings') yield* standings.filesOf(path, body);
+      else yield { path, bytes: Buffer.from(body) };
     }
   }
 }

@@ -69,6 +69,7 @@ export function statementText(name: StatementName, times = 1): string {
  * in text. Both become U+FFFD, the replacement character.
  */
 export function storable<T extends Value>(value: T): T | string {
-  if (typeof value !== 'string') return value;
-  return /[\0\p{Cs}]/u.test(value) ? value.replace(/[\0\p{Cs}]/gu, '\uFFFD') : value;
+  // Code unit by code unit first, which is quick: few documents have any of these at all.
+  if (typeof value !== 'string' || !/[\0\ud800-\udfff]/.test(value)) return value;
+  return value.replace(/[\0\p{Cs}]/gu, '\uFFFD');
 }

@@ -3,6 +3,7 @@ import { UPLOAD_TABLES } from './uploads/tables.ts';
 import { CODE_TABLES } from './codes/tables.ts';
 import { ORG_TABLES } from './orgs/tables.ts';
 import { DESK_TABLES } from './desk/tables.ts';
+import { CONTEST_TABLES } from './contests/tables.ts';
 
 /**
  * The schema, one step a version, applied in order and never edited once released.
@@ -102,6 +103,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE UNIQUE INDEX staff_by_token ON staff (site_id ASC, token_hash ASC)',
   ],
   [...APPLICATION_TABLES, ...UPLOAD_TABLES, ...ORG_TABLES, ...CODE_TABLES, ...DESK_TABLES],
+  CONTEST_TABLES,
 ];
 
 /** Version of the schema this program knows. */

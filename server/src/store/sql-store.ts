@@ -3,6 +3,7 @@ import type { StationRow } from '../documents/station-table.ts';
 import type { SiteSettings } from '../site/site-document.ts';
 import { Applications } from './applications/applications.ts';
 import { Codes } from './codes/codes.ts';
+import { Contests } from './contests/contests.ts';
 import type { Database, Row, Value } from './database.ts';
 import { Desk } from './desk/desk.ts';
 import { Orgs } from './orgs/orgs.ts';
@@ -54,6 +55,7 @@ export function sqlStore(database: Database): Store {
     orgs: new Orgs(database),
     codes: new Codes(database),
     desk: new Desk(database),
+    contests: new Contests(database),
 
     async ping() {
       await database.all('ping', []);

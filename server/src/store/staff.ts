@@ -3,7 +3,7 @@ import { bilingual, UserError } from '../user-error.ts';
 import type { Database, Row } from './database.ts';
 import type { NewStaff, StaffMember, StaffRole } from './store.ts';
 
-const ROLES: readonly StaffRole[] = ['editor', 'admin'];
+const ROLES: readonly StaffRole[] = ['scorer', 'editor', 'admin'];
 const LONGEST_NAME = 100;
 
 /** See `Store.addStaff`. */
@@ -74,8 +74,8 @@ function checkRole(given: StaffRole): StaffRole {
   if (ROLES.includes(given)) return given;
   throw new UserError(
     bilingual(
-      `角色应为 ${ROLES.join(' 或 ')}，现为“${given}”。`,
-      `A role is ${ROLES.join(' or ')}; it is "${given}".`,
+      `角色应为 ${ROLES.join('、')} 之一，现为“${given}”。`,
+      `A role is one of ${ROLES.join(', ')}; it is "${given}".`,
     ),
     2,
   );

@@ -3,6 +3,7 @@ import { UPLOAD_STATEMENTS } from './uploads/statements.ts';
 import { CODE_STATEMENTS } from './codes/statements.ts';
 import { ORG_STATEMENTS } from './orgs/statements.ts';
 import { DESK_STATEMENTS } from './desk/statements.ts';
+import { CONTEST_STATEMENTS } from './contests/statements.ts';
 
 /**
  * Every statement of the store, by name, the same for every database but for the sign of a
@@ -110,6 +111,7 @@ export const STATEMENTS = {
   ...ORG_STATEMENTS,
   ...CODE_STATEMENTS,
   ...DESK_STATEMENTS,
+  ...CONTEST_STATEMENTS,
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;

@@ -7,6 +7,7 @@ import type { Uploads } from './uploads/uploads.ts';
 import type { Codes } from './codes/codes.ts';
 import type { Orgs } from './orgs/orgs.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Contests } from './contests/contests.ts';
 
 /** A station as an importer hands it over. */
 export interface ImportedStation {
@@ -154,7 +155,8 @@ export interface SourceSummary {
   list?: string;
 }
 
-export type StaffRole = 'editor' | 'admin';
+/** scorer: enters scores, and nothing else; editor: lists and scores; admin: everything. */
+export type StaffRole = 'scorer' | 'editor' | 'admin';
 
 export interface StaffMember {
   staffId: string;
@@ -223,6 +225,7 @@ export interface Store {
   readonly orgs: Orgs;
   readonly codes: Codes;
   readonly desk: Desk;
+  readonly contests: Contests;
 
   /** Resolves when the database answers; else rejects with a UserError. */
   ping(): Promise<void>;

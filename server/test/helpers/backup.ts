@@ -5,6 +5,7 @@ import { verifyBackup } from '../../src/backup/read-backup.ts';
 import { restoreBackup } from '../../src/backup/restore-backup.ts';
 import type { Cell, TablePage } from '../../src/backup/tables.ts';
 import { writeBackup } from '../../src/backup/write-backup.ts';
+import { enter } from '../../src/contests/change-event.ts';
 import type { StorePlace } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { TestPlace } from '../store/helpers/databases.ts';
@@ -49,7 +50,34 @@ export async function filled(place: TestPlace): Promise<{ store: Store; token: s
   await store.replaceDocuments('demo', { kind: 'people', source: '工匠', documents, report: {} });
   const { token } = await store.addStaff('demo', { name: '示例管理员', role: 'admin' });
   await fillForms(store);
+  await fillContests(store);
   return { store, token };
+}
+
+/** A score that was entered, and one that a freeze keeps back. */
+async function fillContests(store: Store): Promise<void> {
+  const name = { contest: 'c-1', event: 'e-1' };
+  const page = { v: 1, rev: 1, asOf: PAST, rows: [{ id: '1', name: '示例' }] };
+  const body = JSON.stringify({ v: 1, name: '示例竞赛', kind: 'points' });
+  const source = '竞赛';
+  const contest = { path: 'v1/contests/c-1.json', name: '示例竞赛', body };
+  const pages = [
+    { path: 'v1/contests/c-1/e-1/p1.json', name: '示例 1', body: JSON.stringify(page) },
+  ];
+  const report = {};
+  await store.replaceDocuments('demo', { kind: 'contests', source, documents: [contest], report });
+  await store.replaceDocuments('demo', { kind: 'standings', source, documents: pages, report });
+  const staff = { staffId: 's', name: '示例裁判', role: 'scorer' } as const;
+  for (const total of [1, 2]) {
+    const request = { items: [{ id: '1', total }] };
+    const order = { ...name, request, seen: [], staff, now: Date.parse(PAST) };
+    await store.contests.change('demo', name, before => {
+      // The second is entered as if the contest were frozen.
+      const freeze = { from: PAST };
+      const frozen = JSON.stringify({ ...(JSON.parse(before.contest) as object), freeze });
+      return enter(total === 1 ? before : { ...before, contest: frozen }, order);
+    });
+  }
 }
 
 /** Something in every table that has to do with forms. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { validateContest } from '../../../src/data/generated/validators/contest.js';
 import { validateStandings } from '../../../src/data/generated/validators/standings.js';
+import { PAGE_ROWS } from '../../src/contests/page-rows.ts';
 import { bodies, cells, findings, importAny, importLines, lineOf, workbook } from './make-list.ts';
 import type { Contest, StandingsPage } from '../../../src/data/generated/types.ts';
 import type { AnyRequest } from './make-list.ts';
@@ -145,8 +146,11 @@ test('an identity or phone number in any cell is never written, nor is it an id'
   );
 });
 
-test('500 rows a page, each naming the next; all of one revision', async () => {
-  const rows = Array.from({ length: 1001 }, (_, i) => `${i + 1},示例${i},示例厂,N${i},1,1,2`);
+test('pages of one size, each naming the next; all of one revision', async () => {
+  const rows = Array.from(
+    { length: PAGE_ROWS * 2 + 1 },
+    (_, i) => `${i + 1},示例${i},示例厂,N${i},1,1,2`,
+  );
   const result = await results([HEADER, ...rows]);
   valid(result);
   const pages = [1, 2, 3].map(n => page(result, `v1/contests/c-1/all/p${n}.json`));
@@ -159,9 +163,9 @@ test('500 rows a page, each naming the next; all of one revision', async () => {
       links?.[0]?.href,
     ]),
     [
-      [500, 0, 1001, 1, 'v1/contests/c-1/all/p2.json'],
-      [500, 500, 1001, 1, 'v1/contests/c-1/all/p3.json'],
-      [1, 1000, 1001, 1, undefined],
+      [PAGE_ROWS, 0, rows.length, 1, 'v1/contests/c-1/all/p2.json'],
+      [PAGE_ROWS, PAGE_ROWS, rows.length, 1, 'v1/contests/c-1/all/p3.json'],
+      [1, PAGE_ROWS * 2, rows.length, 1, undefined],
     ],
   );
 });
@@ -319,4 +323,66 @@ test('ids that cannot be a path are refused', async () => {
     const result = await results([HEADER, ...ROWS], { contest } as Partial<AnyRequest>);
     assert.deepEqual(findings(result), ['error contest-id'], contest);
   }
+});
+
+test('a list of entrants without results is where entering scores begins', async () => {
+  const header = '赛项,姓名,参赛号,理论（30%）,实操（70%）';
+  const result = await results([header, '焊工,示例甲,021,,', '焊工,示例乙,040,,']);
+  valid(result);
+  const [event] = (bodies(result)['v1/contests/c-1.json'] as Contest).events ?? [];
+  assert.deepEqual(
+    event?.rules?.modules?.map(({ name, weight }) => [name, weight]),
+    [
+      ['理论', 0.3],
+      ['实操', 0.7],
+    ],
+  );
+  assert.deepEqual(
+    page(result, 'v1/contests/c-1/hangong/p1.json').rows.map(({ id, rank, total, scores }) => [
+      id,
+      rank,
+      total,
+      scores,
+    ]),
+    [
+      ['021', undefined, undefined, ['', '']],
+      ['040', undefined, undefined, ['', '']],
+    ],
+  );
+  const bare = await results(['姓名,参赛号', '示例甲,021']);
+  assert.equal(page(bare).rows[0]?.id, '021');
+  const other = await results(['姓名,编号,单位', '示例甲,021,示例厂']);
+  assert.deepEqual(findings(other).slice(0, 1), ['error columns-missing 名单.csv!A1']);
+});
+
+test('whole totals of whole scores do not make later ones whole', async () => {
+  const header = '名次,姓名,参赛号,理论（30%）,实操（70%）,总分';
+  const rulesOf = (result: ImportResult) =>
+    (bodies(result)['v1/contests/c-1.json'] as Contest).events?.[0]?.rules;
+  const whole = await results([header, '1,示例甲,021,70,80,77', '2,示例乙,040,70,70,70']);
+  assert.equal(rulesOf(whole)?.decimals, undefined);
+  const rounded = await results([header, '1,示例甲,021,71,80,77', '2,示例乙,040,70,70,70']);
+  assert.equal(rulesOf(rounded)?.decimals, 0);
+});
+
+test('names of minors are covered though full names are wanted, and it is said', async () => {
+  const header = '名次,姓名,参赛号,组别,总分';
+  const lines = ['1,示例小虎,1,少儿组,90', '2,示例李青,2,职工组,80'];
+  const result = await results([header, ...lines], { entrantName: 'full' });
+  assert.deepEqual(
+    page(result).rows.map(({ name, py }) => [name, py]),
+    [
+      ['示**虎', undefined],
+      ['示例李青', 'sllq'],
+    ],
+  );
+  const line = result.report.lines.find(({ code }) => code === 'names-minors');
+  assert.match(line?.message.zh ?? '', /少儿组/);
+  const divisions = [{ id: 'kids', name: '少儿组', minors: false }];
+  const body = JSON.stringify({ v: 1, id: 'c-1', name: '示例', kind: 'points', divisions });
+  const grown = await results([header, ...lines], {
+    entrantName: 'full',
+    previous: [{ path: 'v1/contests/c-1.json', body }],
+  });
+  assert.equal(page(grown).rows[0]?.name, '示例小虎');
 });

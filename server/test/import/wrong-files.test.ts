@@ -83,7 +83,10 @@ for (const request of REQUESTS) {
   test(`${request.kind}: the same wrong files are told by the same words`, async () => {
     for (const [what, bytes, code] of FILES) {
       const result = await importAny(bytes, request);
-      assert.deepEqual(findings(result), [`error ${code}`], what);
+      // JSON may be a board of another contest system.
+      const told =
+        request.kind === 'standings' && what === 'JSON' ? 'foreign-format-unknown' : code;
+      assert.deepEqual(findings(result), [`error ${told}`], what);
       const { stations, documents, retained } = result;
       assert.deepEqual([result.ok, stations, documents, retained], [false, [], [], []], what);
     }

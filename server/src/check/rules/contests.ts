@@ -3,7 +3,7 @@ import { at } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { isRecord } from '../pointer.ts';
 import type { DocumentRule, WholeRule } from '../rule.ts';
-import { adds, boardsOf, modulesOf, rowsOf, rulesOf, weighted, weightsOf } from '../standings.ts';
+import { adds, boardsOf, modulesOf, rowsOf, rulesOf, totalBy } from '../standings.ts';
 import { shown } from '../words.ts';
 
 /** Totals are made of the scores, where the rules say how. */
@@ -13,14 +13,17 @@ export const totals: DocumentRule = {
     const rules = rulesOf(document);
     const modules = modulesOf(rules);
     if (modules.length === 0) return;
-    const weights = weightsOf(modules);
     for (const { row, index } of rowsOf(document)) {
       const scores: unknown = row['scores'];
       if (!Array.isArray(scores)) continue;
       if (scores.length !== modules.length) {
         yield at(document, `/rows/${index}/scores`, wrongCount(scores.length, modules.length));
       } else if (!adds(row, rules)) {
-        yield at(document, `/rows/${index}/total`, wrongTotal(row['total'], scores, weights));
+        yield at(
+          document,
+          `/rows/${index}/total`,
+          wrongTotal(row['total'], totalBy(scores, rules, 4)),
+        );
       }
       for (const [number, score] of scores.entries()) {
         const most = modules[number]?.['max'];
@@ -56,12 +59,7 @@ function aboveMost(score: number, most: number): Omit<Finding, 'document' | 'poi
   };
 }
 
-function wrongTotal(
-  total: unknown,
-  scores: number[],
-  weights: number[],
-): Omit<Finding, 'document' | 'pointer'> {
-  const sum = Math.round(weighted(scores, weights) * 1e4) / 1e4;
+function wrongTotal(total: unknown, sum: number): Omit<Finding, 'document' | 'pointer'> {
   return {
     code: 'total-wrong',
     message: bilingual(

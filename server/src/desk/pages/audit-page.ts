@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<AuditAction, Bilingual>> = {
   'batch-send': bilingual('提交集体名单', 'sent a batch'),
   'ceremony-add': bilingual('建立活动代码', 'made an event code'),
   poster: bilingual('制作海报', 'made a poster'),
+  scores: bilingual('录入成绩', 'entered scores'),
 };
 
 const W = {
@@ -46,6 +47,10 @@ const W = {
 const COUNTS: Readonly<Record<string, (n: string | number) => Bilingual>> = {
   found: n => bilingual(`找到 ${n} 份`, `${n} found`),
   count: n => bilingual(`${n} 份`, `${n} applications`),
+  entrants: n => bilingual(`${n} 名选手`, `${n} entrants`),
+  rev: n => bilingual(`第 ${n} 版`, `revision ${n}`),
+  changes: text => bilingual(String(text), String(text)),
+  reason: text => bilingual(`理由：${text}`, `reason: ${text}`),
   columns: n => bilingual(`${n} 列`, `${n} columns`),
   sensitive: n => bilingual(`其中敏感 ${n} 列`, `${n} of them sensitive`),
   rows: n => bilingual(`${n} 行`, `${n} rows`),

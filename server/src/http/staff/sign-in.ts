@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { StaffRole } from '../../store/store.ts';
 import { bilingual } from '../../user-error.ts';
 import { FailedAttempts } from './attempts.ts';
 import { StaffProblem } from './staff-problem.ts';
@@ -9,7 +10,7 @@ export interface Staff {
   staffId: string;
   /** Shown beside what they did. */
   name: string;
-  role: 'editor' | 'admin';
+  role: StaffRole;
 }
 
 declare module 'fastify' {
@@ -31,12 +32,24 @@ export function requireStaff(
   api: FastifyInstance,
   staffByToken: (token: string) => Promise<Staff | undefined>,
 ): void {
-  const attempts = new FailedAttempts();
-  const known = new KnownTokens();
+  const judge = staffJudge(staffByToken);
   api.decorateRequest('staff', undefined);
   api.addHook('onRequest', async request => {
     // A preflight carries no token, and is told nothing.
-    if (request.method === 'OPTIONS') return;
+    if (request.method !== 'OPTIONS') request.staff = await judge(request);
+  });
+}
+
+/**
+ * Tells who sent a request, and holds up whoever tries tokens.
+ * @throws StaffProblem 401, 429
+ */
+export function staffJudge(
+  staffByToken: (token: string) => Promise<Staff | undefined>,
+): (request: FastifyRequest) => Promise<Staff> {
+  const attempts = new FailedAttempts();
+  const known = new KnownTokens();
+  return async request => {
     const { authorization } = request.headers;
     if (authorization === undefined) throw unauthorized('token-missing', NO_TOKEN);
     const token = BEARER.exec(authorization)?.[1] ?? '';
@@ -45,8 +58,8 @@ export function requireStaff(
     const seconds = isTry ? attempts.wait(request.ip) : 0;
     if (seconds > 0) throw tooMany(seconds);
     if (isTry) attempts.take(request.ip);
-    const judge = async () => (TOKEN.test(token) ? staffByToken(token) : undefined);
-    const staff = await judge().catch((error: unknown) => {
+    const look = async () => (TOKEN.test(token) ? staffByToken(token) : undefined);
+    const staff = await look().catch((error: unknown) => {
       // A database that does not answer says nothing about the token.
       if (isTry) attempts.giveBack(request.ip);
       throw error;
@@ -58,8 +71,8 @@ export function requireStaff(
     }
     if (isTry) attempts.giveBack(request.ip);
     known.add(token);
-    request.staff = staff;
-  });
+    return staff;
+  };
 }
 
 /** Tokens that were right lately, as digests. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { listPath } from '../../documents/paths.ts';
 import type { LiveSnapshot } from '../../snapshot/live.ts';
 import type { Store } from '../../store/store.ts';
+import { bilingual } from '../../user-error.ts';
 import { loggedError } from '../log-safely.ts';
 import { readBodies } from './bodies.ts';
 import { addListRoutes } from './list-routes.ts';
@@ -58,6 +59,9 @@ async function addApi(api: FastifyInstance, options: StaffOptions): Promise<void
   });
   readBodies(api);
   requireStaff(api, token => store.staffByToken(siteId, token));
+  api.addHook('onRequest', async request => {
+    if (request.staff?.role === 'scorer') throw new StaffProblem(403, 'scores-only', SCORES_ONLY);
+  });
 
   api.all('/*', async (request, reply) => {
     if (request.method !== 'OPTIONS') throw plainProblem(404);
@@ -70,6 +74,11 @@ async function addApi(api: FastifyInstance, options: StaffOptions): Promise<void
   addRunRoutes(api, context);
   addStationRoutes(api, context);
 }
+
+const SCORES_ONLY = bilingual(
+  '这个口令只能录入成绩，不能用于工作人员页面。',
+  'This token enters scores only; it is not for the staff page.',
+);
 
 /** Who is signed in, and what their site shows. */
 function meOf({ name, role }: Staff, live: LiveSnapshot): object {

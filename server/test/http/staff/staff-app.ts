@@ -39,7 +39,8 @@ export async function staffApp(
   addStaff(app, { store, siteId: 'demo', live });
   const editor = await store.addStaff('demo', { name: '李示例', role: 'editor' });
   const admin = await store.addStaff('demo', { name: '王示例', role: 'admin' });
-  const tokens = { editor: editor.token, admin: admin.token };
+  const scorer = await store.addStaff('demo', { name: '赵示例', role: 'scorer' });
+  const tokens = { editor: editor.token, admin: admin.token, scorer: scorer.token };
   return {
     app,
     store,
