@@ -37,11 +37,13 @@ import type { TagRemoveEvent, UnionTag } from './dist/elements/tag/tag.js';
 import type { UnionTextarea } from './dist/elements/textarea/textarea.js';
 import type { UnionToast } from './dist/elements/toast/toast.js';
 import type { UnionTooltip } from './dist/elements/tooltip/tooltip.js';
+import type { ContestLeaderboard } from './dist/widgets/contest-leaderboard/contest-leaderboard.js';
 import type { JoinForm } from './dist/widgets/join-form/join-form.js';
 import type { StationMap } from './dist/widgets/station-map/station-map.js';
 
 import type { UnionReadyEvent, UnionProblemEvent } from './dist/base/widget-events.js';
 import type { FileRemoveEvent, FileRetryEvent } from './dist/elements/file/file-events.js';
+import type { StandingSelectEvent } from './dist/widgets/contest-leaderboard/events.js';
 import type { ApplicationSubmitEvent } from './dist/widgets/join-form/events.js';
 import type { StationSelectEvent, FilterChangeEvent } from './dist/widgets/station-map/events.js';
 type BaseProps<T extends HTMLElement> = {
@@ -1696,6 +1698,100 @@ export type UnionTooltipSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type ContestLeaderboardProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  site?: ContestLeaderboard['site'] | undefined;
+  /** URL of a contest, of a page of standings (`p1.json`) or of the list (`index.json`). */
+  src?: ContestLeaderboard['src'] | undefined;
+  /** Id of the contest; the list of contests without one. */
+  contest?: ContestLeaderboard['contest'] | undefined;
+  /** Id of the event shown at first. */
+  event?: ContestLeaderboard['event'] | undefined;
+  /** Id of the round shown at first. */
+  round?: ContestLeaderboard['round'] | undefined;
+  /** Id of the only division shown at first. */
+  division?: ContestLeaderboard['division'] | undefined;
+  /** Id of the only unit shown at first. */
+  unit?: ContestLeaderboard['unit'] | undefined;
+  /** Ranks, the same by unit, or the list of contests. */
+  view?: ContestLeaderboard['view'] | undefined;
+  /** Follows the standings as they change; `false` does not. */
+  live?: ContestLeaderboard['live'] | undefined;
+  /** For the big screen of a hall: large type, no controls, pages that turn by themselves. */
+  screen?: ContestLeaderboard['screen'] | undefined;
+  /** Rows on one page of the big screen; as many as fit when absent. */
+  'page-size'?: ContestLeaderboard['pageSize'] | undefined;
+  /** Rows on one page of the big screen; as many as fit when absent. */
+  pageSize?: ContestLeaderboard['pageSize'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  loading?: ContestLeaderboard['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  theme?: ContestLeaderboard['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  size?: ContestLeaderboard['size'] | undefined;
+  /** The document itself, in place of a URL: `{contest, standings}`, or a contest, page, columns or
+list; or a function that gives it whenever it is loaded, so that nobody else has to keep it. */
+  data?: ContestLeaderboard['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  client?: ContestLeaderboard['client'] | undefined;
+
+  /** The standings are shown. */
+  'onunion-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** They could not be loaded; `problem` says why. */
+  'onunion-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person opened a row: `row`. */
+  'onunion-standing-select'?: ((e: StandingSelectEvent) => void) | undefined;
+};
+
+export type ContestLeaderboardSolidJsProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  'prop:site'?: ContestLeaderboard['site'] | undefined;
+  /** URL of a contest, of a page of standings (`p1.json`) or of the list (`index.json`). */
+  'prop:src'?: ContestLeaderboard['src'] | undefined;
+  /** Id of the contest; the list of contests without one. */
+  'prop:contest'?: ContestLeaderboard['contest'] | undefined;
+  /** Id of the event shown at first. */
+  'prop:event'?: ContestLeaderboard['event'] | undefined;
+  /** Id of the round shown at first. */
+  'prop:round'?: ContestLeaderboard['round'] | undefined;
+  /** Id of the only division shown at first. */
+  'prop:division'?: ContestLeaderboard['division'] | undefined;
+  /** Id of the only unit shown at first. */
+  'prop:unit'?: ContestLeaderboard['unit'] | undefined;
+  /** Ranks, the same by unit, or the list of contests. */
+  'prop:view'?: ContestLeaderboard['view'] | undefined;
+  /** Follows the standings as they change; `false` does not. */
+  'prop:live'?: ContestLeaderboard['live'] | undefined;
+  /** For the big screen of a hall: large type, no controls, pages that turn by themselves. */
+  'prop:screen'?: ContestLeaderboard['screen'] | undefined;
+  /** Rows on one page of the big screen; as many as fit when absent. */
+  'attr:page-size'?: ContestLeaderboard['pageSize'] | undefined;
+  /** Rows on one page of the big screen; as many as fit when absent. */
+  'prop:pageSize'?: ContestLeaderboard['pageSize'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  'prop:loading'?: ContestLeaderboard['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  'prop:theme'?: ContestLeaderboard['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  'prop:size'?: ContestLeaderboard['size'] | undefined;
+  /** The document itself, in place of a URL: `{contest, standings}`, or a contest, page, columns or
+list; or a function that gives it whenever it is loaded, so that nobody else has to keep it. */
+  'prop:data'?: ContestLeaderboard['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  'prop:client'?: ContestLeaderboard['client'] | undefined;
+  /** The standings are shown. */
+  'on:union-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** They could not be loaded; `problem` says why. */
+  'on:union-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person opened a row: `row`. */
+  'on:union-standing-select'?: ((e: StandingSelectEvent) => void) | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type JoinFormProps = {
   /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
   site?: JoinForm['site'] | undefined;
@@ -3007,6 +3103,67 @@ export type CustomElements = {
    * - `box`: The box that floats.
    */
   'union-tooltip': Partial<UnionTooltipProps & BaseProps<UnionTooltip> & BaseEvents>;
+
+  /**
+   * The standings of a contest, from a county's dozen to a million rows.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of a contest, of a page of standings (`p1.json`) or of the list (`index.json`).
+   * - `contest`: Id of the contest; the list of contests without one.
+   * - `event`: Id of the event shown at first.
+   * - `round`: Id of the round shown at first.
+   * - `division`: Id of the only division shown at first.
+   * - `unit`: Id of the only unit shown at first.
+   * - `view`: Ranks, the same by unit, or the list of contests.
+   * - `live`: Follows the standings as they change; `false` does not.
+   * - `screen`: For the big screen of a hall: large type, no controls, pages that turn by themselves.
+   * - `page-size`/`pageSize`: Rows on one page of the big screen; as many as fit when absent.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The document itself, in place of a URL: `{contest, standings}`, or a contest, page, columns or
+   * list; or a function that gives it whenever it is loaded, so that nobody else has to keep it. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The standings are shown.
+   * - `union-problem`: They could not be loaded; `problem` says why.
+   * - `union-standing-select`: A person opened a row: `row`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the standings are here.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the standings again, from the server.
+   * - `jumpTo(id: string) => Promise<boolean>`: Brings a row into view and marks it; filters that hide it are taken off. False when there is no
+   * such row. Waits for standings that are still on their way.
+   * - `applyDelta(delta: Delta) => void`: Takes in what has changed, for pages that give `data` themselves: the rows as they are now,
+   * complete, and the ids of rows that are gone. With `rejudge` totals, ranks and prizes of all rows
+   * are worked out here, by the contest's rules; else those of the rows hold.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-board-height`: Height of a board that scrolls inside, above 2,000 rows. (default: `640px`)
+   * - `--union-board-top`: Where the head of the table stays: below a page's fixed header. (default: `0px`)
+   */
+  'union-contest-leaderboard': Partial<
+    ContestLeaderboardProps & BaseProps<ContestLeaderboard> & BaseEvents
+  >;
 
   /**
    * Fill in and send a form of a union.
@@ -4332,6 +4489,70 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
+   * The standings of a contest, from a county's dozen to a million rows.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of a contest, of a page of standings (`p1.json`) or of the list (`index.json`).
+   * - `contest`: Id of the contest; the list of contests without one.
+   * - `event`: Id of the event shown at first.
+   * - `round`: Id of the round shown at first.
+   * - `division`: Id of the only division shown at first.
+   * - `unit`: Id of the only unit shown at first.
+   * - `view`: Ranks, the same by unit, or the list of contests.
+   * - `live`: Follows the standings as they change; `false` does not.
+   * - `screen`: For the big screen of a hall: large type, no controls, pages that turn by themselves.
+   * - `page-size`/`pageSize`: Rows on one page of the big screen; as many as fit when absent.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The document itself, in place of a URL: `{contest, standings}`, or a contest, page, columns or
+   * list; or a function that gives it whenever it is loaded, so that nobody else has to keep it. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The standings are shown.
+   * - `union-problem`: They could not be loaded; `problem` says why.
+   * - `union-standing-select`: A person opened a row: `row`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the standings are here.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the standings again, from the server.
+   * - `jumpTo(id: string) => Promise<boolean>`: Brings a row into view and marks it; filters that hide it are taken off. False when there is no
+   * such row. Waits for standings that are still on their way.
+   * - `applyDelta(delta: Delta) => void`: Takes in what has changed, for pages that give `data` themselves: the rows as they are now,
+   * complete, and the ids of rows that are gone. With `rejudge` totals, ranks and prizes of all rows
+   * are worked out here, by the contest's rules; else those of the rows hold.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-board-height`: Height of a board that scrolls inside, above 2,000 rows. (default: `640px`)
+   * - `--union-board-top`: Where the head of the table stays: below a page's fixed header. (default: `0px`)
+   */
+  'union-contest-leaderboard': Partial<
+    ContestLeaderboardProps &
+      ContestLeaderboardSolidJsProps &
+      BaseProps<ContestLeaderboard> &
+      BaseEvents
+  >;
+
+  /**
    * Fill in and send a form of a union.
    *
    * ## Attributes & Properties
@@ -4447,6 +4668,10 @@ export type CustomCssProperties = {
   '--union-table-top'?: string | undefined;
   /** From this height on the rows scroll under the head. */
   '--union-table-height'?: string | undefined;
+  /** Height of a board that scrolls inside, above 2,000 rows. */
+  '--union-board-height'?: string | undefined;
+  /** Where the head of the table stays: below a page's fixed header. */
+  '--union-board-top'?: string | undefined;
   /** Height kept free until the form stands; 700px, or 980px where it is large. */
   '--union-form-height'?: string | undefined;
   /** Height of list and map beside each other, or of the map alone. */

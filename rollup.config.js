@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
 
@@ -162,45 +163,44 @@ function nameOf({ moduleIds, name }) {
 }
 
 /**
- * What widgets share lies in two chunks, for each further one is a request and squeezes worse: `core`,
- * which all of them need at once, and `common`, which one of them needs at once and another later or
- * never. Without this the two have six between them, and the map is 2 kB gz larger.
+ * What widgets share lies in one chunk for each set of widgets that need it at once: `core` for all of
+ * them, `for-…` for some. Left alone, rollup makes a chunk for each way a module is reached, lazy ways
+ * too: three times as many requests, and they squeeze worse.
  */
 function sharedChunks() {
-  let core, common;
+  let chunkOf;
   return (id, { getModuleInfo }) => {
     const loader = getModuleInfo(fileURLToPath(LOADER));
     // Benches and sizes build other entries with this configuration.
     if (!loader) return undefined;
-    if (!core) {
-      const reached = (from, ways, seen = new Set()) => {
-        if (seen.has(from)) return seen;
-        seen.add(from);
-        for (const way of ways) for (const to of getModuleInfo(from)[way]) reached(to, ways, seen);
-        return seen;
-      };
-      const now = ['importedIds'];
-      const ever = [...now, 'dynamicallyImportedIds'];
-      const widgets = loader.dynamicallyImportedIds.map(widget => ({
-        now: reached(widget, now),
-        ever: reached(widget, ever),
-      }));
-      core = every(widgets.map(widget => widget.now));
-      common = new Set(
-        widgets.flatMap((one, at) =>
-          [...one.now].filter(
-            module =>
-              !core.has(module) && widgets.some((other, i) => i !== at && other.ever.has(module)),
-          ),
-        ),
-      );
-    }
-    return core.has(id) ? 'core' : common.has(id) ? 'common' : undefined;
+    chunkOf ??= chunksByNeed(loader.dynamicallyImportedIds, getModuleInfo);
+    return chunkOf.get(id);
   };
 }
 
-const every = ([first, ...others]) =>
-  new Set([...first].filter(module => others.every(other => other.has(module))));
+/** The chunk of each module that a widget needs at once and another at once or later. */
+function chunksByNeed(entries, getModuleInfo) {
+  const reached = (from, ways, seen = new Set()) => {
+    if (seen.has(from)) return seen;
+    seen.add(from);
+    for (const way of ways) for (const to of getModuleInfo(from)[way]) reached(to, ways, seen);
+    return seen;
+  };
+  const now = ['importedIds'];
+  const widgets = entries.map(entry => ({
+    name: basename(dirname(entry)),
+    now: reached(entry, now),
+    ever: reached(entry, [...now, 'dynamicallyImportedIds']),
+  }));
+  const chunks = new Map();
+  for (const id of new Set(widgets.flatMap(widget => [...widget.now]))) {
+    const needed = widgets.filter(widget => widget.now.has(id));
+    if (widgets.filter(widget => widget.ever.has(id)).length < 2) continue;
+    const names = needed.map(({ name }) => name);
+    chunks.set(id, needed.length === widgets.length ? 'core' : `for-${names.join('-')}`);
+  }
+  return chunks;
+}
 
 const LOADER = new URL('./src/embed/union-widgets.ts', import.meta.url);
 

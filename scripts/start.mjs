@@ -41,6 +41,9 @@ const SAMPLES = [
   ['orgs.csv', '--kind', 'orgs'],
 ];
 
+/** Contests of every kind, besides the list above. */
+const CONTESTS = 'scripts/make-contests.mjs';
+
 /** Forms of demo/data/forms/, all of them. */
 const FORMS = join('demo', 'data', 'forms');
 
@@ -71,13 +74,15 @@ async function sampleData() {
   const file = join(env.DATA_DIR, 'union.db');
   // A folder of documents is served as it is.
   if (existsSync(join(env.DATA_DIR, '.well-known'))) return '';
-  if (existsSync(file)) return formsOfOld();
+  if (existsSync(file)) return ofOld();
   for (const [name, ...options] of SAMPLES) {
     console.log(`正在导入示例名单 Importing the sample list demo/data/${name} …\n`);
     const list = join('demo', 'data', name);
     await orBeginAnew(file, ['import', list, ...options, '--into', env.DATA_DIR]);
     console.log('');
   }
+  console.log('正在加入示例竞赛 Adding the sample contests …\n');
+  await orBeginAnew(file, ['--into', env.DATA_DIR], CONTESTS);
   await orBeginAnew(file, addForms());
   console.log('');
   const { code, output } = await captureNode([SERVER, ...addToDesk()], { env });
@@ -89,12 +94,13 @@ async function sampleData() {
 }
 
 /**
- * The sample database of a version that had no forms gets them; a database of somebody's own is
- * left alone, and so is one whose forms somebody chose.
+ * The sample database of a version that had no contests or forms gets them; a database of somebody's
+ * own is left alone, and so is one whose forms somebody chose.
  */
-async function formsOfOld() {
+async function ofOld() {
   const ownData = process.env.DATA_DIR || process.env.SITE_FILE || process.env.DATABASE_URL;
   if (ownData) return '';
+  await runNode([CONTESTS, '--into', env.DATA_DIR, '--if-none'], { env });
   const has = await captureNode([SERVER, 'forms', 'list', '--data', env.DATA_DIR], { env });
   if (has.code !== 0 || !has.output.includes('还没有表单')) return '';
   if ((await runNode([SERVER, ...addForms()], { env })) !== 0) return '';
@@ -113,8 +119,8 @@ function addToDesk() {
 }
 
 /** Runs a command of the server, or ends without the database it was to fill. */
-async function orBeginAnew(file, args) {
-  const code = await runNode([SERVER, ...args], { env });
+async function orBeginAnew(file, args, script = SERVER) {
+  const code = await runNode([script, ...args], { env });
   if (code !== 0) beginAnew(file, code);
 }
 

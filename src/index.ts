@@ -53,6 +53,8 @@ export { UnionTextarea } from './elements/textarea/textarea.ts';
 export { UnionToast } from './elements/toast/toast.ts';
 export type { ToastEnd, ToastOptions } from './elements/toast/toast.ts';
 export { UnionTooltip } from './elements/tooltip/tooltip.ts';
+export { ContestLeaderboard } from './widgets/contest-leaderboard/contest-leaderboard.ts';
+export { StandingSelectEvent } from './widgets/contest-leaderboard/events.ts';
 export { ApplicationSubmitEvent } from './widgets/join-form/events.ts';
 export { JoinForm } from './widgets/join-form/join-form.ts';
 export { FilterChangeEvent, StationSelectEvent } from './widgets/station-map/events.ts';

@@ -7,9 +7,9 @@ export function llmsText(manifest, { version, purposeOf }) {
     elements.filter(element => roomOf(element) === room).map(element => line(element, purposeOf));
   return `# union-widgets
 
-> Web components for trade-union sites in China, version ${version}: one script tag, one JSON address. One widget is there, the station map; under it a design system of native-based elements with light, dark and high-contrast themes, an elder-friendly size, and Chinese (Simplified, Traditional), English and Uyghur words.
+> Web components for trade-union sites in China, version ${version}: one script tag, one JSON address. Its widgets are the station map, the join form and the contest leaderboard; under them a design system of native-based elements with light, dark and high-contrast themes, an elder-friendly size, and Chinese (Simplified, Traditional), English and Uyghur words.
 
-Not there yet, so do not write it: other widgets (join form, craftsman card, leaderboard, reading locator), an iframe, oEmbed or shortcode carrier, a classic (non-module) script.
+Not there yet, so do not write it: other widgets (craftsman card, reading locator), an iframe, oEmbed or shortcode carrier, a classic (non-module) script.
 
 ## On a page
 
@@ -24,7 +24,7 @@ Not there yet, so do not write it: other widgets (join form, craftsman card, lea
 
 - The script registers the widgets' tags only. Elements by themselves need a bundler: \`import 'union-widgets/elements/button'\` registers \`<union-button>\`; \`import 'union-widgets/widgets/station-map'\` the widget; \`import 'union-widgets/jsx'\` types the tags for React 19, Preact and Solid.
 - Every element takes \`theme="auto|light|dark|contrast"\` and \`size="standard|large"\`; those inside it inherit both. The language is the nearest \`lang\`.
-- Settings of a widget: attribute, then \`<script type="application/json">\` inside the tag, then the site document's \`widgets["station-map"]\`.
+- Settings of a widget: attribute, then \`<script type="application/json">\` inside the tag, then the site document's \`widgets["…"]\` under the tag's name without \`union-\`.
 - State is on the tag: \`data-state="loading|ready|empty|stale|problem"\`.
 - Set on the page: ${brandInputs()
     .map(({ name, description }) => `\`${name}\` (${description.replace(/\.$/, '')})`)

@@ -7,6 +7,7 @@ import { ownSites } from './own-script.ts';
 import { watchTags } from './watch-tags.ts';
 
 const WIDGETS: Record<string, () => Promise<unknown>> = {
+  'union-contest-leaderboard': () => import('../widgets/contest-leaderboard/index.ts'),
   'union-join-form': () => import('../widgets/join-form/index.ts'),
   'union-station-map': () => import('../widgets/station-map/index.ts'),
 };

@@ -8,11 +8,15 @@ export const INTL: Readonly<Record<Language, string>> = {
   ug: 'en-GB',
 };
 
+/** Making one takes longer than a hundred numbers do. */
+const usual: Partial<Record<Language, Intl.NumberFormat>> = {};
+
 /** A number as a language writes it. */
 export function numberText(
   value: number,
   language: Language,
   options?: Intl.NumberFormatOptions,
 ): string {
-  return new Intl.NumberFormat(INTL[language], options).format(value);
+  if (options) return new Intl.NumberFormat(INTL[language], options).format(value);
+  return (usual[language] ??= new Intl.NumberFormat(INTL[language])).format(value);
 }

@@ -100,6 +100,33 @@ describe('npm start', () => {
     assert.equal(answer.status, 303);
   });
 
+  it("has contests of every kind, and shows the county's on the demo page", async () => {
+    const list = (await (await fetch(api('v1/contests/index.json'))).json()) as {
+      items: { id: string; kind: string }[];
+    };
+    const kinds = new Set(list.items.map(({ kind }) => kind));
+    for (const kind of ['points', 'league', 'icpc', 'tally', 'award', 'projects'])
+      assert.ok(kinds.has(kind), kind);
+    assert.ok(
+      list.items.some(({ id }) => id === 'c-2026-demo'),
+      'the imported one is gone',
+    );
+    const contests = await browser.newPage();
+    try {
+      await contests.goto(`http://localhost:${port + 1}/contests.html`);
+      await contests.waitForSelector(
+        'union-contest-leaderboard[contest][data-state=ready] >>> tbody tr',
+        { timeout: 20_000 },
+      );
+      const board = 'union-contest-leaderboard[contest] >>> ';
+      await contests.waitForSelector(`${board} .event option`, { timeout: 20_000 });
+      assert.equal((await contests.$$(`${board} .event option`)).length, 15);
+      assert.equal((await contests.$$(`${board} tbody tr[data-row]`)).length, 48);
+    } finally {
+      await contests.close();
+    }
+  });
+
   it('serves nothing of the repository beside the demo pages', async () => {
     for (const path of [
       '../package.json',

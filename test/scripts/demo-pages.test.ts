@@ -10,6 +10,7 @@ const glob = untyped as (pattern: string, root: string) => string[];
 const DEMO = join(import.meta.dirname, '..', '..', 'demo');
 const LIST = 'stations.html';
 const JOIN = 'join.html';
+const CONTESTS = 'contests.html';
 const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html'];
 const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
@@ -20,7 +21,7 @@ const SNIPPET =
 
 describe('demo pages', () => {
   it('are these', () => {
-    assert.deepEqual(glob('*.html', DEMO).sort(), [...WITH_MAP, JOIN, LIST].sort());
+    assert.deepEqual(glob('*.html', DEMO).sort(), [...WITH_MAP, JOIN, CONTESTS, LIST].sort());
   });
 
   for (const page of WITH_MAP) {
@@ -47,7 +48,18 @@ describe('demo pages', () => {
     assert.ok(inside!.includes('href="tel:12351"'));
   });
 
-  for (const page of [...WITH_MAP, JOIN, LIST]) {
+  it(`${CONTESTS} has the one snippet and its boards, each with words for where it cannot be`, () => {
+    const html = read(CONTESTS).replace(/\s+/g, ' ').replaceAll('" >', '">');
+    assert.deepEqual(all(html, /(<script(?! type="application\/json").*?<\/script>)/g), [SNIPPET]);
+    const boards = all(
+      html,
+      /<union-contest-leaderboard[^>]*>(.*?)<\/union-contest-leaderboard>/gs,
+    );
+    assert.equal(boards.length, 2);
+    for (const inside of boards) assert.match(inside, /<p>.+<\/p>/);
+  });
+
+  for (const page of [...WITH_MAP, JOIN, CONTESTS, LIST]) {
     it(`${page} links to files, and to places in them, that are there`, () => {
       const links = all(read(page), /(?:href|src)="([^"]+)"/g);
       for (const link of links.filter(to => !/^(tel:|\{\{API\}\})/.test(to))) {

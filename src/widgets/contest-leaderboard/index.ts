@@ -1,0 +1,4 @@
+import { define } from '../../base/define.ts';
+import { ContestLeaderboard } from './contest-leaderboard.ts';
+
+define(ContestLeaderboard.tag, ContestLeaderboard);

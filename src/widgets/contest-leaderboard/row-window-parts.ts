@@ -1,0 +1,46 @@
+import type { BoardColumn } from './cells.ts';
+
+/** The elements of a window that its template has once. */
+export interface WindowParts {
+  readonly scroller: HTMLElement;
+  readonly head: HTMLElement;
+  /** As high as all rows, or as high as a browser lets it be. */
+  readonly space: HTMLElement;
+  /** Room before the rows that are drawn. */
+  readonly before: HTMLElement;
+  readonly layer: HTMLElement;
+  readonly probe: HTMLElement;
+  /** The line that says which rows are seen. */
+  readonly shown: HTMLElement;
+}
+
+export function partsOf(scroller: HTMLElement): WindowParts {
+  const find = (name: string) =>
+    scroller.parentElement!.querySelector<HTMLElement>(`.row-${name}`)!;
+  return {
+    scroller,
+    head: find('head'),
+    space: find('space'),
+    before: find('before'),
+    layer: find('layer'),
+    probe: find('probe'),
+    shown: find('shown'),
+  };
+}
+
+/** Sets a height in px where it is another. */
+export function setHeight(element: HTMLElement, px: number): void {
+  const height = `${px}px`;
+  if (element.style.height !== height) element.style.height = height;
+}
+
+/** Whether elements made for some columns do for others: a host may make them anew at each render. */
+export function sameColumns(a: readonly BoardColumn[], b: readonly BoardColumn[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, kind, numeric }, at) => {
+      const other = b[at]!;
+      return id === other.id && kind === other.kind && numeric === other.numeric;
+    })
+  );
+}
