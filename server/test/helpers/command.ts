@@ -15,8 +15,9 @@ export interface Finished {
 
 /** What a test's command inherits: nothing of the machine's own settings. */
 function cleanEnv(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { PATH, Path, SystemRoot, TEMP, TMP } = process.env;
-  return { PATH: PATH ?? Path, SystemRoot, TEMP, TMP, LOG_LEVEL: 'silent', ...env };
+  const { PATH, Path, SystemRoot, TEMP, TMP, NODE_COMPILE_CACHE } = process.env;
+  const own = { PATH: PATH ?? Path, SystemRoot, TEMP, TMP, NODE_COMPILE_CACHE };
+  return { ...own, LOG_LEVEL: 'silent', ...env };
 }
 
 /** Runs `union-widgets` to its end. */

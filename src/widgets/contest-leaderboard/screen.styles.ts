@@ -97,7 +97,6 @@ export const screenStyles = css`
 
   .turn {
     --union-text-body: calc(0.6 * var(--union-screen-em));
-    --union-target: calc(1.4 * var(--union-screen-em));
     display: flex;
     align-items: center;
     justify-content: space-between;
