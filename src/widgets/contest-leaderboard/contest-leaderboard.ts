@@ -106,6 +106,7 @@ export class ContestLeaderboard extends UnionElement {
   #desk = new DeskHolder(this, {
     words: this.#words,
     settings: () => this.#settings,
+    wide: () => this.#width.wide,
     client: () => this.client,
     choose: choice => this.#choose(choice),
     back: () => this.#back,

@@ -15,6 +15,8 @@ export type Choice = Pick<BoardSource, 'address' | 'contest' | 'event' | 'round'
 export interface DeskOptions {
   readonly words: Words;
   settings(): Settings;
+  /** Whether there is room for all columns. */
+  wide(): boolean;
   client(): Client;
   /** Shows another contest, event, round or view. */
   choose(choice: Choice): void;

@@ -50,7 +50,7 @@ export class LongBoard {
     rowWindow.source = this.#source;
     rowWindow.columns = this.#columns();
     rowWindow.words = this.#words();
-    rowWindow.narrow = this.#host.renderRoot.querySelector('.narrow') !== null;
+    rowWindow.narrow = !desk.options.wide();
     rowWindow.selected = desk.opened || desk.found;
     const pinned = pinnedOf(desk);
     const open = desk.openRow;

@@ -50,6 +50,20 @@ describe('union-contest-leaderboard: more rows than a table holds', () => {
     expect(textOf(board.details)).to.contain(`在 示例${SIZE - 1} 之后：总分 1 < 2`);
   });
 
+  it('shows the columns there is room for, as the room changes', async () => {
+    const data = { contest, standings: page(rowsOf(SIZE)) };
+    const { page: board, el } = await stand({ data, attributes: {} });
+    const heads = () => [...board.root.querySelectorAll('[role="columnheader"]')].map(textOf);
+    for (const width of [360, 900, 500, 1000]) {
+      el.style.width = `${width}px`;
+      const all = width >= 640;
+      await until(() => heads().includes('单位') === all, `not so at ${width} px: ${heads()}`);
+      // Nothing else happens then that would draw it once more.
+      await el.updateComplete;
+      expect(heads().includes('单位')).to.equal(all);
+    }
+  });
+
   it('searches all of them', async () => {
     const data = { contest, standings: page(rowsOf(SIZE)) };
     const { page: board } = await stand({ data, attributes: {} });
