@@ -45,7 +45,9 @@ export function applyDelta(
   }
   const { items, isAlone } = weighed(board, delta, judging);
   const { changes, before, ranksBefore } = takeItems(board, items, delta.removed);
-  ranks.take(changes);
+  // Totals that are made anew for all of them say nothing of the order yet.
+  if (isAlone) ranks.take(changes);
+  else ranks.gather(changes);
   if (isAlone && ranks.isReckoned()) {
     for (const [row, rank] of ranksBefore) table.rank.set(row, rank);
     ranks.rank();

@@ -101,14 +101,7 @@ export class RankOrder {
   take({ changed, added, removed }: Changes): void {
     const keys = this.#keysOf();
     keys.refresh([...changed, ...added]);
-    const { length } = this.#table;
-    // As a document has them: those that stay at their places, new ones behind.
-    const rest = removed.length > 0 ? without(this.#rows, removed, length) : this.#rows;
-    if (rest !== this.#rows || added.length > 0) {
-      this.#rows = new Uint32Array(rest.length + added.length);
-      this.#rows.set(rest);
-      this.#rows.set(added, rest.length);
-    }
+    this.gather({ added, removed });
     if (this.#by === 'nothing') return;
     const before = this.#by;
     this.#by = this.isReckoned() ? 'keys' : 'ranks';
@@ -116,8 +109,19 @@ export class RankOrder {
     else if (before === 'ranks') this.#rows = keys.sorted(this.#rows);
     else {
       const come = keys.sorted(Uint32Array.from([...changed, ...added]));
-      this.#rows = merged(without(rest, changed, length), come, keys.compare());
+      const rest = without(this.#rows, [...changed, ...added], this.#table.length);
+      this.#rows = merged(rest, come, keys.compare());
     }
+  }
+
+  /** As a document has them: those that stay at their places, new ones behind. */
+  gather({ added, removed }: Pick<Changes, 'added' | 'removed'>): void {
+    const { length } = this.#table;
+    const rest = removed.length > 0 ? without(this.#rows, removed, length) : this.#rows;
+    if (rest === this.#rows && added.length === 0) return;
+    this.#rows = new Uint32Array(rest.length + added.length);
+    this.#rows.set(rest);
+    this.#rows.set(added, rest.length);
   }
 
   /** Whether ranks come from totals, and are not a jury's to give (`keepsRanks`). */

@@ -142,8 +142,8 @@ function scaleOf(totals: readonly Q[], rules: Rules, by: Q): (total: Q) => Q {
   const spread = root(variance, 30);
   const centre = mean === undefined ? average : q(mean);
   return total => {
-    if (variance[0] === 0n) return centre;
     if (deviation === undefined) return plus(centre, off(total));
+    if (variance[0] === 0n) return centre;
     return plus(centre, per(times(off(total), q(deviation)), spread));
   };
 }
