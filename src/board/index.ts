@@ -63,4 +63,3 @@ export type {
   Standing,
   Tie,
 } from './types.ts';
-export { unveilSteps, type UnveilStep } from './unveil.ts';

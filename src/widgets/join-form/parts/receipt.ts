@@ -160,7 +160,7 @@ class ReceiptScreen implements Screen {
     try {
       const [{ receiptPicture }, { saveBlob }] = await Promise.all([
         import('./receipt-picture.ts'),
-        import('./save-blob.ts'),
+        import('../../../base/save-blob.ts'),
       ]);
       const blob = await receiptPicture({
         lines: [site.name, form.title, this.t('receiptNumber')],

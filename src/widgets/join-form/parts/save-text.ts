@@ -5,7 +5,7 @@ import { formScreens } from '../../../locale/form-screens/namespace.ts';
 import type { Language } from '../../../locale/languages.ts';
 import type { FormSite } from '../part.ts';
 import { bring, speak } from './part-words.ts';
-import { saveBlob } from './save-blob.ts';
+import { saveBlob } from '../../../base/save-blob.ts';
 
 export const load = (lang: Language): Promise<void> => bring(formScreens, lang);
 
