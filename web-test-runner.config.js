@@ -2,19 +2,24 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
+import { bundledTests } from './scripts/lib/bundled-tests.mjs';
 import { findChrome } from './scripts/lib/chrome.mjs';
 import { countingReporter } from './scripts/lib/counting-reporter.mjs';
+import { glob } from './scripts/lib/glob.mjs';
 
 const chrome = await findChrome();
 
+const files = [
+  'test/{base,elements,embed,tokens,locale,widgets}/**/*.test.ts',
+  'test/**/*.browser.test.ts',
+];
+
 export const shared = {
-  files: [
-    'test/{base,elements,embed,tokens,locale,widgets}/**/*.test.ts',
-    'test/**/*.browser.test.ts',
-  ],
+  files,
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
   plugins: [
+    bundledTests(files),
     esbuildPlugin({
       ts: true,
       json: true,
@@ -33,16 +38,36 @@ export const shared = {
   reporters: [countingReporter()],
 };
 
+const chromeOfItsOwn = () =>
+  chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } });
+
 export const chromium = {
   // Only Chromium's driver tells its accessibility tree.
   plugins: [...shared.plugins, a11ySnapshotPlugin()],
-  browser: chromeLauncher({ launchOptions: { executablePath: chrome.path, args: chrome.args } }),
+  browser: chromeOfItsOwn(),
 };
+
+/**
+ * Tests wait more than they work (frames, transitions, timers), so several browsers share the files;
+ * each shows one tab at a time, for a tab in the background gets no animation frames.
+ */
+const BROWSERS = 3;
+
+function dealt() {
+  const all = [...new Set(files.flatMap(pattern => glob(pattern, '.')))];
+  return Array.from({ length: BROWSERS }, (_, hand) => ({
+    name: `browser ${hand + 1}`,
+    files: all.filter((_file, at) => at % BROWSERS === hand),
+    browsers: [chromeOfItsOwn()],
+  }));
+}
+
+const isNamed = process.argv.includes('--files');
 
 export default {
   ...shared,
   plugins: chromium.plugins,
-  // A tab in the background gets no animation frames: one at a time.
   concurrency: 1,
   browsers: [chromium.browser],
+  ...(!isNamed && { files: undefined, groups: dealt(), concurrentBrowsers: BROWSERS }),
 };

@@ -15,26 +15,29 @@ const only = process.argv.includes('--only')
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * Runs jobs two at a time, for two cores; what one prints stands together.
+ * Runs queues of jobs two at a time, for two cores; what one prints stands together.
  * @param {[name: string, run: () => Promise<{passed?: number, failed?: number, skipped?: number,
- *   output: string}>][]} jobs
+ *   output: string}>][][]} queues the jobs of one run after each other
  */
-async function inTwoLanes(jobs) {
-  const waiting = [...jobs];
+async function inTwoLanes(queues) {
+  const waiting = [...queues];
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, run] = next;
-      const began = Date.now();
-      const { passed = 0, failed = 0, skipped = 0, output } = await run();
-      total.passed += passed;
-      total.failed += failed;
-      total.skipped += skipped;
-      const took = ((Date.now() - began) / 1000).toFixed(1);
-      console.log(`\n── ${name}\n${output.trim()}`);
-      console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${took} s)`);
+    for (let jobs = waiting.shift(); jobs; jobs = waiting.shift()) {
+      for (const job of jobs) await runJob(job);
     }
   };
   await Promise.all([lane(), lane()]);
+}
+
+async function runJob([name, run]) {
+  const began = Date.now();
+  const { passed = 0, failed = 0, skipped = 0, output } = await run();
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const took = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`\n── ${name}\n${output.trim()}`);
+  console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${took} s)`);
 }
 
 /** Counts as one test. */
@@ -46,10 +49,10 @@ const check = (name, args) => [
   },
 ];
 
-const inNode = (...paths) => ['scripts/test-node.mjs', ...paths];
-const nodeSuite = name => [
+const inNode = (...args) => ['scripts/test-node.mjs', ...args];
+const nodeSuite = (name, ...options) => [
   name,
-  () => runSuite(inNode(NODE_TESTS[name]), files => inNode(...files)),
+  () => runSuite(inNode(NODE_TESTS[name], ...options), files => inNode(...files)),
 ];
 
 async function browserSuite() {
@@ -75,18 +78,21 @@ async function checks() {
   ];
 }
 
-const wanted = name => !only || only === name;
-// The longest first.
+const wanted = (name, jobs) => (!only || only === name ? jobs : []);
+// The longest first. Tests in browsers and of `npm start` wait more than they work: beside each other
+// they fill two cores.
 await inTwoLanes([
-  ...(wanted('browser') ? [['browser', browserSuite]] : []),
-  ...(wanted('unit') ? [nodeSuite('unit')] : []),
-  ...(wanted('server') ? [nodeSuite('server')] : []),
-  ...(wanted('checks') ? await checks() : []),
+  wanted('browser', [['browser', browserSuite]]),
+  // Both build cdn/.
+  [
+    ...wanted('bytes', [check('bytes', ['scripts/budgets.mjs'])]),
+    ...wanted('start', [nodeSuite('start')]),
+  ],
+  wanted('server', [nodeSuite('server', '--together')]),
+  wanted('unit', [nodeSuite('unit')]),
+  ...wanted('checks', await checks()).map(job => [job]),
+  only === 'long' ? [nodeSuite('long')] : [],
 ]);
-// Both build cdn/, so they wait for each other.
-if (wanted('bytes')) await inTwoLanes([check('bytes', ['scripts/budgets.mjs'])]);
-if (wanted('start')) await inTwoLanes([nodeSuite('start')]);
-if (only === 'long') await inTwoLanes([nodeSuite('long')]);
 
 if (total.skipped) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -23,6 +23,8 @@ function addSheet(root: ShadowRoot): () => ArrayLike<CSSRule> {
   }
   const style = root.appendChild(document.createElement('style'));
   return () => {
+    // The same text again would leave an engine its sheet, with what was set in it.
+    style.textContent = '';
     style.textContent = RULES;
     return style.sheet?.cssRules ?? [];
   };
