@@ -1,5 +1,5 @@
 import { bandsOf } from './bands.ts';
-import type { BoardTable } from './columns.ts';
+import { sameFigures, type BoardTable, type RowImage } from './columns.ts';
 import { judge } from './judge.ts';
 import type { Changes, RankOrder } from './rank-order.ts';
 import { withTotals } from './results.ts';
@@ -56,11 +56,18 @@ export function applyDelta(
   return told(table, before);
 }
 
+/** A row as it stood before. */
+interface Before {
+  readonly image: RowImage;
+  /** Its texts, once others have come. */
+  texts?: readonly string[] | undefined;
+}
+
 /** What has come into the table, and what stood there. */
 interface Taken {
   readonly changes: Changes;
-  /** The rows that were replaced, as JSON, empty for new ones, and the ranks they had. */
-  readonly before: ReadonlyMap<number, string>;
+  /** The rows that were replaced, none for new ones, and the ranks they had. */
+  readonly before: ReadonlyMap<number, Before | undefined>;
   readonly ranksBefore: ReadonlyMap<number, number | undefined>;
 }
 
@@ -77,7 +84,7 @@ function takeItems(
     gone.add(row);
     removed.add(row);
   }
-  const before = new Map<number, string>();
+  const before = new Map<number, Before | undefined>();
   const ranksBefore = new Map<number, number | undefined>();
   const added = new Set<number>();
   for (const item of items) {
@@ -85,11 +92,13 @@ function takeItems(
     const isThere = known >= 0 && !removed.has(known);
     const row = known < 0 ? table.add(item) : known;
     if (!before.has(row)) {
-      before.set(row, isThere ? JSON.stringify(table.row(row)) : '');
+      before.set(row, isThere ? { image: table.image(row) } : undefined);
       ranksBefore.set(row, isThere ? table.rank.at(row) : undefined);
     }
     if (!isThere) added.add(row);
     removed.delete(row);
+    const was = before.get(row);
+    if (was) was.texts ??= table.textsBefore(row, item);
     table.put(row, item);
   }
   const changed = [...before.keys()].filter(row => !added.has(row));
@@ -97,10 +106,18 @@ function takeItems(
   return { changes, before, ranksBefore };
 }
 
-function told(table: BoardTable, before: ReadonlyMap<number, string>) {
+function told(table: BoardTable, before: ReadonlyMap<number, Before | undefined>) {
   const touched = [...before.keys()];
-  const differ = touched.filter(row => JSON.stringify(table.row(row)) !== before.get(row));
+  const differ = touched.filter(row => {
+    const was = before.get(row);
+    if (!was || !sameFigures(was.image, table.image(row))) return true;
+    return was.texts !== undefined && !sameTexts(was.texts, table.texts(row));
+  });
   return { changed: differ.map(row => table.id.at(row)), touched };
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((text, at) => text === b[at]);
 }
 
 /**
@@ -119,7 +136,11 @@ function weighed(
     return { items, isAlone: false };
   }
   const touched = new Set([...items.map(({ id }) => id), ...(delta.removed ?? [])]);
-  const rows = sampleOf(ranks.rows, removed).map(row => table.row(row));
+  const rows = sampleOf(ranks.rows, removed).map(row => ({
+    ...table.figures(row),
+    id: table.id.at(row),
+    name: '',
+  }));
   const others = rows.filter(({ id }) => !touched.has(id));
   const wayOf = (rows: readonly Standing[]) => JSON.stringify(weighingFor(rows, judging));
   const way = wayOf(rows);

@@ -122,6 +122,11 @@ export class Board implements RowSource {
     return (this.#facets ??= this.#filter.facets(this.#ranks.rows));
   }
 
+  /** Whether `facets` would name from `least` to `most` divisions or units; costs less than they do. */
+  hasChoice(by: 'division' | 'unit', least: number, most: number): boolean {
+    return this.#filter.hasChoice(by, this.#ranks.rows, least, most);
+  }
+
   /**
    * Takes in what has changed.
    *

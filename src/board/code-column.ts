@@ -9,9 +9,9 @@ const AHEAD = 1.25;
  */
 export class CodeColumn {
   /** By code; the first stands for rows without a word. */
-  readonly #words: (string | undefined)[] = [undefined];
-  readonly #codeOf = new Map<string | undefined, number>([[undefined, 0]]);
-  #codes: Codes = new Uint8Array(0);
+  private readonly known: (string | undefined)[] = [undefined];
+  private readonly byWord = new Map<string | undefined, number>([[undefined, 0]]);
+  private rows: Codes = new Uint8Array(0);
 
   /**
    * A column of coded words as the API's columnar documents have them.
@@ -23,58 +23,58 @@ export class CodeColumn {
     const own = values.map(word => column.codeOf(word));
     const packed = emptyCodes(widthOf(values.length), codes.length);
     for (let row = 0; row < codes.length; row++) packed[row] = own[codes[row]!] ?? 0;
-    column.#codes = packed;
+    column.rows = packed;
     return column;
   }
 
   /** Every word that has been given, by code; `undefined`, first, for none. */
   get words(): readonly (string | undefined)[] {
-    return this.#words;
+    return this.known;
   }
 
   /** By row; shorter than the board where the rest has no word. */
   get codes(): Codes {
-    return this.#codes;
+    return this.rows;
   }
 
   at(row: number): string | undefined {
-    return this.#words[this.code(row)];
+    return this.known[this.code(row)];
   }
 
   /** 0 for no word. */
   code(row: number): number {
-    return this.#codes[row] ?? 0;
+    return this.rows[row] ?? 0;
   }
 
   set(row: number, word: string | undefined): void {
     const code = this.codeOf(word);
-    if (code !== this.code(row)) this.#put(row, code, row + 1);
+    if (code !== this.code(row)) this.put(row, code, row + 1);
   }
 
   /** The code of a word, a new one for a new word. */
   codeOf(word: string | undefined): number {
-    const known = this.#codeOf.get(word);
+    const known = this.byWord.get(word);
     if (known !== undefined) return known;
-    this.#codeOf.set(word, this.#words.length);
-    return this.#words.push(word) - 1;
+    this.byWord.set(word, this.known.length);
+    return this.known.push(word) - 1;
   }
 
-  #put(row: number, code: number, rows: number): void {
-    const old = this.#codes;
+  private put(row: number, code: number, rows: number): void {
+    const old = this.rows;
     const width = Math.max(widthOf(code), old.BYTES_PER_ELEMENT);
     if (row >= old.length || width > old.BYTES_PER_ELEMENT) {
-      this.#codes = emptyCodes(width, row < old.length ? old.length : roomFor(row, rows));
-      this.#codes.set(old);
+      this.rows = emptyCodes(width, row < old.length ? old.length : roomFor(row, rows));
+      this.rows.set(old);
     }
-    this.#codes[row] = code;
+    this.rows[row] = code;
   }
 }
 
 /** Lists of words, such as awards. Few lists differ, so each is a word of its own. */
 export class ListColumn {
-  readonly #codes = new CodeColumn();
+  private readonly coded = new CodeColumn();
   /** By code, once read. */
-  readonly #lists: (readonly string[])[] = [];
+  private readonly lists: (readonly string[])[] = [];
 
   /** @param coded lists of places in `values`; an empty one is none */
   static fromCodes(
@@ -92,12 +92,17 @@ export class ListColumn {
   }
 
   at(row: number): readonly string[] | undefined {
-    const code = this.#codes.code(row);
-    return code === 0 ? undefined : (this.#lists[code] ??= listOf(this.#codes.words[code]!));
+    const code = this.coded.code(row);
+    return code === 0 ? undefined : (this.lists[code] ??= listOf(this.coded.words[code]!));
+  }
+
+  /** Another for another list; 0 for none. */
+  code(row: number): number {
+    return this.coded.code(row);
   }
 
   set(row: number, list: readonly string[] | undefined): void {
-    this.#codes.set(row, textOf(list));
+    this.coded.set(row, textOf(list));
   }
 }
 

@@ -39,6 +39,18 @@ export interface BoardColumns {
   };
 }
 
+/** What a row was, but for its texts. */
+export interface RowImage {
+  readonly values: readonly (Score | undefined)[];
+  /** What is no column, as JSON. */
+  readonly rest: string | undefined;
+}
+
+export function sameFigures(a: RowImage, b: RowImage): boolean {
+  if (a.values.length !== b.values.length || a.rest !== b.rest) return false;
+  return a.values.every((value, at) => value === b.values[at]);
+}
+
 type Mutable<T> = { -readonly [member in keyof T]: T[member] };
 
 /** Members that few boards have, and small ones: they stay objects. */
@@ -69,13 +81,13 @@ export class BoardTable {
   readonly total: NumberColumn;
   readonly move: NumberColumn;
   readonly penalty: NumberColumn;
-  readonly #scores: ScoreColumn[];
-  readonly #rest = new Map<number, Rest>();
-  #length: number;
-  #index: TextIndex | undefined;
+  private readonly modules: ScoreColumn[];
+  private readonly others = new Map<number, Rest>();
+  private rows: number;
+  private index: TextIndex | undefined;
 
   private constructor(parts: Parts) {
-    this.#length = parts.n;
+    this.rows = parts.n;
     this.id = parts.id;
     this.name = parts.name;
     this.py = parts.py;
@@ -88,7 +100,7 @@ export class BoardTable {
     this.total = parts.total;
     this.move = parts.move;
     this.penalty = parts.penalty;
-    this.#scores = parts.scores;
+    this.modules = parts.scores;
   }
 
   static of(rows: readonly Standing[]): BoardTable {
@@ -96,7 +108,7 @@ export class BoardTable {
     const name = rows.map(row => row.name);
     const py = rows.map(row => row.py ?? '');
     const table = BoardTable.fromColumns({ n: rows.length, columns: { id, name, py } });
-    rows.forEach((row, at) => table.#putValues(at, row));
+    rows.forEach((row, at) => table.putValues(at, row));
     return table;
   }
 
@@ -116,7 +128,7 @@ export class BoardTable {
 
   /** How many rows there have been; none is taken out, that is the order's business. */
   get length(): number {
-    return this.#length;
+    return this.rows;
   }
 
   /** The row as an object of its own. */
@@ -141,15 +153,15 @@ export class BoardTable {
     }
     const state = this.state.at(at);
     if (state !== undefined) row.state = state as RowState;
-    const scores = this.#scoresAt(at);
+    const scores = this.scoresAt(at);
     if (scores) row.scores = scores;
-    return Object.assign(row, this.#rest.get(at));
+    return Object.assign(row, this.others.get(at));
   }
 
   /** The scores of a module, by its place among them. */
   score(module: number): ScoreColumn {
-    while (this.#scores.length <= module) this.#scores.push(new ScoreColumn());
-    return this.#scores[module]!;
+    while (this.modules.length <= module) this.modules.push(new ScoreColumn());
+    return this.modules[module]!;
   }
 
   /** Puts a row in place of what is there. */
@@ -157,55 +169,77 @@ export class BoardTable {
     this.id.set(at, row.id);
     this.name.set(at, row.name);
     this.py.set(at, row.py ?? '');
-    this.#putValues(at, row);
+    this.putValues(at, row);
   }
 
   /** @returns where the row is now: behind all others */
   add(row: Standing): number {
-    const at = this.#length++;
+    const at = this.rows++;
     this.put(at, row);
-    this.#index?.add(row.id, at);
+    this.index?.add(row.id, at);
     return at;
   }
 
   /** Where the row with this id is; -1 for none. */
   find(id: string): number {
-    this.#index ??= new TextIndex(this.id);
-    return this.#index.find(id);
+    this.index ??= new TextIndex(this.id);
+    return this.index.find(id);
   }
 
   /** The members of rows that are no columns, by row; most boards have none. */
   get rest(): ReadonlyMap<number, Rest> {
-    return this.#rest;
+    return this.others;
+  }
+
+  /** All of a row but its texts, for `sameFigures` to compare. */
+  image(at: number): RowImage {
+    const { unit, division, state, awards } = this;
+    const codes = [unit, division, state, awards].map(column => column.code(at));
+    const rest = this.others.get(at);
+    const scores = this.scoresAt(at) ?? [];
+    return {
+      values: [...NUMBERS.map(member => this[member].at(at)), ...codes, ...scores],
+      rest: rest && JSON.stringify(rest),
+    };
+  }
+
+  /** The texts of a row, where they are others than those of a row to be put there. */
+  textsBefore(at: number, row: Standing): readonly string[] | undefined {
+    const isSame = TEXTS.every(text => this[text].is(at, row[text] ?? ''));
+    return isSame ? undefined : this.texts(at);
+  }
+
+  texts(at: number): readonly string[] {
+    return TEXTS.map(text => this[text].at(at));
   }
 
   /** Makes one column of strings smaller, then the index of ids; false when all is done. */
   pack(): boolean {
     const next = TEXTS.map(text => this[text]).find(column => !column.isPacked);
     if (next) next.pack();
-    else if (!this.#index) this.#index = new TextIndex(this.id);
+    else if (!this.index) this.index = new TextIndex(this.id);
     else return false;
     return true;
   }
 
-  #putValues(at: number, row: Standing): void {
+  private putValues(at: number, row: Standing): void {
     for (const member of NUMBERS) this[member].set(at, row[member]);
     for (const member of WORDS) this[member].set(at, row[member]);
     this.awards.set(at, row.awards);
     const { scores = [] } = row;
     if (scores.length > 0) this.score(scores.length - 1);
-    this.#scores.forEach((column, module) => column.set(at, scores[module]));
+    this.modules.forEach((column, module) => column.set(at, scores[module]));
     const present = REST.filter(member => row[member] !== undefined);
     if (present.length > 0) {
-      this.#rest.set(at, Object.fromEntries(present.map(member => [member, row[member]])));
+      this.others.set(at, Object.fromEntries(present.map(member => [member, row[member]])));
     } else {
-      this.#rest.delete(at);
+      this.others.delete(at);
     }
   }
 
   /** Up to the last score there is; one that is missing before it is an empty string, as in rows. */
-  #scoresAt(at: number): Score[] | undefined {
-    const scores = this.#scores.map(column => column.at(at));
+  private scoresAt(at: number): Score[] | undefined {
+    const scores = this.modules.map(column => column.at(at));
     while (scores.length > 0 && scores[scores.length - 1] === undefined) scores.pop();
     return scores.length > 0 ? scores.map(score => score ?? '') : undefined;
   }

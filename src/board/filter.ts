@@ -32,14 +32,15 @@ export class FilteredRows {
   readonly #search: BoardSearch;
   readonly #filter: BoardFilter;
   readonly #ids: ReadonlySet<string> | undefined;
-  /** By row. */
-  #misses: Uint8Array;
+  /** By row; none while every row comes through. */
+  #misses = new Uint8Array(0);
 
   constructor(table: BoardTable, search: BoardSearch, filter: BoardFilter) {
     this.#table = table;
     this.#search = search;
     this.#filter = filter;
     this.#ids = filter.ids && new Set(filter.ids);
+    if (this.isOpen) return;
     this.#misses = new Uint8Array(table.length);
     this.#missText();
     this.#missWords(table.division.words, table.division.codes, filter.divisions, DIVISION);
@@ -59,28 +60,51 @@ export class FilteredRows {
   of(order: Uint32Array): Uint32Array {
     if (this.isOpen) return order;
     const misses = this.#misses;
-    const shown = new Uint32Array(order.length);
     let count = 0;
-    for (let at = 0; at < order.length; at++) {
+    for (let at = 0; at < order.length; at++) if (misses[order[at]!] === 0) count++;
+    const shown = new Uint32Array(count);
+    for (let at = 0, to = 0; to < count; at++) {
       const row = order[at]!;
-      if (misses[row] === 0) shown[count++] = row;
+      if (misses[row] === 0) shown[to++] = row;
     }
-    return shown.slice(0, count);
+    return shown;
   }
 
   /** How many rows of `order` each choice would leave, under all the other filters. */
   facets(order: Uint32Array): Facets {
-    const { division, unit, length } = this.#table;
-    // Counting does not mind the order: along the columns it is fast.
-    const rows = order.length < length ? order : undefined;
+    const { division, unit } = this.#table;
     return {
-      divisions: this.#count(rows, division.words, division.codes, DIVISION),
-      units: this.#count(rows, unit.words, unit.codes, UNIT),
+      divisions: this.#count(order, division.words, division.codes, DIVISION),
+      units: this.#count(order, unit.words, unit.codes, UNIT),
     };
+  }
+
+  /**
+   * Whether `facets` would name `least` to `most` choices, those without a word left out: known as
+   * soon as so many are found, or too many.
+   */
+  hasChoice(by: 'division' | 'unit', order: Uint32Array, least: number, most: number): boolean {
+    const { words, codes } = this.#table[by];
+    const own = by === 'division' ? DIVISION : UNIT;
+    const misses = this.#misses;
+    const seen = new Uint8Array(words.length);
+    const isName = words.map(Boolean);
+    const names = isName.filter(Boolean).length;
+    const enough = names > most ? most + 1 : least;
+    let found = 0;
+    for (let at = 0; at < order.length && found < enough && found < names; at++) {
+      const row = order[at]!;
+      const code = codes[row] ?? 0;
+      if (seen[code] !== 0 || ((misses[row] ?? 0) & ~own) !== 0) continue;
+      seen[code] = 1;
+      if (isName[code]) found++;
+    }
+    return found >= least && found <= most;
   }
 
   /** Looks at rows again that have changed or are new. */
   refresh(rows: readonly number[]): void {
+    if (this.isOpen) return;
     const { length } = this.#table;
     if (this.#misses.length < length) {
       const misses = new Uint8Array(Math.ceil(length * 1.25));
@@ -104,7 +128,7 @@ export class FilteredRows {
     if (q.trim() === '') return;
     const found = this.#search.find(q);
     const misses = this.#misses;
-    for (let row = 0; row < found.length; row++) if (found[row] === 0) misses[row]! |= TEXT;
+    for (let row = 0; row < found.length; row++) misses[row]! |= found[row]! ^ TEXT;
   }
 
   #missIds(): void {
@@ -131,17 +155,16 @@ export class FilteredRows {
   }
 
   #count(
-    rows: Uint32Array | undefined,
+    rows: Uint32Array,
     words: readonly (string | undefined)[],
     codes: ArrayLike<number>,
     own: number,
   ): Map<string, number> {
     const counts = new Uint32Array(words.length);
     const misses = this.#misses;
-    const length = rows?.length ?? this.#table.length;
-    for (let at = 0; at < length; at++) {
-      const row = rows ? rows[at]! : at;
-      if ((misses[row]! & ~own) === 0) counts[codes[row] ?? 0]!++;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
+      if (((misses[row] ?? 0) & ~own) === 0) counts[codes[row] ?? 0]!++;
     }
     const found = new Map<string, number>();
     words.forEach((word = '', code) => {

@@ -17,6 +17,7 @@ const encoder = new TextEncoder();
  * numbers are made of is folded byte by byte, all else by `foldText` itself.
  */
 export function foldPacked(packed: PackedText): PackedText {
+  if (packed.isPlain) return packed;
   const { bytes, lengths } = packed;
   let row = 0;
   let start = 0;
@@ -24,7 +25,6 @@ export function foldPacked(packed: PackedText): PackedText {
     start += lengths[row]!;
     row++;
   }
-  if (row === lengths.length) return packed;
   return foldFrom(packed, row, start);
 }
 
@@ -50,7 +50,7 @@ function foldFrom(packed: PackedText, first: number, begin: number): PackedText 
     end = stop;
     start = next;
   }
-  return new PackedText(folded.slice(0, end), foldedLengths);
+  return new PackedText(folded.slice(0, end), foldedLengths, packed);
 }
 
 /** Whether bytes are letters and digits of ASCII and Chinese characters only. */

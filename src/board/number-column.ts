@@ -12,8 +12,8 @@ const LARGEST = 0x7fffffff;
  * bytes a row. None while no row has any.
  */
 export class NumberColumn {
-  #values: Int32Array | Float64Array = new Int32Array(0);
-  #digits = 0;
+  private kept: Int32Array | Float64Array = new Int32Array(0);
+  private decimals = 0;
 
   /**
    * A column of these numbers, one a row; what is no finite number is missing.
@@ -22,35 +22,35 @@ export class NumberColumn {
    */
   static of(numbers: ArrayLike<unknown>, none?: number): NumberColumn {
     const column = new NumberColumn();
-    column.#digits = digitsIn(numbers);
-    for (let row = 0; row < numbers.length;) row = column.#take(numbers, row, none);
+    column.decimals = digitsIn(numbers);
+    for (let row = 0; row < numbers.length;) row = column.take(numbers, row, none);
     return column;
   }
 
   /** Units by row, as `SortKey` has them; shorter than the board where the rest has none. */
   get values(): Int32Array | Float64Array {
-    return this.#values;
+    return this.kept;
   }
 
   /** A unit is 10^-digits. */
   get digits(): number {
-    return this.#digits;
+    return this.decimals;
   }
 
   at(row: number): number | undefined {
-    const units = unitsAt(this.#values, row);
-    return units === undefined ? undefined : units / 10 ** this.#digits;
+    const units = unitsAt(this.kept, row);
+    return units === undefined ? undefined : units / 10 ** this.decimals;
   }
 
   set(row: number, number: number | undefined): void {
-    if (number !== undefined && Number.isFinite(number)) this.#put(row, number, row + 1);
-    else if (row < this.#values.length) this.#values[row] = missingIn(this.#values);
+    if (number !== undefined && Number.isFinite(number)) this.put(row, number, row + 1);
+    else if (row < this.kept.length) this.kept[row] = missingIn(this.kept);
   }
 
   /** The numbers by row in whole units of 10^-digits, as far as there are any that can be. */
   units(digits: number): Int32Array {
-    const values = this.#values;
-    if (values instanceof Int32Array && digits === this.#digits) return values;
+    const values = this.kept;
+    if (values instanceof Int32Array && digits === this.decimals) return values;
     const scale = 10 ** digits;
     return Int32Array.from(values, (_, row) => {
       const number = this.at(row);
@@ -59,39 +59,46 @@ export class NumberColumn {
     });
   }
 
-  /** Takes all numbers out; @returns room for others: whole units of 10^-digits by row, all missing */
-  clear(length: number, digits: number): Int32Array {
+  /**
+   * Room for other numbers, whole units of 10^-digits by row: where the column counts in these
+   * already its own values, to be written over; else new ones, all missing.
+   */
+  room(length: number, digits: number): Int32Array {
+    const { kept } = this;
+    if (kept instanceof Int32Array && digits === this.decimals && kept.length >= length)
+      return kept;
     const values = new Int32Array(length).fill(MISSING);
-    this.#values = values;
-    this.#digits = digits;
+    if (kept instanceof Int32Array && digits === this.decimals) values.set(kept);
+    this.kept = values;
+    this.decimals = digits;
     return values;
   }
 
   /** The same numbers, whatever becomes of these. */
   copy(): NumberColumn {
     const column = new NumberColumn();
-    column.#values = this.#values.slice();
-    column.#digits = this.#digits;
+    column.kept = this.kept.slice();
+    column.decimals = this.decimals;
     return column;
   }
 
   /** As a key to sort `rows` rows by. */
   key(dir: Direction, rows: number): SortKey {
-    if (this.#values.length < rows) this.#grow(rows);
-    return { values: this.#values, dir };
+    if (this.kept.length < rows) this.grow(rows);
+    return { values: this.kept, dir };
   }
 
   /** Takes numbers from `row` on, up to the first that makes the column finer; @returns where to go on */
-  #take(numbers: ArrayLike<unknown>, row: number, none: number | undefined): number {
-    const values = this.#values;
-    const scale = 10 ** this.#digits;
+  private take(numbers: ArrayLike<unknown>, row: number, none: number | undefined): number {
+    const values = this.kept;
+    const scale = 10 ** this.decimals;
     const whole = values instanceof Int32Array;
     for (let at = row; at < numbers.length; at++) {
       const number = numbers[at];
       if (typeof number !== 'number' || number === none || !Number.isFinite(number)) continue;
       const units = whole ? Math.round(number * scale) : number;
       if (at >= values.length || (whole && !isExact(units, scale, number))) {
-        this.#put(at, number, numbers.length);
+        this.put(at, number, numbers.length);
         return at + 1;
       }
       values[at] = units;
@@ -99,44 +106,44 @@ export class NumberColumn {
     return numbers.length;
   }
 
-  #put(row: number, number: number, rows: number): void {
-    if (row >= this.#values.length) this.#grow(roomFor(row, rows));
+  private put(row: number, number: number, rows: number): void {
+    if (row >= this.kept.length) this.grow(roomFor(row, rows));
     let units = number;
-    while (this.#values instanceof Int32Array) {
-      const scale = 10 ** this.#digits;
+    while (this.kept instanceof Int32Array) {
+      const scale = 10 ** this.decimals;
       units = Math.round(number * scale);
       if (isExact(units, scale, number)) break;
-      this.#refine();
+      this.refine();
       units = number;
     }
-    this.#values[row] = units;
+    this.kept[row] = units;
   }
 
   /** One more digit for all, or floating point when that would not fit. */
-  #refine(): void {
-    const old = this.#values;
+  private refine(): void {
+    const old = this.kept;
     const most = LARGEST / 10;
-    let fits = this.#digits < MOST_DIGITS;
+    let fits = this.decimals < MOST_DIGITS;
     for (let row = 0; fits && row < old.length; row++) {
       fits = old[row] === MISSING || Math.abs(old[row]!) <= most;
     }
     const values = fits ? old : new Float64Array(old.length);
-    const scale = 10 ** this.#digits;
+    const scale = 10 ** this.decimals;
     for (let row = 0; row < old.length; row++) {
       const units = old[row]!;
       if (units === MISSING) values[row] = missingIn(values);
       else values[row] = fits ? units * 10 : units / scale;
     }
-    this.#values = values;
-    this.#digits = fits ? this.#digits + 1 : 0;
+    this.kept = values;
+    this.decimals = fits ? this.decimals + 1 : 0;
   }
 
-  #grow(rows: number): void {
-    const old = this.#values;
+  private grow(rows: number): void {
+    const old = this.kept;
     const values = old instanceof Int32Array ? new Int32Array(rows) : new Float64Array(rows);
     values.fill(missingIn(values), old.length);
     values.set(old);
-    this.#values = values;
+    this.kept = values;
   }
 }
 

@@ -13,14 +13,17 @@ export class PackedText {
   readonly lengths: Uint8Array | Uint32Array;
   /** Whether a byte is a character everywhere. */
   readonly isAscii: boolean;
-  readonly #starts: Uint32Array;
-  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** Whether all are letters and digits of ASCII and common Chinese characters (`isPlainUnit`). */
+  readonly isPlain: boolean;
+  private readonly starts: Uint32Array;
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  constructor(bytes: Uint8Array, lengths: Uint8Array | Uint32Array) {
+  constructor(bytes: Uint8Array, lengths: Uint8Array | Uint32Array, script: Script) {
     this.bytes = bytes;
     this.lengths = lengths;
-    this.isAscii = bytes.every(byte => byte < 0x80);
-    this.#starts = startsOf(lengths);
+    this.isAscii = script.isAscii;
+    this.isPlain = script.isPlain;
+    this.starts = startsOf(lengths);
   }
 
   get length(): number {
@@ -29,7 +32,7 @@ export class PackedText {
 
   /** Where the text of a row begins in `bytes`. */
   start(row: number): number {
-    let start = this.#starts[Math.floor(row / BLOCK)]!;
+    let start = this.starts[Math.floor(row / BLOCK)]!;
     for (let before = row - (row % BLOCK); before < row; before++) start += this.lengths[before]!;
     return start;
   }
@@ -49,8 +52,41 @@ export class PackedText {
 
   at(row: number): string {
     const start = this.start(row);
-    return this.#decoder.decode(this.bytes.subarray(start, start + this.lengths[row]!));
+    return this.decoder.decode(this.bytes.subarray(start, start + this.lengths[row]!));
   }
+
+  /**
+   * Whether the text of a row is this one, without making it; false as well where that would take
+   * more than characters of one, two or three bytes.
+   */
+  isSurely(row: number, text: string): boolean {
+    const { bytes } = this;
+    let at = this.start(row);
+    const end = at + this.lengths[row]!;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x80) {
+        if (at >= end || bytes[at++] !== code) return false;
+      } else if (code < 0x800) {
+        if (at + 2 > end || bytes[at] !== (0xc0 | (code >> 6))) return false;
+        if (bytes[at + 1] !== (0x80 | (code & 0x3f))) return false;
+        at += 2;
+      } else {
+        if (code >= 0xd800 && code < 0xe000) return false;
+        if (at + 3 > end || bytes[at] !== (0xe0 | (code >> 12))) return false;
+        if (bytes[at + 1] !== (0x80 | ((code >> 6) & 0x3f))) return false;
+        if (bytes[at + 2] !== (0x80 | (code & 0x3f))) return false;
+        at += 3;
+      }
+    }
+    return at === end;
+  }
+}
+
+/** What characters texts are made of. */
+interface Script {
+  readonly isAscii: boolean;
+  readonly isPlain: boolean;
 }
 
 /**
@@ -64,13 +100,31 @@ export function packText(texts: readonly string[]): PackedText {
   const bytes = new Uint8Array(3 * units);
   let lengths: Uint8Array | Uint32Array = new Uint8Array(texts.length);
   let end = 0;
+  let isPlain = true;
   for (let row = 0; row < texts.length; row++) {
     const start = end;
-    end = write(texts[row]!, bytes, start);
+    const text = texts[row]!;
+    end = write(text, bytes, start);
+    if (isPlain) isPlain = isAllPlain(text);
     if (end - start > 0xff && lengths instanceof Uint8Array) lengths = Uint32Array.from(lengths);
     lengths[row] = end - start;
   }
-  return new PackedText(bytes.slice(0, end), lengths);
+  return new PackedText(bytes.slice(0, end), lengths, { isAscii: end === units, isPlain });
+}
+
+function isAllPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isPlainUnit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Letters and digits of ASCII, and U+4E00 to U+9FFF: `foldText` changes no more than their case. */
+function isPlainUnit(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a)
+  );
 }
 
 /** Writes a text as UTF-8; @returns where it ends */

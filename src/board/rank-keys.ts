@@ -24,7 +24,7 @@ interface Source {
 export class RankKeys {
   readonly #table: BoardTable;
   readonly #sources: readonly Source[];
-  #parts = new Int32Array(0);
+  #parts = new Uint8Array(0);
 
   constructor(table: BoardTable, judging: Judging) {
     this.#table = table;
@@ -62,16 +62,22 @@ export class RankKeys {
   }
 
   /** By row, the part of the board it stands in: 0 where its total decides its place. */
-  get parts(): Int32Array {
+  get parts(): Uint8Array {
     return this.#parts;
+  }
+
+  /** The columns of the chain, by row: rows that have the same in all of them are equals. */
+  get values(): SortKey['values'][] {
+    return this.#chain().map(({ values }) => values);
   }
 
   /** Rows in order, whatever order they are given in. */
   sorted(rows: Uint32Array): Uint32Array {
     const n = this.#table.length;
-    const order = orderBy([{ values: this.#parts, dir: 'asc' }], n, rows);
+    const parts = Int32Array.from(this.#parts);
+    const order = orderBy([{ values: parts, dir: 'asc' }], n, rows);
     let placed = 0;
-    while (placed < order.length && this.#parts[order[placed]!] === 0) placed++;
+    while (placed < order.length && parts[order[placed]!] === 0) placed++;
     order.set(orderBy(this.#chain(), n, order.subarray(0, placed)));
     this.#sortEquals(order);
     return order;
@@ -80,16 +86,8 @@ export class RankKeys {
   /** Rows by the ranks they have, those without a result last, equals as they are given. */
   byGivenRank(rows: Uint32Array): Uint32Array {
     const { rank, length } = this.#table;
-    const late = this.#parts.map(part => (part < FIRST_WITHOUT_RESULT ? 0 : part));
+    const late = Int32Array.from(this.#parts, part => (part < FIRST_WITHOUT_RESULT ? 0 : part));
     return orderBy([{ values: late, dir: 'asc' }, rank.key('asc', length)], length, rows);
-  }
-
-  /** By place in `rows`, which are in order and have a place: the number of its run of equals. */
-  runs(rows: Uint32Array): Uint32Array {
-    const runs = new Uint32Array(rows.length);
-    for (const { values } of this.#chain()) markBreaks(values, rows, runs);
-    for (let at = 1; at < runs.length; at++) runs[at]! += runs[at - 1]!;
-    return runs;
   }
 
   /** The whole order of two rows, 0 only for a row and itself; right until a row changes. */
@@ -123,14 +121,6 @@ export class RankKeys {
   }
 }
 
-/** Marks with a 1 the places whose row has another value than the one before; none is none. */
-function markBreaks(values: SortKey['values'], rows: Uint32Array, breaks: Uint32Array): void {
-  for (let at = 1; at < rows.length; at++) {
-    const [value, before] = [values[rows[at]!]!, values[rows[at - 1]!]!];
-    if (value !== before && !(Number.isNaN(value) && Number.isNaN(before))) breaks[at] = 1;
-  }
-}
-
 /** The column a criterion reads, if it reads nothing else. */
 function columnFor(
   { by, dir }: Criterion,
@@ -149,7 +139,7 @@ function stateWord(word: string | undefined): Pick<Standing, 'state'> {
   return word === undefined ? {} : { state: word as NonNullable<Standing['state']> };
 }
 
-function enlarged<T extends Int32Array | Float64Array>(values: T, rows: number): T {
+function enlarged<T extends Uint8Array | Float64Array>(values: T, rows: number): T {
   if (values.length >= rows) return values;
   const Kind = values.constructor as new (length: number) => T;
   const larger = new Kind(values.length === 0 ? rows : Math.ceil(rows * 1.25));

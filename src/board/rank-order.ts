@@ -1,8 +1,12 @@
 import type { BoardTable } from './columns.ts';
-import { orderBy } from './order.ts';
+import { MISSING, orderBy } from './order.ts';
 import { RankKeys } from './rank-keys.ts';
 import { rankAll } from './rank-pass.ts';
-import type { Judging } from './types.ts';
+import { hasResult } from './standing-state.ts';
+import type { Judging, RowState } from './types.ts';
+
+/** A board of so many times more rows than have changed is put in order by moving these alone. */
+const MANY = 8;
 
 /** What of a board has changed: rows of its table. */
 export interface Changes {
@@ -15,8 +19,8 @@ export interface Changes {
 
 /**
  * The rows of a table in order of rank, kept in order while rows change. It begins as the document
- * has it; changed rows are taken out and put in where they belong, which costs two copies of the
- * order however many rows there are.
+ * has it; changed rows are taken out and put in where they belong, and what lies between them is
+ * moved as a whole.
  */
 export class RankOrder {
   readonly #table: BoardTable;
@@ -78,40 +82,42 @@ export class RankOrder {
     if (this.#by !== 'keys') this.#rows = keys.sorted(this.#rows);
     this.#by = 'keys';
     const { rank, divisionRank, division, move, length } = this.#table;
-    const rows = this.#ranked();
     const { rank: method } = this.#judging.rules ?? {};
     const digits = Math.max(method === 'fractional' ? 1 : 0, rank.digits);
     const before = rank.units(digits);
-    rankAll({
-      rows,
-      runs: keys.runs(rows),
+    const sheet = {
+      keys: keys.values,
       method,
       divisions: division.codes,
       divisionCount: division.words.length,
       scale: 10 ** digits,
       before,
-      ranks: rank.clear(length, digits),
-      divisionRanks: divisionRank.clear(length, digits),
-      moves: move.clear(length, digits),
-    });
+      ranks: rank.room(length, digits),
+      divisionRanks: divisionRank.room(length, digits),
+      moves: move.room(length, digits),
+    };
+    const { ranked, others } = this.#split();
+    for (const row of others) {
+      for (const values of [sheet.ranks, sheet.divisionRanks, sheet.moves]) values[row] = MISSING;
+    }
+    rankAll({ ...sheet, rows: ranked });
     return true;
   }
 
   /** Puts changed rows where they belong: where the keys say, or, in a document's own order, where they were. */
   take({ changed, added, removed }: Changes): void {
     const keys = this.#keysOf();
-    keys.refresh([...changed, ...added]);
+    const come = [...changed, ...added];
+    keys.refresh(come);
     this.gather({ added, removed });
     if (this.#by === 'nothing') return;
     const before = this.#by;
     this.#by = this.isReckoned() ? 'keys' : 'ranks';
     if (this.#by === 'ranks') this.#rows = keys.byGivenRank(this.#rows);
-    else if (before === 'ranks') this.#rows = keys.sorted(this.#rows);
-    else {
-      const come = keys.sorted(Uint32Array.from([...changed, ...added]));
-      const rest = without(this.#rows, [...changed, ...added], this.#table.length);
-      this.#rows = merged(rest, come, keys.compare());
-    }
+    // So many need no search for their places.
+    else if (before === 'ranks' || come.length * MANY > this.#rows.length) {
+      this.#rows = keys.sorted(this.#rows);
+    } else this.#rows = rearranged(this.#rows, come, this.#table.length, keys.compare());
   }
 
   /** As a document has them: those that stay at their places, new ones behind. */
@@ -127,9 +133,11 @@ export class RankOrder {
   /** Whether ranks come from totals, and are not a jury's to give (`keepsRanks`). */
   isReckoned(): boolean {
     const { kind } = this.#judging;
-    return (
-      kind !== 'award' && kind !== 'projects' && this.#pick(this.#rows, new Uint32Array(1)) > 0
-    );
+    if (kind === 'award' || kind === 'projects') return false;
+    const { parts } = this.#keysOf();
+    const { words, codes } = this.#table.state;
+    const isOk = words.map((word = 'ok') => word === 'ok');
+    return this.#rows.some(row => parts[row] === 0 && isOk[codes[row] ?? 0]!);
   }
 
   #isSorted(): boolean {
@@ -155,25 +163,19 @@ export class RankOrder {
     return true;
   }
 
-  /** The rows that get a rank: with a total, and of no state but `ok`. */
-  #ranked(): Uint32Array {
+  /** The rows that get a rank, of no state but `ok` and with a total, and those that get none. */
+  #split(): { ranked: Uint32Array; others: Uint32Array } {
     const rows = this.#rows;
-    const ranked = new Uint32Array(rows.length);
-    const count = this.#pick(rows, ranked);
-    return ranked.subarray(0, count);
-  }
-
-  /** Puts those of `rows` that get a rank into `ranked`, as many as it holds; @returns how many */
-  #pick(rows: Uint32Array, ranked: Uint32Array): number {
-    const { words, codes } = this.#table.state;
-    const isOk = Uint8Array.from(words, (word = 'ok') => (word === 'ok' ? 1 : 0));
     const { parts } = this.#keysOf();
-    let count = 0;
-    for (let at = 0; at < rows.length && count < ranked.length; at++) {
-      const row = rows[at]!;
-      if (parts[row] === 0 && isOk[codes[row] ?? 0] === 1) ranked[count++] = row;
+    const placed = firstOf(rows, row => parts[row]! > 0);
+    const { codes, words } = this.#table.state;
+    // Such as guests, who stand among the ranked; most boards have none.
+    const isApart = words.map(word => word !== undefined && word !== 'ok');
+    if (!words.some((word, code) => isApart[code] && hasResult({ state: word as RowState }))) {
+      return { ranked: rows.subarray(0, placed), others: rows.subarray(placed) };
     }
-    return count;
+    const isRanked = (row: number) => parts[row] === 0 && !isApart[codes[row] ?? 0];
+    return { ranked: rows.filter(isRanked), others: rows.filter(row => !isRanked(row)) };
   }
 
   #keysOf(): RankKeys {
@@ -193,26 +195,60 @@ function without(order: Uint32Array, gone: readonly number[], length: number): U
   return rest.slice(0, count);
 }
 
-/** Two runs of rows in order as one: `come` are few, so their places are looked for. */
-function merged(
-  rest: Uint32Array,
-  come: Uint32Array,
+/** The order with some of its rows, which are others now, where they belong among the rest. */
+function rearranged(
+  order: Uint32Array,
+  come: readonly number[],
+  length: number,
   compare: (a: number, b: number) => number,
 ): Uint32Array {
-  const all = new Uint32Array(rest.length + come.length);
-  let from = 0;
-  come.forEach((row, before) => {
-    let to = rest.length;
-    let least = from;
-    while (least < to) {
-      const middle = (least + to) >>> 1;
-      if (compare(rest[middle]!, row) < 0) least = middle + 1;
-      else to = middle;
-    }
-    all.set(rest.subarray(from, least), from + before);
-    all[least + before] = row;
-    from = least;
+  const all = new Uint32Array(order.length);
+  const count = closeUp(order, come, length, all);
+  const sorted = Uint32Array.from(come).sort(compare);
+  const places = new Uint32Array(sorted.length);
+  let least = 0;
+  sorted.forEach((row, i) => {
+    least = firstOf(all.subarray(0, count), other => compare(other, row) >= 0, least);
+    places[i] = least;
   });
-  all.set(rest.subarray(from), from + come.length);
+  // From the end, so that nothing is written over before it has moved.
+  for (let i = sorted.length - 1, end = count; i >= 0; i--) {
+    const place = places[i]!;
+    all.copyWithin(place + i + 1, place, end);
+    all[place + i] = sorted[i]!;
+    end = place;
+  }
   return all;
+}
+
+/** Copies an order without some of its rows; @returns how many are left */
+function closeUp(
+  order: Uint32Array,
+  gone: readonly number[],
+  length: number,
+  to: Uint32Array,
+): number {
+  const away = new Uint8Array(length);
+  for (const row of gone) away[row] = 1;
+  let count = 0;
+  let from = 0;
+  for (let at = 0; at < order.length; at++) {
+    if (away[order[at]!] === 0) continue;
+    to.set(order.subarray(from, at), count);
+    count += at - from;
+    from = at + 1;
+  }
+  to.set(order.subarray(from), count);
+  return count + order.length - from;
+}
+
+/** The first place from `from` on whose row is so, given that all after it are too. */
+function firstOf(rows: Uint32Array, isSo: (row: number) => boolean, from = 0): number {
+  let least = from;
+  for (let to = rows.length; least < to;) {
+    const middle = (least + to) >>> 1;
+    if (isSo(rows[middle]!)) to = middle;
+    else least = middle + 1;
+  }
+  return least;
 }

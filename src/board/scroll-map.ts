@@ -46,6 +46,11 @@ export class ScrollMap {
     return this.#offset;
   }
 
+  /** Of the scroller, as it was seen or asked for last, px. */
+  get scrollTop(): number {
+    return this.#scrollTop;
+  }
+
   /** Rows or viewport have another size; the rows stay where they are as far as they can. */
   resize({ rowHeight, viewport, size }: Partial<Omit<ScrollMapOptions, 'limit'>>): void {
     const first = this.#offset / this.#rowHeight;

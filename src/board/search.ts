@@ -16,6 +16,8 @@ export class BoardSearch {
   readonly #table: BoardTable;
   readonly #unitNames: ReadonlyMap<string, string>;
   readonly #folded = new Map<TextColumn, PackedText>();
+  /** By code, what a unit is found by: its id, or its name. */
+  readonly #units: (readonly string[])[] = [];
 
   /** @param unitNames names by id of units, which rows tell by their ids */
   constructor(table: BoardTable, unitNames: ReadonlyMap<string, string>) {
@@ -25,14 +27,15 @@ export class BoardSearch {
 
   /** A byte a row, 1 where the row has all parts of the query. */
   find(query: string): Uint8Array {
-    const parts = partsOf(query);
+    const [first, ...others] = partsOf(query);
     const { length } = this.#table;
-    const found = new Uint8Array(length).fill(1);
-    for (const part of parts) {
+    if (first === undefined) return new Uint8Array(length).fill(1);
+    const found = this.#hitsOf(first);
+    for (const part of others) {
       const hits = this.#hitsOf(part);
       for (let row = 0; row < length; row++) found[row]! &= hits[row]!;
     }
-    for (const row of this.#changed()) found[row] = this.#has(row, parts) ? 1 : 0;
+    for (const row of this.#changed()) found[row] = this.#has(row, [first, ...others]) ? 1 : 0;
     return found;
   }
 
@@ -46,7 +49,7 @@ export class BoardSearch {
     const hits = new Uint8Array(length);
     const needle = encoder.encode(part);
     for (const column of [id, name, py]) markMatches(this.#foldedOf(column), needle, hits);
-    const units = unit.words.map(word => word !== undefined && this.#unitHas(word, part));
+    const units = unit.words.map((_, code) => this.#unitHas(code, part));
     if (units.indexOf(true) >= 0) {
       const { codes } = unit;
       for (let row = 0; row < codes.length && row < length; row++) {
@@ -74,19 +77,20 @@ export class BoardSearch {
   }
 
   #has(row: number, parts: readonly string[]): boolean {
+    if (parts.length === 0) return true;
     const { id, name, py, unit } = this.#table;
-    const own = unit.at(row);
+    const own = unit.code(row);
     const texts = [id, name, py].map(column => foldText(column.at(row)));
     texts.push(...(this.#table.rest.get(row)?.members ?? []).map(foldText));
-    return parts.every(
-      part =>
-        texts.some(text => text.includes(part)) || (own !== undefined && this.#unitHas(own, part)),
-    );
+    return parts.every(part => texts.some(text => text.includes(part)) || this.#unitHas(own, part));
   }
 
-  #unitHas(unit: string, part: string): boolean {
-    const name = this.#unitNames.get(unit);
-    return foldText(unit).includes(part) || (name !== undefined && foldText(name).includes(part));
+  #unitHas(code: number, part: string): boolean {
+    const id = this.#table.unit.words[code];
+    if (id === undefined) return false;
+    const name = this.#unitNames.get(id);
+    this.#units[code] ??= (name === undefined ? [id] : [id, name]).map(foldText);
+    return this.#units[code].some(text => text.includes(part));
   }
 }
 

@@ -10,14 +10,14 @@ const encoder = new TextEncoder();
  * bytes, which takes five bytes a row; those that come later are kept by their texts.
  */
 export class TextIndex {
-  readonly #column: TextColumn;
-  readonly #starts: Uint32Array;
-  readonly #rows: Uint32Array;
-  readonly #later = new Map<string, number>();
+  private readonly column: TextColumn;
+  private readonly starts: Uint32Array;
+  private readonly rows: Uint32Array;
+  private readonly later = new Map<string, number>();
 
   /** Packs the column. */
   constructor(column: TextColumn) {
-    this.#column = column;
+    this.column = column;
     const { bytes, lengths } = column.pack();
     const buckets = new Uint32Array(lengths.length);
     const size = 2 ** Math.ceil(Math.log2(Math.max(1, lengths.length / PER_BUCKET)));
@@ -33,20 +33,20 @@ export class TextIndex {
     const rows = new Uint32Array(buckets.length);
     const next = starts.slice(0, size);
     for (let row = 0; row < buckets.length; row++) rows[next[buckets[row]!]!++] = row;
-    this.#starts = starts;
-    this.#rows = rows;
-    for (const [row, text] of column.later) this.#later.set(text, row);
+    this.starts = starts;
+    this.rows = rows;
+    for (const [row, text] of column.later) this.later.set(text, row);
   }
 
   /** The row with this text, the first of several; -1 for none. */
   find(text: string): number {
-    const later = this.#later.get(text);
+    const later = this.later.get(text);
     if (later !== undefined) return later;
     const bytes = encoder.encode(text);
-    const bucket = hashOf(bytes, 0, bytes.length) & (this.#starts.length - 2);
-    const packed = this.#column.pack();
-    for (let at = this.#starts[bucket]!; at < this.#starts[bucket + 1]!; at++) {
-      const row = this.#rows[at]!;
+    const bucket = hashOf(bytes, 0, bytes.length) & (this.starts.length - 2);
+    const packed = this.column.pack();
+    for (let at = this.starts[bucket]!; at < this.starts[bucket + 1]!; at++) {
+      const row = this.rows[at]!;
       if (packed.lengths[row] === bytes.length && isAt(packed.bytes, packed.start(row), bytes)) {
         return row;
       }
@@ -56,7 +56,7 @@ export class TextIndex {
 
   /** A row that has been added to the column. */
   add(text: string, row: number): void {
-    this.#later.set(text, row);
+    this.later.set(text, row);
   }
 }
 

@@ -134,6 +134,17 @@ describe('Board', () => {
         const { divisions, units } = board.facets();
         assert.deepEqual(divisions, countsOf(rows, { ...filter, divisions: [] }, 'division'));
         assert.deepEqual(units, countsOf(rows, { ...filter, units: [] }, 'unit'));
+        const namesOf = (counts: Map<string, number>) => [...counts.keys()].filter(Boolean).length;
+        for (const [least, most] of [
+          [1, 1],
+          [1, 2],
+          [2, 2],
+          [2, 200],
+        ] as const) {
+          const isChoice = (names: number) => names >= least && names <= most;
+          assert.equal(board.hasChoice('division', least, most), isChoice(namesOf(divisions)));
+          assert.equal(board.hasChoice('unit', least, most), isChoice(namesOf(units)));
+        }
       }),
     );
   });
@@ -192,6 +203,38 @@ describe('Board', () => {
     );
     assert.deepEqual(changed, ['s-3', 's-1']);
     assert.deepEqual(board.apply({ items: [board.at(1)!] }).changed, []);
+  });
+
+  it('tells a row that comes with other words from one that comes as it was', () => {
+    const rows: Standing[] = [
+      { id: 'a', name: '王示例', py: 'wsl', unit: 'u1', scores: [1, 'DNS'], total: 3, rank: 1 },
+      { id: 'b', name: 'Ａ𠮷·é', marks: [[1, 2]], awards: ['一等奖'], total: 2, rank: 2 },
+    ];
+    for (const isPacked of [false, true]) {
+      const board = Board.of(rows, POINTS);
+      if (isPacked) packed(board);
+      const [a, b] = rows as [Standing, Standing];
+      const changedBy = (...items: Standing[]) => board.apply({ items }).changed;
+      assert.deepEqual(changedBy({ ...a }, { ...b }), []);
+      // There and back again within one delta is no change.
+      assert.deepEqual(changedBy({ ...a, name: '王示' }, a), []);
+      assert.deepEqual(changedBy({ ...a, total: 9, rank: 1 }, a), []);
+      const others: Standing[] = [
+        { ...a, name: '王示' },
+        { ...a, py: 'w' },
+        { ...a, unit: 'u2' },
+        { ...a, scores: [1] },
+        { ...a, scores: ['1', 'DNS'] },
+        { ...a, awards: ['二等奖'] },
+        { ...a, marks: [[1]] },
+        { ...a, state: 'ok' },
+      ];
+      for (const other of others) {
+        assert.deepEqual(changedBy(other, b), ['a'], JSON.stringify(other));
+        assert.deepEqual(changedBy(a, { ...b, name: '示例' }), ['a', 'b']);
+        assert.deepEqual(changedBy(b), ['b']);
+      }
+    }
   });
 
   it('makes totals anew on a long board, whatever totals the changed rows still say', () => {

@@ -130,7 +130,12 @@ describe('NumberColumn', () => {
         const units = column.units(digits);
         const known = numbers.map(one => (one === undefined ? MISSING : one * 10 ** digits));
         assert.deepEqual(Array.from(units.slice(0, known.length + 1)), [...known, MISSING]);
-        column.clear(known.length, digits).set(known);
+        const room = column.room(known.length, digits);
+        assert.ok(room.every(one => one === MISSING));
+        room.set(known);
+        assert.equal(column.room(known.length, digits), room);
+        const more = column.room(known.length + 2, digits);
+        assert.deepEqual(Array.from(more), [...known, MISSING, MISSING]);
         assert.deepEqual(
           numbers.map((_, row) => column.at(row)),
           numbers,

@@ -39,14 +39,26 @@ describe('rankAll', () => {
         const runs = Uint32Array.from(places, ({ isNew }, at) => (at > 0 && isNew ? ++run : run));
         const length = places.length + 3;
         const empty = () => new Int32Array(length).fill(MISSING);
+        // Two columns that tell the runs apart, one of them with rows that have none.
+        const [coarse, fine] = [new Int32Array(length), new Float64Array(length)];
+        rows.forEach((row, at) => {
+          coarse[row] = Math.floor(runs[at]! / 2);
+          fine[row] = runs[at]! % 2 === 0 ? NaN : 1;
+        });
         const [ranks, divisionRanks, moves, before] = [empty(), empty(), empty(), empty()];
         const divisions = new Uint8Array(length);
         places.forEach((place, at) => {
           divisions[rows[at]!] = place.division;
           before[rows[at]!] = place.before === undefined ? MISSING : 10 * place.before;
         });
-        const sheet = { rows, runs, method, divisions, divisionCount: 4, scale: 10, before };
+        const keys = [coarse, fine];
+        const sheet = { rows, keys, method, divisions, divisionCount: 4, scale: 10, before };
         rankAll({ ...sheet, ranks, divisionRanks, moves });
+        // Ranks may be written over those before.
+        const [own, moved] = [before.slice(), empty()];
+        rankAll({ ...sheet, before: own, ranks: own, divisionRanks, moves: moved });
+        assert.deepEqual(moved, moves);
+        for (const row of rows) assert.equal(own[row], ranks[row]);
 
         const isSame = (a: number, b: number) => runs[a] === runs[b];
         const all = ranksOf(Uint32Array.from(places.keys()), isSame, method);

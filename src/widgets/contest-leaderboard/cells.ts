@@ -39,6 +39,8 @@ export interface Sheet extends Subject {
   readonly rows: readonly Standing[];
   /** What the rows stand for, where they were made of those of entrants. */
   readonly of?: 'unit' | undefined;
+  /** Whether there is room for all columns: then nothing of them is said again under a name. */
+  readonly wide?: boolean;
 }
 
 /** The columns of a board by its kind, in the order they are read. */
@@ -62,7 +64,10 @@ function rankColumn(words: Words): BoardColumn {
     kind: 'rank',
     numeric: true,
     sortBy: 'rank',
-    cell: row => html`${row.rank ?? stateMark(row, words)}${moveMark(row, words)}`,
+    cell: row =>
+      row.rank !== undefined && !row.move
+        ? String(row.rank)
+        : html`${row.rank ?? stateMark(row, words)}${moveMark(row, words)}`,
   };
 }
 
@@ -90,13 +95,14 @@ function nameColumn(
   acts: CellActs | undefined,
   divided: boolean,
 ): BoardColumn {
-  const { contest } = sheet;
+  const { contest, wide } = sheet;
   return {
     id: 'name',
     label: words.t(whatOf(sheet)),
     kind: 'name',
     sortBy: 'name',
     cell(row) {
+      if (wide) return nameOf(row, acts);
       const under = [
         unitShort(contest, row.unit ?? row.project?.owner),
         divided ? divisionWords(row, contest, words) : '',

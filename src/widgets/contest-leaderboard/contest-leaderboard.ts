@@ -154,9 +154,9 @@ export class ContestLeaderboard extends UnionElement {
   }
 
   protected override updated(): void {
-    const frame = this.renderRoot.querySelector('.frame');
-    const table = frame?.firstElementChild;
-    if (frame && table) frame.classList.toggle('spills', table.scrollWidth > frame.clientWidth);
+    const frame = this.renderRoot.querySelector('.frame'); // A window of rows scrolls by itself.
+    const body = frame?.querySelector('table') && frame.firstElementChild;
+    frame?.classList.toggle('spills', !!body && body.scrollWidth > frame.clientWidth);
   }
 
   /** Loads the standings again, from the server. */

@@ -49,6 +49,8 @@ export class DeskHolder implements CellActs {
   #desks = new Map<DeskKind, Desk>();
   /** Whether somebody is on the way from a list to a contest, or back. */
   #moving = false;
+  /** Whether the page shows something else from what is taken next on. */
+  #over = false;
   #here: Promise<Desk | undefined>;
   #arrive!: (desk: Desk | undefined) => void;
 
@@ -64,22 +66,13 @@ export class DeskHolder implements CellActs {
   async take(model: Model): Promise<void> {
     const kind =
       model.kind === 'list' ? 'list' : this.#options.settings().screen ? 'screen' : 'board';
+    if (this.#over) this.#endAll();
     if (kind !== this.#kind) {
       // The list is found again as the person left it.
       if (this.#kind !== 'list') this.desk?.end();
-      this.desk = undefined;
       this.#kind = kind;
-      try {
-        const Kind = await DESKS[kind]();
-        if (this.#kind !== kind) return;
-        this.desk = this.#desks.get(kind) ?? new Kind(this.#host, this.#options);
-        this.#desks.set(kind, this.desk);
-      } catch (error) {
-        this.#kind = undefined;
-        console.warn('union-widgets: 竞赛榜的查找和筛选没有加载成功，名次照常显示。', error);
-        this.#arrive(undefined);
-        return;
-      }
+      this.desk = this.#desks.get(kind);
+      if (!this.desk && !(await this.#bring(kind))) return;
     }
     if (!this.desk) return;
     this.desk.take(model);
@@ -87,6 +80,22 @@ export class DeskHolder implements CellActs {
     this.#arrive(this.desk);
     this.#host.requestUpdate();
     if (this.#moving) void this.#land(this.desk);
+  }
+
+  /** Brings the code of a desk; false where it does not come, or is not wanted any more. */
+  async #bring(kind: DeskKind): Promise<boolean> {
+    try {
+      const Kind = await DESKS[kind]();
+      if (this.#kind !== kind) return false;
+      this.desk = this.#desks.get(kind) ?? new Kind(this.#host, this.#options);
+      this.#desks.set(kind, this.desk);
+      return true;
+    } catch (error) {
+      this.#kind = undefined;
+      console.warn('union-widgets: 竞赛榜的查找和筛选没有加载成功，名次照常显示。', error);
+      this.#arrive(undefined);
+      return false;
+    }
   }
 
   /** A person goes from a list to a contest, or back: the focus goes along. */
@@ -102,14 +111,22 @@ export class DeskHolder implements CellActs {
     else this.#host.renderRoot.querySelector<HTMLElement>('.title')?.focus();
   }
 
-  /** The page shows something else: nothing that a person asked for holds any more. */
+  /**
+   * The page shows something else: nothing that a person asked for holds any more. What is seen stays
+   * until the other is here.
+   */
   forget(): void {
-    for (const desk of this.#desks.values()) desk.end();
-    this.desk = this.#kind = undefined;
+    this.#over = true;
     this.#moving = false;
     // Whoever waits to jump to a row of what was shown waits no longer.
     this.#arrive(undefined);
     this.#here = new Promise(done => (this.#arrive = done));
+  }
+
+  #endAll(): void {
+    this.#over = false;
+    for (const desk of this.#desks.values()) desk.end();
+    this.desk = this.#kind = undefined;
   }
 
   async jumpTo(id: string): Promise<boolean> {

@@ -18,22 +18,19 @@ interface Choice {
 
 /** Whether there is anything to choose by; where the server keeps the rows, only another round. */
 export function hasFilters(desk: BoardDesk): boolean {
-  if (roundsOf(desk.model).length > 1) return true;
-  return Boolean(desk.board) && (choicesOf(desk).length > 0 || desk.canGroup);
+  const { board, query, canGroup, model } = desk;
+  if (roundsOf(model).length > 1) return true;
+  if (!board) return false;
+  // Counting what each choice would leave, in a million rows, is for who has opened them.
+  const has = (by: 'division' | 'unit') => board.hasChoice(by, leastOf(query[by]), MOST_UNITS);
+  return canGroup || has('division') || has('unit') || claimChoices(desk).some(isChoice(query));
 }
 
 /** What rows can be divided by, where there is more than one of it; each with its count. */
 function choicesOf(desk: BoardDesk): Choice[] {
-  const { board, model, words, query } = desk;
+  const { board, model, query, words } = desk;
   if (!board) return [];
   const { contest } = model;
-  const named = (counts: ReadonlyMap<string, number>, nameOf: (id: string) => string): Named =>
-    // One without a name beside them.
-    counts.size > MOST_UNITS + 1
-      ? []
-      : [...counts].flatMap(([id, n]) =>
-          id ? [{ id, name: words.t('withCount', { name: nameOf(id), n }) }] : [],
-        );
   const { divisions, units } = board.facets();
   const order = divisionsOf(model);
   const ordered = new Map([...divisions].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
@@ -41,28 +38,54 @@ function choicesOf(desk: BoardDesk): Choice[] {
     {
       name: 'division',
       all: 'allDivisions',
-      options: named(ordered, id => divisionName(contest, id)),
+      options: named(words, ordered, id => divisionName(contest, id)),
     },
-    { name: 'unit', all: 'allUnits', options: named(units, id => unitName(contest, id)) },
+    { name: 'unit', all: 'allUnits', options: named(words, units, id => unitName(contest, id)) },
+    ...claimChoices(desk),
   ];
-  if ((model.event?.kind ?? contest.kind) === 'projects' && board.total <= SHORT) {
-    const { category, claim } = claimFacets(board, query);
-    all.push(
-      {
-        name: 'category',
-        all: 'allCategories',
-        options: named(category, id => categoryName(contest, id)),
-      },
-      {
-        name: 'claim',
-        all: 'allClaims',
-        options: named(claim, id => words.word(`claim.${id}`, id)),
-      },
-    );
-  }
-  return all.filter(
-    ({ name, options }) => options.length > (query[name] ? 0 : 1) && options.length <= MOST_UNITS,
+  return all.filter(isChoice(query));
+}
+
+/** Of challenges: what they are about, and how far they are. */
+function claimChoices({ board, model, words, query }: BoardDesk): Choice[] {
+  const { contest, event } = model;
+  const isClaims = (event?.kind ?? contest.kind) === 'projects';
+  if (!isClaims || !board || board.total > SHORT) return [];
+  const { category, claim } = claimFacets(board, query);
+  return [
+    {
+      name: 'category',
+      all: 'allCategories',
+      options: named(words, category, id => categoryName(contest, id)),
+    },
+    {
+      name: 'claim',
+      all: 'allClaims',
+      options: named(words, claim, id => words.word(`claim.${id}`, id)),
+    },
+  ];
+}
+
+function named(
+  words: BoardDesk['words'],
+  counts: ReadonlyMap<string, number>,
+  nameOf: (id: string) => string,
+): Named {
+  // One without a name beside them.
+  if (counts.size > MOST_UNITS + 1) return [];
+  return [...counts].flatMap(([id, n]) =>
+    id ? [{ id, name: words.t('withCount', { name: nameOf(id), n }) }] : [],
   );
+}
+
+/** One choice alone is none, but for the way back from it. */
+function leastOf(chosen: string): number {
+  return chosen ? 1 : 2;
+}
+
+function isChoice(query: BoardDesk['query']): (choice: Choice) => boolean {
+  return ({ name, options }) =>
+    options.length >= leastOf(query[name]) && options.length <= MOST_UNITS;
 }
 
 /** Filters, once a person has opened them. */

@@ -6,7 +6,7 @@ import { columnsFor, type BoardColumn, type CellActs } from './cells.ts';
 import type { DeskHost } from './desk-holder.ts';
 import { detailView } from './detail-view.ts';
 import { titleOf } from './head-view.ts';
-import { adopt } from './parts/worn.ts';
+import { adopt } from '../../base/worn.ts';
 import type { RowWindowWords, WindowSource } from './row-window-options.ts';
 import { RowWindow } from './row-window.ts';
 import { rowWindowStyles } from './row-window.styles.ts';
@@ -93,7 +93,8 @@ export class LongBoard {
 
   #columns(acts?: CellActs): readonly BoardColumn[] {
     const { model, options } = this.#desk;
-    return columnsFor({ ...model, rows: model.standings?.rows ?? [] }, options.words, acts);
+    const sheet = { ...model, rows: model.standings?.rows ?? [], wide: options.wide() };
+    return columnsFor(sheet, options.words, acts);
   }
 
   #words(): RowWindowWords {

@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import type { Standing } from '../../board/types.ts';
 import type { BoardColumn, Cell } from './cells.ts';
+import { surelyFits } from './row-window-columns.ts';
 
 /** What a slot shows in place of a row: words, for a row on its way or one that did not come. */
 export interface RowStandIn {
@@ -77,16 +78,22 @@ export class RowSlot {
   }
 }
 
-/** A cell: plain words are written straight, which costs a tenth of a template. */
+/**
+ * A cell: plain words are written straight, which costs a tenth of a template, and those that are
+ * sure to have room are not cut at the cell's edge, which costs a layer to paint.
+ */
 class RowCell {
   readonly element: HTMLElement;
+  #column: BoardColumn;
   #text: Text | undefined;
   #words = '';
+  #fits = false;
 
-  constructor({ kind, numeric }: BoardColumn) {
+  constructor(column: BoardColumn) {
+    this.#column = column;
     this.element = document.createElement('div');
-    this.element.className = `cell ${kind}${numeric ? ' numeric' : ''}`;
-    this.element.setAttribute('role', kind === 'name' ? 'rowheader' : 'gridcell');
+    this.element.setAttribute('role', column.kind === 'name' ? 'rowheader' : 'gridcell');
+    this.#dress();
   }
 
   show(content: Cell): void {
@@ -94,11 +101,24 @@ class RowCell {
       // Once a template stood here, the place is Lit's.
       this.#text?.remove();
       this.#text = undefined;
+      this.#fit(false);
       render(content, this.element);
     } else if (content !== this.#words) {
       this.#words = content;
       this.#text!.data = content;
+      this.#fit(surelyFits(content, this.#column));
     }
+  }
+
+  #fit(fits: boolean): void {
+    if (fits === this.#fits) return;
+    this.#fits = fits;
+    this.#dress();
+  }
+
+  #dress(): void {
+    const { kind, numeric } = this.#column;
+    this.element.className = `cell ${kind}${numeric ? ' numeric' : ''}${this.#fits ? ' fits' : ''}`;
   }
 
   /** Whether the cell holds plain words, or nothing yet. */

@@ -26,6 +26,24 @@ const NARROW_WIDTHS: Partial<typeof WIDTHS> = { name: [8, 3], total: [5, 1] };
 /** A bold digit of the faces used is no wider, in em. */
 const DIGIT = 0.65;
 
+/** A letter of ASCII is no wider, in em, on average of a word; all else as wide as its height. */
+const LETTER = 0.75;
+
+/** Room at the sides of a cell's text, in em; more where words come after figures. */
+const SIDES = { figures: 1.5, words: 2.5 };
+
+/** Whether a text has room in a column however narrow that is: a cell need not be ready to cut it. */
+export function surelyFits(text: string, { kind, numeric }: BoardColumn): boolean {
+  if (kind === 'rank') return true;
+  const [least] = NARROW_WIDTHS[kind] ?? WIDTHS[kind];
+  let room = least - (numeric ? SIDES.figures : SIDES.words);
+  for (let at = 0; at < text.length && room >= 0; at++) {
+    const code = text.charCodeAt(at);
+    room -= code > 0x7f ? 1 : code > 0x40 ? LETTER : DIGIT;
+  }
+  return room >= 0;
+}
+
 /**
  * The columns as tracks of a CSS grid, and the least width of a row. Each row is a grid of its own:
  * the tracks depend on the row's width alone, so they line up.

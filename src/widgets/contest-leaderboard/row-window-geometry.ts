@@ -1,10 +1,12 @@
 import { ScrollMap } from '../../board/scroll-map.ts';
-import { setHeight, type WindowParts } from './row-window-parts.ts';
+import { setProperty, type WindowParts } from './row-window-parts.ts';
 
 /** Rows drawn beyond either edge, so that a turn of the wheel finds them there. */
 const OVERSCAN = 8;
-/** So many are left there at the least: the next are drawn several at a time, not one by one. */
-const SPARE = 2;
+/** Where all rows are others than before, so many at first: what is seen at all goes first. */
+const SPARE = 1;
+/** The rest of them come with the next frames, so many in each, or once scrolling has come to rest. */
+const STEP = 4;
 
 /** Px; no window is higher. Where a page unsets its height, a million rows must not be drawn. */
 const MOST = 8000;
@@ -44,35 +46,56 @@ export class RowGeometry {
     const rowHeight = given ?? Math.ceil(probe.getBoundingClientRect().height);
     if (!rowHeight) return;
     const moved = rowHeight !== this.rowHeight || size !== this.#size;
-    scroller.style.setProperty('--union-row-height', `${rowHeight}px`);
+    setProperty(scroller, '--union-row-height', `${rowHeight}px`);
     this.#map ??= new ScrollMap({ rowHeight, viewport: rowHeight, size });
     this.#map.resize({ rowHeight, size });
     // The scroller is as high as its rows, up to a limit that only the page's style sheets know.
-    setHeight(space, this.#map.height);
+    setProperty(space, 'height', `${this.#map.height}px`);
     this.headHeight = head.offsetHeight;
     this.viewport = Math.min(MOST, Math.max(0, scroller.clientHeight - this.headHeight));
     this.#map.resize({ viewport: this.viewport });
-    setHeight(space, this.#map.height);
+    setProperty(space, 'height', `${this.#map.height}px`);
     this.rowHeight = rowHeight;
     this.#size = size;
     if (moved) this.goTo(this.offset, scroller);
   }
 
-  /** The rows to draw, given those that are drawn. */
-  span(drawn: { first: number; count: number }): Span {
+  /**
+   * Takes in another number of rows. False where that may change the window's own height, which then
+   * has to be measured; measuring is the page's layout, done twice.
+   */
+  resize({ scroller, space }: WindowParts, size: number): boolean {
+    const fills = (rows: number) => rows * this.rowHeight > this.viewport;
+    if (!this.#map || !this.viewport || !fills(this.#size) || !fills(size)) return false;
+    const before = this.#map.scrollTop;
+    this.#map.resize({ size });
+    setProperty(space, 'height', `${this.#map.height}px`);
+    this.#size = size;
+    if (this.#map.goTo(this.offset) !== before) scroller.scrollTop = this.#map.scrollTop;
+    return true;
+  }
+
+  /** The rows to draw, given those that are drawn; `whole`: as many as there shall be in the end. */
+  span(drawn: { first: number; count: number }, whole: boolean): Span {
     const { offset, rowHeight, viewport } = this;
     const size = this.#size;
     const from = Math.floor(offset / rowHeight);
     const to = Math.min(size, Math.ceil((offset + viewport) / rowHeight));
-    const count = Math.min(size, Math.ceil(viewport / rowHeight) + 1 + 2 * OVERSCAN);
-    const before = from - drawn.first;
-    const after = drawn.first + drawn.count - to;
-    const enough =
-      count === drawn.count &&
-      (before >= SPARE || (drawn.first === 0 && before >= 0)) &&
-      (after >= SPARE || (drawn.first + drawn.count === size && after >= 0));
-    const first = enough ? drawn.first : Math.max(0, Math.min(from - OVERSCAN, size - count));
-    return { first, count, from, to };
+    const seen = Math.ceil(viewport / rowHeight) + 1;
+    const count = Math.min(size, seen + 2 * OVERSCAN);
+    const first = Math.max(0, Math.min(from - OVERSCAN, size - count));
+    const end = drawn.first + drawn.count;
+    if (whole || drawn.count === 0 || (drawn.count === count && from < end && to > drawn.first)) {
+      return { first, count, from, to };
+    }
+    let least = Math.max(first, from - SPARE);
+    let most = Math.min(first + count, from + seen + SPARE);
+    if (from < end && to > drawn.first) {
+      const more = Math.min(first + count, Math.max(most, end) + STEP);
+      least = Math.max(first, Math.min(least, drawn.first) - (more < end + STEP ? STEP : 0));
+      most = more;
+    }
+    return { first: least, count: most - least, from, to };
   }
 
   /** Px from the top of the scroller's content to a row's. */

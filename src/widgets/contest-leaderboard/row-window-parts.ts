@@ -28,10 +28,9 @@ export function partsOf(scroller: HTMLElement): WindowParts {
   };
 }
 
-/** Sets a height in px where it is another. */
-export function setHeight(element: HTMLElement, px: number): void {
-  const height = `${px}px`;
-  if (element.style.height !== height) element.style.height = height;
+/** Sets a property of an element's own style where it is another: setting it is work even if not. */
+export function setProperty({ style }: HTMLElement, name: string, value: string): void {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
 
 /** Whether elements made for some columns do for others: a host may make them anew at each render. */

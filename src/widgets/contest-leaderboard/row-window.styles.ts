@@ -32,6 +32,10 @@ export const rowWindowStyles = css`
     text-overflow: ellipsis;
   }
 
+  .row-layer .fits {
+    overflow: visible;
+  }
+
   /* Of a rank no digit is hidden; the mark after it may be. */
   .row-scroller .rank {
     text-overflow: clip;
@@ -70,6 +74,10 @@ export const rowWindowStyles = css`
     justify-content: center;
     padding-block-end: var(--union-stroke-hair);
     line-height: inherit;
+  }
+
+  .row-layer .name {
+    overflow: visible;
   }
 
   .row-layer .name > * {

@@ -6,7 +6,7 @@ import { tracksOf } from './row-window-columns.ts';
 import { RowGeometry } from './row-window-geometry.ts';
 import { keyStep } from './row-window-keys.ts';
 import type { RowWindowOptions, RowWindowWords, WindowSource } from './row-window-options.ts';
-import { partsOf, sameColumns, setHeight, type WindowParts } from './row-window-parts.ts';
+import { partsOf, sameColumns, setProperty, type WindowParts } from './row-window-parts.ts';
 import { RowPool, type RowDrawing } from './row-window-pool.ts';
 
 /** Milliseconds without a scroll event after which scrolling has come to rest. */
@@ -77,7 +77,7 @@ export class RowWindow implements ReactiveController {
     if (!this.#parts) return;
     this.#measure(this.#parts);
     this.#followActive();
-    this.#draw(true);
+    this.#draw('again');
     if (!this.#wanted || !this.#geometry.ready) return;
     const { position, focus } = this.#wanted;
     this.#wanted = undefined;
@@ -160,9 +160,10 @@ export class RowWindow implements ReactiveController {
     this.#pool.columns = columns;
     if (this.#measured === size) return;
     const { tracks, least } = tracksOf(columns, { size, narrow: this.narrow });
-    parts.scroller.style.setProperty('--union-row-columns', tracks);
-    parts.scroller.style.setProperty('--union-row-width', least);
-    this.#geometry.measure(parts, size, this.#options.rowHeight);
+    setProperty(parts.scroller, '--union-row-columns', tracks);
+    setProperty(parts.scroller, '--union-row-width', least);
+    const isKnown = this.#measured !== undefined && this.#geometry.resize(parts, size);
+    if (!isKnown) this.#geometry.measure(parts, size, this.#options.rowHeight);
     this.#measured = size;
   }
 
@@ -173,19 +174,21 @@ export class RowWindow implements ReactiveController {
     if (position >= 0) this.#pool?.activate(position);
   }
 
-  #draw(again: boolean): void {
+  /** Draws what is seen by now: only what has come new, or all of it `again`. */
+  #draw(how: 'seen' | 'whole' | 'again'): void {
+    const again = how === 'again';
     const [geometry, pool, parts] = [this.#geometry, this.#pool, this.#parts];
     if (!pool || !parts || !geometry.ready) return;
-    const { first, count, from, to } = geometry.span(pool);
+    const { first, count, from, to } = geometry.span(pool, how !== 'seen');
     if (again || first !== pool.first || count !== pool.count) {
       this.source.want?.(first, first + count);
       pool.draw(first, count, again, this.#drawing);
       // Past the rows drawn the layer stays with the window until the next are: it is never blank.
       const spare = geometry.viewport - count * geometry.rowHeight;
-      parts.layer.style.top = spare < 0 ? `${geometry.headHeight + spare}px` : '';
-      parts.layer.style.bottom = spare < 0 ? `${spare}px` : '';
+      setProperty(parts.layer, 'top', spare < 0 ? `${geometry.headHeight + spare}px` : '');
+      setProperty(parts.layer, 'bottom', spare < 0 ? `${spare}px` : '');
     }
-    setHeight(parts.before, geometry.topOf(first));
+    setProperty(parts.before, 'height', `${geometry.topOf(first)}px`);
     const { size } = this.source;
     const shown = size ? this.words.shown(from + 1, to, size) : '';
     if (parts.shown.textContent !== shown) parts.shown.textContent = shown;
@@ -209,7 +212,8 @@ export class RowWindow implements ReactiveController {
     const target = Math.max(0, Math.min(position, this.source.size - 1));
     const offset = geometry.offsetFor(target, middle);
     if (offset !== geometry.offset) geometry.goTo(offset, parts.scroller);
-    this.#draw(false);
+    this.#draw('seen');
+    this.#awaitRest(parts.scroller);
     this.#pool?.activate(target);
     if (focus) this.#pool?.focus();
   }
@@ -218,13 +222,17 @@ export class RowWindow implements ReactiveController {
     const scroller = this.#parts?.scroller;
     if (!scroller) return;
     this.#geometry.scrolled(scroller);
-    this.#draw(false);
+    this.#draw('seen');
+    this.#awaitRest(scroller);
+  };
+
+  #awaitRest(scroller: HTMLElement): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#geometry.settle(scroller);
-      this.#draw(false);
+      this.#draw('whole');
     }, REST_MS);
-  };
+  }
 
   readonly #keyed = (event: KeyboardEvent): void => {
     const [{ rowHeight, viewport }, pool] = [this.#geometry, this.#pool];

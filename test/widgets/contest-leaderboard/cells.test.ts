@@ -190,4 +190,18 @@ describe('columns of a board', () => {
     });
     expect(heads).to.deep.equal(['名次', '选手', '奖项']);
   });
+
+  it('says under a name what has no column, and nothing where all columns have room', () => {
+    const sheet = {
+      contest: { name: '示例', kind: 'points' as const },
+      rows: [
+        { id: '1', name: '示例甲', unit: '示例单位', rank: 1, move: 2, total: 9 },
+        { id: '2', name: '示例乙', unit: '示例单位', rank: 2, move: 0, total: 8 },
+      ],
+    };
+    expect(told(sheet).rows.map(row => row[1])).to.deep.equal(['示例甲示例单位', '示例乙示例单位']);
+    const { rows } = told({ ...sheet, wide: true });
+    expect(rows.map(row => row[1])).to.deep.equal(['示例甲', '示例乙']);
+    expect(rows.map(row => row[0])).to.deep.equal(['1▲2上升 2 名', '2']);
+  });
 });

@@ -37,6 +37,29 @@ describe('union-contest-leaderboard: more rows than a table holds', () => {
     expect(seen(board).length).to.be.lessThan(100);
   });
 
+  it("stays as it is until the page's next board is here", async () => {
+    const { el, page: board } = await stand({
+      data: { contest, standings: page(rowsOf(SIZE)) },
+      attributes: {},
+    });
+    await until(() => seen(board).length > 5, 'no row was drawn');
+    let give!: (data: unknown) => void;
+    const next = new Promise(done => (give = done));
+    el.data = () => next;
+    await board.still();
+    expect(seen(board)[0]).to.equal('示例1');
+    expect(board.root.querySelector('union-field')).not.to.equal(null);
+    await board.search('示例4999');
+    expect(seen(board)).to.deep.equal(['示例4999']);
+    const jumped = el.jumpTo('n3');
+    const rows = rowsOf(4000).map(row => ({ ...row, name: `${row.name}新` }));
+    give({ contest, standings: page(rows) });
+    await until(() => seen(board)[0] === '示例1新', 'the next board never came');
+    expect(grid(board)!.getAttribute('aria-rowcount')).to.equal('4001');
+    expect(await jumped).to.equal(true);
+    expect(board.root.querySelector('union-field')!.value).to.equal('');
+  });
+
   it('jumps to the last row and opens its details', async () => {
     const data = { contest, standings: page(rowsOf(SIZE)) };
     const { page: board, el } = await stand({ data, attributes: {} });

@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { tracksOf } from '../../../src/widgets/contest-leaderboard/row-window-columns.ts';
+import type { BoardColumn } from '../../../src/widgets/contest-leaderboard/cells.ts';
+import {
+  surelyFits,
+  tracksOf,
+} from '../../../src/widgets/contest-leaderboard/row-window-columns.ts';
 import { keyStep } from '../../../src/widgets/contest-leaderboard/row-window-keys.ts';
 import { COLUMNS } from './window-host.ts';
 
@@ -25,6 +29,21 @@ describe('the widths of columns', () => {
     const columns = COLUMNS.filter(({ hideNarrow }) => !hideNarrow);
     const { least } = tracksOf(columns, { size: 1_000_000, narrow: true });
     expect(em(least) * 16).to.be.at.most(360 - 2 * 16);
+  });
+});
+
+describe('words in a column', () => {
+  const column = (kind: BoardColumn['kind'], numeric = false) =>
+    ({ id: kind, label: '', kind, numeric, cell: () => '' }) satisfies BoardColumn;
+
+  it('surely fit while they are short, by their script', () => {
+    expect(surelyFits('1000000', column('rank', true))).to.equal(true);
+    expect(surelyFits('95.25', column('total', true))).to.equal(true);
+    expect(surelyFits('100,000.25', column('total', true))).to.equal(false);
+    expect(surelyFits('', column('number', true))).to.equal(true);
+    expect(surelyFits('示例一组', column('text'))).to.equal(true);
+    expect(surelyFits('示例一组甲乙丙', column('text'))).to.equal(false);
+    expect(surelyFits('ئۈرۈمچى', column('text'))).to.equal(false);
   });
 });
 

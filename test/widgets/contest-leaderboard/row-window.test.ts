@@ -76,6 +76,77 @@ describe('a window of rows', () => {
     expect(view.seen()).not.to.include('');
   });
 
+  it('draws what is seen first when it is thrown far, the rows around it once it rests', async () => {
+    const view = await windowOf(new MadeRows(100_000));
+    await frame();
+    const { length } = view.drawn;
+    /** As in the frame of a scroll event, before anything else has come. */
+    const scrolled = (top: number) => {
+      view.scroller.scrollTop = top;
+      view.scroller.dispatchEvent(new Event('scroll'));
+    };
+    for (const top of [90_000, 900_000, 20_000]) {
+      scrolled(top);
+      expect(view.seen(), `at ${top}`).not.to.include('');
+      expect(view.drawn.length).to.be.lessThan(length - 10);
+    }
+    // Going on from there, each frame brings a few.
+    const { length: few } = view.drawn;
+    scrolled(20_030);
+    expect(view.seen()).not.to.include('');
+    expect(view.drawn.length).to.be.within(few + 1, few + 8);
+    scrolled(800_000);
+    await until(() => view.drawn.length === length, 'the rows around were never drawn');
+    const indexes = view.drawn.map(row => Number(row.getAttribute('aria-rowindex')));
+    expect(indexes).to.deep.equal(indexes.map((_, at) => indexes[0]! + at));
+    expect(view.seen()).not.to.include('');
+  });
+
+  it('draws going up as it does going down', async () => {
+    const view = await windowOf(new MadeRows(100_000));
+    await view.scroll(1_000_000);
+    for (let top = 999_900; top > 999_000; top -= 100) {
+      await view.scroll(top);
+      expect(view.seen(), `at ${top}`).not.to.include('');
+    }
+  });
+
+  it('is right when its rows become others of another number, without being measured', async () => {
+    const view = await windowOf(new MadeRows(100_000));
+    for (const size of [50_000, 40, 100_000, 3, 100_000, 0, 1000]) {
+      view.rows.source = new MadeRows(size);
+      view.rows.scrollTo(0);
+      view.host.requestUpdate();
+      await view.host.updateComplete;
+      await frame();
+      const { clientHeight, scrollHeight } = view.scroller;
+      if (size > 40) {
+        expect(view.seen(), String(size)).not.to.include('');
+        expect(scrollHeight).to.be.greaterThan(clientHeight * 10);
+      }
+      expect(view.drawn.length, String(size)).to.be.at.least(Math.min(size, 20));
+      view.rows.scrollTo(size - 1);
+      await frame();
+      if (size > 0) expect(view.seen()).to.include(name(size - 1));
+    }
+  });
+
+  it('cuts only words that may be too long for their column', async () => {
+    const rows = [
+      rowOf(0),
+      { ...rowOf(1), unit: '示例单位的名称很长很长很长很长很长很长很长很长很长' },
+    ];
+    const view = await windowOf(new ListRows(rows));
+    const overflow = (row: number, cell: string) =>
+      getComputedStyle(view.drawn[row]!.querySelector(`.${cell}`)!).overflowX;
+    expect(overflow(0, 'rank')).to.equal('visible');
+    expect(overflow(0, 'unit, .text')).to.equal('visible');
+    expect(overflow(1, 'unit, .text')).to.equal('hidden');
+    for (const cell of view.drawn[0]!.querySelectorAll('.fits')) {
+      expect(cell.scrollWidth, cell.textContent).to.be.at.most(cell.clientWidth);
+    }
+  });
+
   it('shows a row asked for before it was there', async () => {
     const view = await windowOf(new MadeRows(0));
     view.rows.source = new MadeRows(1000);

@@ -7,7 +7,7 @@ import '../../../elements/select/index.ts';
 import type { Words } from '../words.ts';
 import { bumpShape, levelsOf, type BumpLine } from './bump-shape.ts';
 import { moreWords, type MoreWords } from './part-words.ts';
-import { setStyle } from './set-style.ts';
+import { setStyle } from '../../../base/set-style.ts';
 import { worn } from './worn.ts';
 
 /** Lines that can be told apart in one drawing. */

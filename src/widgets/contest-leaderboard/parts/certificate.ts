@@ -6,7 +6,7 @@ import { divisionName, judgingOf, unitName, type Subject } from '../contest-view
 import { totalText } from '../score-text.ts';
 import type { Words } from '../words.ts';
 import { moreWords, type MoreWords } from './part-words.ts';
-import { printAlone } from './print-alone.ts';
+import { printAlone } from '../../../base/print-alone.ts';
 import { worn } from './worn.ts';
 
 export interface CertificateInput {

@@ -6,7 +6,7 @@ import { judgingOf, type Subject } from '../contest-view.ts';
 import { totalText } from '../score-text.ts';
 import type { Words } from '../words.ts';
 import { moreWords } from './part-words.ts';
-import { setStyle } from './set-style.ts';
+import { setStyle } from '../../../base/set-style.ts';
 import { worn } from './worn.ts';
 
 export interface DistributionInput {

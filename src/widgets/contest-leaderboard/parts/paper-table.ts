@@ -1,7 +1,7 @@
 import { css, html, nothing, render } from 'lit';
 import type { PlainTable } from './plain-table.ts';
 import type { MoreWords } from './part-words.ts';
-import { printAlone } from './print-alone.ts';
+import { printAlone } from '../../../base/print-alone.ts';
 
 /** Rows that go on paper: some hundred sheets, and what a print dialog can still lay out. */
 const MOST = 5000;

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { adopt } from '../../../base/worn.ts';
 import { bitStyles } from '../bits.styles.ts';
 
 /** What all parts have. */
@@ -39,32 +40,6 @@ const common = css`
     overflow-x: auto;
   }
 `;
-
-/** Adds rules to the shadow root or document that a node stands in, once. */
-export function adopt(node: Node, styles: CSSResult): void {
-  const root = node.getRootNode() as ShadowRoot | Document;
-  const sheet = styles.styleSheet;
-  if (sheet && 'adoptedStyleSheets' in root) {
-    const { adoptedStyleSheets: all } = root;
-    if (!all.includes(sheet)) root.adoptedStyleSheets = [...all, sheet];
-    return;
-  }
-  addElement(root, styles);
-}
-
-/** Engines that share no style sheets (Safari before 16.4) get an element, as Lit gives them. */
-function addElement(root: ShadowRoot | Document, styles: CSSResult): void {
-  const place = root instanceof Document ? root.head : root;
-  const there = [...place.querySelectorAll('style')].some(
-    ({ textContent }) => textContent === styles.cssText,
-  );
-  if (there) return;
-  const element = document.createElement('style');
-  const { litNonce } = window as { litNonce?: string };
-  if (litNonce) element.setAttribute('nonce', litNonce);
-  element.textContent = styles.cssText;
-  place.append(element);
-}
 
 class Worn extends Directive {
   private styles: CSSResult | undefined;

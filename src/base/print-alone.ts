@@ -8,13 +8,22 @@ export interface PaperOptions {
   readonly styles: CSSResult;
 }
 
+/** How long pictures are waited for, milliseconds; then the sheet is printed without them. */
+const PICTURES_MS = 10_000;
+
 /**
  * Prints one thing without the page around it: from a frame of its own that goes when the print
- * dialog closes, so that the page's own print styles neither help nor hinder.
+ * dialog closes, so that the page's own print styles neither help nor hinder. Without pictures that
+ * are still on their way the dialog is asked for at once; else when they are here.
  *
  * @param draw puts what is printed into the frame's body
+ * @returns settled when the print dialog was asked for
+ * @throws Error where the page does not let a frame be made
  */
-export function printAlone(draw: (body: HTMLElement) => void, options: PaperOptions): void {
+export function printAlone(
+  draw: (body: HTMLElement) => void,
+  options: PaperOptions,
+): Promise<void> {
   const frame = document.createElement('iframe');
   frame.title = options.title;
   frame.setAttribute('aria-hidden', 'true');
@@ -34,8 +43,26 @@ export function printAlone(draw: (body: HTMLElement) => void, options: PaperOpti
   dress(paper, view, options.styles);
   draw(paper.body);
   view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
+  const print = (): void => {
+    view.focus();
+    view.print();
+  };
+  const coming = [...paper.images].filter(image => !image.complete);
+  if (coming.length === 0) return Promise.resolve(print());
+  return pictures(coming).then(print);
+}
+
+/** Resolves when each picture is here or is known not to come. */
+function pictures(images: readonly HTMLImageElement[]): Promise<unknown> {
+  const ends = images.map(
+    image =>
+      new Promise<void>(done => {
+        image.addEventListener('load', () => done());
+        image.addEventListener('error', () => done());
+      }),
+  );
+  const late = new Promise(done => setTimeout(done, PICTURES_MS));
+  return Promise.race([Promise.all(ends), late]);
 }
 
 /** A shared style sheet belongs to one document: the frame gets one of its own. */
