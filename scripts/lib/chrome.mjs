@@ -58,11 +58,7 @@ export async function findChrome() {
   const { default: chromium } = await import('@sparticuz/chromium');
   chromium.setGraphicsMode = false;
   const path = await chromium.executablePath();
-  // Its single-process and zygote switches suit a cloud function and crash longer test runs.
-  const unstable = /^--(single-process|no-zygote|headless)/;
-  return {
-    path,
-    args: [...new Set([...chromium.args.filter(a => !unstable.test(a)), ...args])],
-    from: 'npm',
-  };
+  // Its switches suit a cloud function: with some a longer run crashes, with others any page reads any
+  // other. Ours are all that is needed here.
+  return { path, args, from: 'npm' };
 }
