@@ -51,6 +51,8 @@ const QUIET_LIT = [
   ['reactive-element.js', /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
   ['lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
   ['lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
+  // Told to who writes style sheets; ours are written, and typed.
+  ['css-tag.js', /Error\("Value passed to 'css' function.*?page security\."\)/, 'Error("css")'],
   ['lit-html.js', /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/, 'htmlPolicy($1)'],
 ];
 
@@ -96,6 +98,13 @@ function loaderStandsAlone() {
     load: id => (id.endsWith(COPY) ? readFileSync(id.replace(COPY, '.ts'), 'utf8') : null),
   };
 }
+
+/** The loader asks for a widget's file under another address once that file could not be loaded. */
+const askAgain = {
+  name: 'ask-again',
+  renderDynamicImport: ({ moduleId }) =>
+    moduleId === fileURLToPath(LOADER) ? { left: 'import(', right: '+_again)' } : null,
+};
 
 /** What stands in for packages that d3-zoom wants for transitions alone: name → module text. */
 const NO_TRANSITIONS = {
@@ -192,15 +201,30 @@ function chunksByNeed(entries, getModuleInfo) {
     now: reached(entry, now),
     ever: reached(entry, [...now, 'dynamicallyImportedIds']),
   }));
-  const chunks = new Map();
+  /** Modules by the widgets that need them at once. */
+  const sets = new Map();
   for (const id of new Set(widgets.flatMap(widget => [...widget.now]))) {
     const needed = widgets.filter(widget => widget.now.has(id));
     if (widgets.filter(widget => widget.ever.has(id)).length < 2) continue;
-    const names = needed.map(({ name }) => name);
-    chunks.set(id, needed.length === widgets.length ? 'core' : `for-${names.join('-')}`);
+    const isAll = needed.length === widgets.length;
+    const name = isAll ? 'core' : `for-${needed.map(({ name }) => name).join('-')}`;
+    sets.set(name, [...(sets.get(name) ?? []), id]);
+  }
+  const chunks = new Map();
+  for (const [name, ids] of sets) {
+    const size = ids.reduce((sum, id) => sum + getModuleInfo(id).code.length, 0);
+    const needs = ids.flatMap(id => getModuleInfo(id).importedIds);
+    const standsAlone = needs.every(id => ids.includes(id) || sets.get('core').includes(id));
+    for (const id of ids) chunks.set(id, size < WORTH_A_FILE && standsAlone ? 'core' : name);
   }
   return chunks;
 }
+
+/**
+ * Characters of code, not yet minified: less than this costs everybody less in the core than some as a
+ * file of its own.
+ */
+const WORTH_A_FILE = 4000;
 
 const LOADER = new URL('./src/embed/union-widgets.ts', import.meta.url);
 
@@ -223,7 +247,7 @@ const config = {
     onlyExplicitManualChunks: true,
     manualChunks: sharedChunks(),
   },
-  plugins: [leanD3(), loaderStandsAlone(), quietLit(), ...plugins, versionedLoader()],
+  plugins: [leanD3(), askAgain, loaderStandsAlone(), quietLit(), ...plugins, versionedLoader()],
 };
 
 /** The frame pages: Lit is at home there, and its policy's name is in the server's headers. */

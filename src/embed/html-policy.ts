@@ -24,8 +24,8 @@ export function htmlPolicy(factory: PolicyFactory | undefined): unknown {
   }
   if (takesText()) return undefined;
   throw new Error(
-    'union-widgets: 网页的安全策略不允许组件显示内容，请在 Content-Security-Policy 的 trusted-types 里加上 union-widgets。' +
-      'The page’s Content-Security-Policy must name union-widgets in its trusted-types.',
+    'union-widgets: 请在网页 Content-Security-Policy 的 trusted-types 里加上 union-widgets。' +
+      'Name union-widgets in trusted-types.',
   );
 }
 

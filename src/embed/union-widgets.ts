@@ -4,12 +4,15 @@
  */
 import { nameSite } from './name-site.ts';
 import { ownSites } from './own-script.ts';
-import { watchTags } from './watch-tags.ts';
+import { watchTags, type TagLoaders } from './watch-tags.ts';
 
-const WIDGETS: Record<string, () => Promise<unknown>> = {
-  'union-contest-leaderboard': () => import('../widgets/contest-leaderboard/index.ts'),
-  'union-join-form': () => import('../widgets/join-form/index.ts'),
-  'union-station-map': () => import('../widgets/station-map/index.ts'),
+/** The build for pages adds what they are called with to the files' addresses (rollup.config.js). */
+const WIDGETS: TagLoaders = {
+  'union-contest-leaderboard': _again => import('../widgets/contest-leaderboard/index.ts'),
+  'union-craftsman-card': _again => import('../widgets/craftsman-card/index.ts'),
+  'union-craftsman-wall': _again => import('../widgets/craftsman-wall/index.ts'),
+  'union-join-form': _again => import('../widgets/join-form/index.ts'),
+  'union-station-map': _again => import('../widgets/station-map/index.ts'),
 };
 
 nameSite(ownSites(import.meta.url));

@@ -1,5 +1,9 @@
-/** How to get the code of each tag; called at most once a tag until it succeeds. */
-export type TagLoaders = Readonly<Record<string, () => Promise<unknown>>>;
+/**
+ * How to get the code of each tag; called at most once a tag until it succeeds. `again` is empty at
+ * first, then another fragment each time: an engine remembers of an address that it could not be
+ * loaded (HTML, module map), and asks no more for that one.
+ */
+export type TagLoaders = Readonly<Record<string, (again: string) => Promise<unknown>>>;
 
 /**
  * Loads the code of every known tag in the document, now and when one is added later. A load that
@@ -11,13 +15,15 @@ export type TagLoaders = Readonly<Record<string, () => Promise<unknown>>>;
 export function watchTags(loaders: TagLoaders, root: Document = document): () => void {
   const selector = Object.keys(loaders).join(',');
   const started = new Set<string>();
+  let again = '';
 
   const load = (tag: string) => {
     if (started.has(tag)) return;
     started.add(tag);
-    loaders[tag]!().catch((error: unknown) => {
+    loaders[tag]!(again).catch((error: unknown) => {
       started.delete(tag);
-      console.error(`union-widgets: <${tag}> could not be loaded; will retry when online.`, error);
+      again += '#';
+      console.error(`union-widgets: <${tag}> could not be loaded`, error);
     });
   };
   const scan = (within: ParentNode) => {

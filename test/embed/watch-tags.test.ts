@@ -5,8 +5,8 @@ import { watchTags } from '../../src/embed/watch-tags.ts';
 function counting(...tags: string[]) {
   const calls: string[] = [];
   const state = { failing: false };
-  const load = (tag: string) => () => {
-    calls.push(tag);
+  const load = (tag: string) => (again: string) => {
+    calls.push(tag + again);
     return state.failing ? Promise.reject(new Error('no network')) : Promise.resolve();
   };
   const loaders = Object.fromEntries(tags.map(tag => [tag, load(tag)]));
@@ -93,7 +93,11 @@ describe('watchTags', () => {
     window.dispatchEvent(new Event('online'));
     await aTimeout(0);
     window.dispatchEvent(new Event('online'));
-    expect(calls).to.deep.equal(Array<string>(3).fill('union-x-map'));
+    expect(calls, 'under another address each time').to.deep.equal([
+      'union-x-map',
+      'union-x-map#',
+      'union-x-map##',
+    ]);
     expect(errors).to.have.length(2);
   });
 
