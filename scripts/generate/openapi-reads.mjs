@@ -161,6 +161,14 @@ export const reads = [
     example: 'person',
     id: 'person',
   }),
+  read(
+    'getPeopleColumns',
+    'people',
+    '/v1/people/columns.json',
+    '名录的列式文档，名录多于一页时才有。 The list in columns, there where it has more than one page.',
+    json('PeopleColumns', ['people-columns/whole']),
+    { errors: [404] },
+  ),
   ...list('contests', 'contests', {
     nouns: 'Contests',
     noun: 'Contest',

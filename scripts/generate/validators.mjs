@@ -52,6 +52,12 @@ const VALIDATORS = [
   { file: 'names', name: 'validateNames', type: 'StationNames', group: 'columns' },
   { file: 'person', name: 'validatePerson', type: 'Person', group: 'people' },
   { file: 'people', name: 'validatePeople', type: 'PeopleList', group: 'people' },
+  {
+    file: 'people-columns',
+    name: 'validatePeopleColumns',
+    type: 'PeopleColumns',
+    group: 'people',
+  },
   { file: 'contest', name: 'validateContest', type: 'Contest', group: 'contests' },
   { file: 'contests', name: 'validateContests', type: 'ContestList', group: 'contests' },
   { file: 'standings', name: 'validateStandings', type: 'StandingsPage', group: 'contests' },

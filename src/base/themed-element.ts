@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { markScheme, ROOT_MARK } from './page-scheme.ts';
 
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
@@ -20,11 +19,17 @@ function stoodIn(element: Element): boolean {
  * a frame, does without them until it has something to show of its own.
  */
 export class ThemedElement extends LitElement {
+  // Not decorators: what they are compiled to costs bytes in what every page loads first.
+  static override properties: PropertyDeclarations = {
+    theme: { reflect: true },
+    size: { reflect: true },
+  };
+
   /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
-  @property({ reflect: true }) theme?: Theme;
+  theme?: Theme;
 
   /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
-  @property({ reflect: true }) size?: Size;
+  size?: Size;
 
   override connectedCallback(): void {
     if (this.toggleAttribute(ROOT_MARK, !stoodIn(this))) markScheme(this);

@@ -22,7 +22,14 @@ export class UnionProblemEvent extends Event {
 }
 
 declare global {
+  /** What each widget is asked for by its filters; every one that has some adds its own by its tag. */
+  interface UnionFilterQueries {
+    readonly '': never;
+  }
   interface HTMLElementEventMap {
+    'union-filter-change': Event & {
+      readonly query: UnionFilterQueries[keyof UnionFilterQueries];
+    };
     'union-ready': UnionReadyEvent;
     'union-problem': UnionProblemEvent;
   }

@@ -3,8 +3,12 @@ import { IssueList } from './issue-list.ts';
 import { isEcho, mend, pointerOf, valueAt, type Mending } from './mend.ts';
 import type { Issue } from './problem.ts';
 
-/** A value found good, perhaps after mending; or what is wrong with it. */
-export type Checked<T> = { ok: true; data: T; issues: Issue[] } | { ok: false; issues: Issue[] };
+/**
+ * A value found good, perhaps after mending; or what is wrong with it. `gone`: it says itself that it
+ * is not to be shown any more, which counts as the server's 410.
+ */
+export type Checked<T> =
+  { ok: true; data: T; issues: Issue[] } | { ok: false; issues: Issue[]; gone?: true };
 
 /** Checks a freshly parsed value and may change it: what cannot be used is cut out and told. */
 export type Check<T> = (value: unknown) => Checked<T>;

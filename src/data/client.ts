@@ -47,6 +47,8 @@ export interface Client {
   now(): number;
 }
 
+/** Gone for good (RFC 9110 §15.5.11): copies would say otherwise, and are not kept. */
+const GONE = 410;
 const MEBIBYTE = 1024 * 1024;
 const ACCEPT = 'application/json, application/geo+json;q=0.9, */*;q=0.1';
 
@@ -102,14 +104,16 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function load<T>(url: URL, wanted: GetOptions<T>, signal: AbortSignal): Promise<Result<T>> {
     const copy = once(async () => {
-      return isKept(url) ? usable(await store.load(url.href), wanted.check) : undefined;
+      if (!isKept(url)) return undefined;
+      const good = usable(await store.load(url.href), wanted.check);
+      if (good === GONE) void store.remove(url.href);
+      return good === GONE ? undefined : good;
     });
     const result = await ask(url, wanted, copy, signal);
     if (result.ok) return result;
     const problem = { ...result.problem, instance: url.href };
-    // Gone for good (RFC 9110 §15.5.11): an old copy would say otherwise.
-    if (problem.status === 410) void store.remove(url.href);
-    const good = problem.status === 410 ? undefined : await copy();
+    if (problem.status === GONE) void store.remove(url.href);
+    const good = problem.status === GONE ? undefined : await copy();
     if (!good) return { ok: false, problem };
     // A clock put back must not make a copy of the future.
     const stale = { since: Math.min(good.saved.savedAt, now()), problem };
@@ -171,11 +175,15 @@ interface Copy<T> {
 }
 
 /** A copy that today's check still accepts; one kept by another version may not pass. */
-function usable<T>(saved: SavedDocument | undefined, check: Check<T>): Copy<T> | undefined {
+function usable<T>(
+  saved: SavedDocument | undefined,
+  check: Check<T>,
+): Copy<T> | typeof GONE | undefined {
   // Storage can be damaged: references cannot resolve against what is no address.
   if (!saved || !addressOf(saved.finalUrl).ok) return undefined;
   const checked = readText(saved.body, check);
-  return checked.ok ? { saved, checked } : undefined;
+  if (checked.ok) return { saved, checked };
+  return checked.problem.status === GONE ? GONE : undefined;
 }
 
 function readText<T>(text: string, check: Check<T>): Usable<T> | { ok: false; problem: Problem } {
@@ -183,6 +191,7 @@ function readText<T>(text: string, check: Check<T>): Usable<T> | { ok: false; pr
   if (!json.ok) return json;
   const checked = check(json.value);
   if (checked.ok) return checked;
+  if (checked.gone) return { ok: false, problem: makeProblem('http', { status: GONE }) };
   const [first] = checked.issues;
   const detail = first && `${first.pointer || 'the document'} ${first.detail}`;
   return { ok: false, problem: makeProblem('invalid', { detail, errors: checked.issues }) };

@@ -1,8 +1,9 @@
 import type { Client } from './client.ts';
-import { checkContest, checkContests, firstOfEachId, type ContestsPage } from './contest-check.ts';
+import { checkContest, checkContests, type ContestsPage } from './contest-check.ts';
 import { copied } from './contests-copy.ts';
 import type { Contest, ContestSummary, Link } from './generated/types.ts';
 import { IssueList } from './issue-list.ts';
+import { firstOfEachId } from './list-check.ts';
 import { makeProblem, type Issue, type Problem, type Result } from './problem.ts';
 import { referencesFrom, type Follow } from './references.ts';
 import { resolverFor, rootOf, type Resolve } from './urls.ts';

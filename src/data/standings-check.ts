@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { checkTwice, firstOfEachId, withoutNulls } from './contest-check.ts';
+import { checkTwice, firstOfEachId, withoutNulls } from './list-check.ts';
 import type { StandingsPage } from './generated/types.ts';
 import { validateStandings } from './generated/validators/standings.js';
 import { IssueList } from './issue-list.ts';

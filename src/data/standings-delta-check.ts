@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { checkTwice } from './contest-check.ts';
+import { checkTwice } from './list-check.ts';
 import type { StandingsDelta } from './generated/types.ts';
 import { validateStandingsDelta } from './generated/validators/standings-delta.js';
 import { membersOf, tidyRows } from './standings-check.ts';

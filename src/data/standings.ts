@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { firstOfEachId } from './contest-check.ts';
+import { firstOfEachId } from './list-check.ts';
 import { copied } from './contests-copy.ts';
 import type { ContestOptions } from './contests.ts';
 import type { Link, StandingsRow } from './generated/types.ts';

@@ -65,6 +65,8 @@ export interface FormField {
   check?: string | readonly FormCheck[];
   options?: readonly FormOption[];
   source?: string;
+  /** Of a slot: the field of type `person` whose times these are. */
+  of?: string;
   default?: string | number | boolean;
   prefill?: string;
   unit?: string;
@@ -186,7 +188,11 @@ export type FaultCode =
   | 'file-missing'
   | 'version'
   | 'closed'
-  | 'full';
+  | 'full'
+  | 'slot-full'
+  | 'slot-past'
+  | 'slot-gone'
+  | 'person-gone';
 
 export interface Fault {
   /** Name of the field; `consent.<id>` of a consent; empty where the form as a whole is meant. */

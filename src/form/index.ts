@@ -33,6 +33,7 @@ export type {
 export { draftOf, mayBeKept } from './draft.ts';
 export { maskedId, maskedMobile } from './masks.ts';
 export { normalise, tidyAnswers } from './normalise.ts';
+export { personFieldsOf, withChoices, type PersonFields } from './person-fields.ts';
 export {
   Outbox,
   type OutboxOptions,

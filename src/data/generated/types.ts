@@ -745,7 +745,7 @@ export interface FormStep {
 export interface FormField {
   /** 名称，answers 的键，在一份表单中不重复。 Name, a key of answers, once in a form. */
   name: string
-  /** 怎样回答，开放词表：text 一行字，textarea 几行字，number 数，date 日期，month 年月，choice 单选，choices 多选，yesno 是否，phone 电话，id 证件号，email 邮箱，region 地区，org 单位或工会，slot 时段，file 文件，photo 照片，code 短信验证码，note 只是说明。不认得的按 text。 How it is answered, an open list; an unknown word is text. */
+  /** 怎样回答，开放词表：text 一行字，textarea 几行字，number 数，date 日期，month 年月，choice 单选，choices 多选，yesno 是否，phone 电话，id 证件号，email 邮箱，region 地区，org 单位或工会，slot 时段，person 可以预约的人物，file 文件，photo 照片，code 短信验证码，note 只是说明。不认得的按 text。 How it is answered, an open list; an unknown word is text. */
   type: string
   /** 问题。 The question. */
   label: string
@@ -769,6 +769,8 @@ export interface FormField {
   options?: FormOption[]
   /** 从哪里查选项，如 v1/orgs；输入的字作为 q。 Where options are looked up, such as v1/orgs; what is typed is q. */
   source?: string
+  /** slot：时段取自这个问题（person）所选的人物。 Of a slot: the field of type person whose times these are. */
+  of?: string
   /** 预先填好的值；不得用于同意和敏感信息。 Answer given beforehand; never for consents or sensitive information. */
   default?: (string | number | boolean)
   /** 从网址或二维码的这个参数取值。 Taken from this parameter of the address or QR code. */
@@ -1026,6 +1028,92 @@ export interface Organisation {
   phones?: string[]
 }
 
+/** 名录的列式文档 v1/people/columns.json（可选，由名录第一页 links 中 rel 为 columns 的一项指出）：全部人物摘要，一列一个数组，供长名录检索和筛选；各列同一位置是同一人物，次序同名录各页。各列已按 show 和同意期限处理；没有的列即各行都没有。 Optional, named by the link columns of the first page of the list: the summaries of all people, an array a column, for search and facets of long lists. The same place in every column is the same person, in the order of the list's pages; show and consent were applied before. A column that is absent is empty in every row. */
+export interface PeopleColumns {
+  /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
+  v?: 1
+  /** 数据生成的时刻。 When the data was made. */
+  timeStamp?: string
+  /** 行数，即人物数；每一列都这样长。 Rows, which is people; the length of every column. */
+  n: number
+  /** 标识；人物文档为 v1/people/<id>.json。 Ids; a person's document is v1/people/<id>.json. */
+  id: string[]
+  /** 类别：person 个人，team 集体，studio 工作室。 Persons, teams and studios. */
+  type: PeopleTextColumn
+  /** 姓名或名称，已按 show 处理。 Names, as show allows. */
+  name: string[]
+  /** 姓名所用的语言，与站点不同时才有。 Languages of names where they are not the site's. */
+  lang?: PeopleTextColumn
+  /** 排序用的拼音；空字符串为没有。 Pinyin to sort by; an empty string where there is none. */
+  sort?: string[]
+  /** 姓名的拼音首字母；空字符串为没有。 Pinyin initials of names; an empty string where there are none. */
+  py?: string[]
+  /** 工种。 Trades. */
+  trade?: PeopleTextColumn
+  /** 专长。 Expertise. */
+  expertise?: PeopleListColumn
+  /** 单位。 Employers. */
+  org?: PeopleTextColumn
+  /** GB/T 2260 代码。 Division codes of GB/T 2260. */
+  region?: PeopleTextColumn
+  /** 品牌或批次。 Programmes. */
+  series?: PeopleListColumn
+  /** 委员会。 Committees. */
+  committees?: PeopleListColumn
+  /** 全部荣誉的级别，各一次，由高到低。 Levels of all honours, each once, the highest first. */
+  levels?: PeopleListColumn
+  /** 全部荣誉的年份，各一次，由新到旧。 Years of all honours, each once, the newest first. */
+  years?: YearColumn
+  /** 最高的一项荣誉的名称。 Name of the highest honour. */
+  honour?: PeopleTextColumn
+  /** 最高的一项荣誉的级别。 Its level. */
+  level?: PeopleTextColumn
+  /** 最高的一项荣誉的年份；0 为不详。 Its year; 0 is unknown. */
+  year?: number[]
+  /** 可以预约为 1，否则为 0。 1 for those who can be booked, else 0. */
+  bookable?: (0 | 1)[]
+  /** 照片，只有可以公开的。 Photos, those only that may be shown. */
+  photo?: PhotoColumns
+  /** 相关文档的链接。 Links to related documents. */
+  links?: Link[]
+}
+
+/** 每行是一段文字的一列：rows 的数是 values 中的第几个（从 1 起），0 为没有。 A column whose rows are single texts: a number in rows counts into values from 1; 0 where there is none. */
+export interface PeopleTextColumn {
+  /** 出现过的各段文字。 The texts that occur. */
+  values: string[]
+  /** 每行一个数。 A number a row. */
+  rows: number[]
+}
+
+/** 每行是几个词的一列，写法同上。 A column whose rows are lists of words, written in the same way. */
+export interface PeopleListColumn {
+  /** 出现过的各组词。 The lists of words that occur. */
+  values: string[][]
+  /** 每行一个数。 A number a row. */
+  rows: number[]
+}
+
+/** 每行是几个年份的一列：rows 的数是 values 中的第几个（从 1 起），0 为没有。 A column whose rows are lists of years: a number in rows counts into values from 1; 0 where there are none. */
+export interface YearColumn {
+  /** 出现过的各组年份。 The lists of years that occur. */
+  values: number[][]
+  /** 每行一个数。 A number a row. */
+  rows: number[]
+}
+
+/** 照片，只有可以公开的。 Photos, those only that may be shown. */
+export interface PhotoColumns {
+  /** 图片，相对于站点根目录；空字符串为没有照片。 Pictures, relative to the site root; an empty string where there is none. */
+  src: string[]
+  /** 替代文字；空字符串为没有照片。 Text alternatives; an empty string where there is no photo. */
+  alt: string[]
+  /** 宽（像素）；0 为不详。 Width, pixels; 0 is unknown. */
+  w?: number[]
+  /** 高（像素）；0 为不详。 Height, pixels; 0 is unknown. */
+  h?: number[]
+}
+
 /** 人物名录 v1/people/index.json：分页的摘要，按 sort 排列，没有的按名称；下一页由 links 的 next 指出。 Paged summaries, by sort, or by name where there is none; the next page is named by the link next. */
 export interface PeopleList {
   /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
@@ -1072,6 +1160,10 @@ export interface PersonSummary {
   photo?: PersonPhoto
   /** 可以预约。 Can be booked. */
   bookable?: boolean
+  /** 哪些成员没有全部公开，如 {"name":"masked"}：这里写的已是遮盖后的。 Members not shown in full, such as {"name":"masked"}: what stands here is covered already. */
+  show?: {
+    [k: string]: "public" | "masked" | "hidden"
+  }
   /** 委员会。 Committees. */
   committees?: string[]
   /** 人物文档，如 v1/people/p-0007.json。 The person's document. */
@@ -1952,6 +2044,62 @@ export interface ContestLeaderboardConfig {
   pageSize?: number
 }
 
+/** 劳模工匠卡片组件 <union-craftsman-card> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["craftsman-card"] 中。 Config of the craftsman card: attributes, the JSON inside the tag, or the site document's widgets entry. */
+export interface CraftsmanCardConfig {
+  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  site?: string
+  /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
+  theme?: ("auto" | "light" | "dark" | "contrast")
+  /** standard（缺省）或 large（适老化大字版）。 standard (default) or large, the elder-friendly mode. */
+  size?: ("standard" | "large")
+  /** 人物文档的网址；缺省由站点文档和 person 得出。 URL of the person's document; by the site document and person when absent. */
+  src?: string
+  /** 哪一位（或哪个集体、工作室），人物的标识。 Id of the person, team or studio. */
+  person?: string
+  /** compact 一两行，放在文章里；standard 文章宽的卡片（缺省）；feature 整页宽的专题。 compact: a line or two inside an article; standard (default): a card of the article's width; feature: page-wide. */
+  layout?: ("compact" | "standard" | "feature")
+  /** 姓名是第几级标题，2–6；缺省 3。 Level of the heading that the name is, 2–6; 3 when absent. */
+  heading?: number
+  /** 人物网页的地址，{id} 处填标识，如 /craftsmen/{id}.html；用于链接、分享和二维码。 Address of a person's page with {id} in it, for links, sharing and QR codes. */
+  personHref?: string
+  /** 在网页里写入 schema.org 的 JSON-LD，供搜索引擎读取；缺省 true。 Writes schema.org JSON-LD into the page for search engines; true when absent. */
+  jsonld?: boolean
+  /** src 或 data 是别的系统的格式时，说明各项在哪里。 Where things are in a document of another system, given as src or data. */
+  shape?: PeopleShape
+}
+
+/** 工匠墙组件 <union-craftsman-wall> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["craftsman-wall"] 中。 Config of the craftsman wall: attributes, the JSON inside the tag, or the site document's widgets entry. */
+export interface CraftsmanWallConfig {
+  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  site?: string
+  /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
+  theme?: ("auto" | "light" | "dark" | "contrast")
+  /** standard（缺省）或 large（适老化大字版）。 standard (default) or large, the elder-friendly mode. */
+  size?: ("standard" | "large")
+  /** 名录文档的网址；缺省取站点文档的 people。 URL of the list; the site document's people when absent. */
+  src?: string
+  /** wall 照片墙（缺省），directory 按拼音排列的名册，committees 按委员会分组。 wall: photos (default); directory: rows from A to Z; committees: by committee. */
+  view?: ("wall" | "directory" | "committees")
+  /** 只收录这一类：person 个人，team 集体，studio 工作室。 Only entries of this kind. */
+  kind?: ("person" | "team" | "studio")
+  /** 只收录这一品牌或批次的，照名录 series 中的写法，如“2026 年度劳模工匠”。 Only entries of this programme, as the list's series has it. */
+  series?: string
+  /** 只收录这个委员会的，照名录 committees 中的写法。 Only entries of this committee, as the list's committees have it. */
+  committee?: string
+  /** 各组标题的级别，2 到 6；缺省 3。 Level of the headings in it, 2 to 6; 3 when absent. */
+  heading?: number
+  /** 一页显示多少条，缺省 72；委员会分组不分页。 Entries on one page, 72 when absent; committees are not paged. */
+  pageSize?: number
+  /** 显示查找和筛选；缺省 true，不超过 8 条时不显示。 Shows search and filters; true when absent, and never for 8 entries or fewer. */
+  controls?: boolean
+  /** 把筛选、页码和打开的人物写进网页地址（# 之后），便于转发；缺省 true。查找的文字从不写入。 Keeps filters, page and open entry in the page's address, after the #; true when absent. What is typed never goes there. */
+  address?: boolean
+  /** 人物网页的地址，{id} 代表标识，如 /craftsmen/{id}.html；缺省在本页打开人物卡片。 Address of a person's page, {id} stands for the id; opens the card on this page when absent. */
+  personHref?: string
+  /** src 或 data 是别的系统的格式时，说明各项在哪里。 Where things are in a document of another system, given as src or data. */
+  shape?: PeopleShape
+}
+
 /** 表单组件 <union-join-form> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["join-form"] 中。 Config of the join form: attributes, the JSON inside the tag, or the site document's widgets entry. */
 export interface JoinFormConfig {
   /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
@@ -1968,11 +2116,38 @@ export interface JoinFormConfig {
   channel?: string
   /** 预先填好的单位或工会的标识。 Id of the employer or union filled in beforehand. */
   org?: string
+  /** 预约谁：人物的标识，如 p-0007。 Whom to book: the id of a person. */
+  person?: string
+  /** 预约哪个时段：时段的 id，没有的写 start。 Which time to book: the slot's id, or its start where it has none. */
+  booking?: string
   /** 直接画在网页里，不用 iframe：网页上的任何脚本都能读到所填内容。缺省 false。 Drawn in the page itself, without a frame: any script of the page can read what is typed. false when absent. */
   inline?: boolean
   /** 大家共用的一体机：什么都不保存，没人时清空。缺省 false。 A machine that many people use: nothing is stored, emptied when nobody is there. false when absent. */
   kiosk?: boolean
 }
+
+/** 别的系统的人物数据怎样对应本接口的人物文档：人物卡片和人物墙的设置 shape。指针为 JSON Pointer（RFC 6901），由每一项算起；前面加 # 则由整份文档算起。 Where things are in the people data of another system: the setting shape of card and wall. Pointers are JSON pointers (RFC 6901) from each item on, or from the whole document with # before them. */
+export interface PeopleShape {
+  /** 名录（数组）或一个人物（对象）在哪里，如 /data/rows；缺省为整份文档。 Where the list is, or the one person; the document itself when absent. */
+  items?: string
+  /** 总人数在哪里，如 /data/total。 Where the number of all people is. */
+  total?: string
+  /** 人物文档的成员各在哪里；name 必须有，id 没有的用它在名录中的位置。 Where each member of a person's document is; name is needed, and without id the place in the list is one. */
+  members: {
+    /** 一个值在哪里：一个指针，或写明怎样取。 Where a value is: a pointer, or how it is taken. */
+    name: ForeignValue
+  }
+}
+
+/** 本接口的成员名 → 在对方数据的哪里。 Names of our members, and where they are. */
+export interface ForeignMembers {
+  [k: string]: ForeignValue
+}
+
+/** 一个值在哪里：一个指针，或写明怎样取。 Where a value is: a pointer, or how it is taken. */
+export type ForeignValue = (string | {
+  
+})
 
 /** 地图组件 <union-station-map> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["station-map"] 中。 Config of the station map: attributes, the JSON inside the tag, or the site document's widgets entry. */
 export interface StationMapConfig {

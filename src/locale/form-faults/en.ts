@@ -43,4 +43,8 @@ export const en: PackOf<typeof zhHans> = {
   version: 'The form has just been updated. Please check and send again.',
   closed: 'Applications are not taken at this time.',
   full: 'All places are taken.',
+  'slot-full': 'This time has just been booked up. Please choose another.',
+  'slot-past': 'This time is past. Please choose another.',
+  'slot-gone': 'This time is no longer offered. Please choose another.',
+  'person-gone': 'This craftsman cannot be booked now. Please choose another.',
 };

@@ -37,4 +37,8 @@ export const zhHans = {
   version: '表单刚刚更新过，请核对后再提交。',
   closed: '现在不在受理时间内。',
   full: '名额已满。',
+  'slot-full': '这个时段刚刚约满，请另选一个。',
+  'slot-past': '这个时段已经过了，请另选一个。',
+  'slot-gone': '这个时段已经取消，请另选一个。',
+  'person-gone': '这位工匠现在不接受预约，请另选一位。',
 } as const;

@@ -37,4 +37,8 @@ export const zhHant: PackOf<typeof zhHans> = {
   version: '表單剛剛更新過，請核對後再提交。',
   closed: '現在不在受理時間內。',
   full: '名額已滿。',
+  'slot-full': '這個時段剛剛約滿，請另選一個。',
+  'slot-past': '這個時段已經過了，請另選一個。',
+  'slot-gone': '這個時段已經取消，請另選一個。',
+  'person-gone': '這位工匠現在不接受預約，請另選一位。',
 };

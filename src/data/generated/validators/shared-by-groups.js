@@ -42,7 +42,7 @@ else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate665(data, path, faults){
+export function validate702(data, path, faults){
 if((!(isWhole(data))) && (typeof data !== "string")){
 fault(faults, path, "type", {type: ["integer","string"]});
 }

@@ -416,3 +416,194 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
+export const pattern116 = new RegExp("^(?:/.*)?$", "u");
+export function validate1055(data, path, faults){
+if(typeof data === "string"){
+if(isLonger(data, 512)){
+fault(faults, path, "maxLength", {limit: 512});
+}
+if(!pattern116.test(data)){
+fault(faults, path, "pattern", {});
+}
+}
+else {
+fault(faults, path, "type", {type: "string"});
+}
+}
+export const pattern117 = new RegExp("^#?(?:/.*)?$", "u");
+export function validate1059(data, path, faults){
+if(typeof data === "string"){
+if(isLonger(data, 512)){
+fault(faults, path, "maxLength", {limit: 512});
+}
+if(!pattern117.test(data)){
+fault(faults, path, "pattern", {});
+}
+}
+else {
+fault(faults, path, "type", {type: "string"});
+}
+}
+export function validate1064(data, path, faults){
+if(isObject(data)){
+for(const key0 of Object.keys(data)){
+validate1058(data[key0], path+step(key0), faults);
+}
+}
+else {
+fault(faults, path, "type", {type: "object"});
+}
+}
+export function validate1058(data, path, faults){
+if((typeof data !== "string") && (!(isObject(data)))){
+fault(faults, path, "type", {type: ["string","object"]});
+}
+if(typeof data === "string"){
+if(isLonger(data, 512)){
+fault(faults, path, "maxLength", {limit: 512});
+}
+if(!pattern117.test(data)){
+fault(faults, path, "pattern", {});
+}
+}
+if(isObject(data)){
+if(data.at !== undefined){
+let data0 = data.at;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+fault(faults, path+"/at", "type", {type: ["string","array"]});
+}
+if(typeof data0 === "string"){
+if(isLonger(data0, 512)){
+fault(faults, path+"/at", "maxLength", {limit: 512});
+}
+if(!pattern117.test(data0)){
+fault(faults, path+"/at", "pattern", {});
+}
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+validate1059(data0[i0], path+"/at/" + i0, faults);
+}
+}
+}
+if(data.words !== undefined){
+let data2 = data.words;
+if(isObject(data2)){
+for(const key0 of Object.keys(data2)){
+if(typeof data2[key0] !== "string"){
+fault(faults, path+"/words" + step(key0), "type", {type: "string"});
+}
+}
+}
+else {
+fault(faults, path+"/words", "type", {type: "object"});
+}
+}
+if(data.else !== undefined){
+if(typeof data.else !== "string"){
+fault(faults, path+"/else", "type", {type: "string"});
+}
+}
+if(data.prefix !== undefined){
+validate62(data.prefix, path+"/prefix", faults);
+}
+if(data.cut !== undefined){
+let data6 = data.cut;
+if(!((((data6 === "year") || (data6 === "month")) || (data6 === "day")) || (data6 === "time"))){
+fault(faults, path+"/cut", "enum", {allowedValues: ["year","month","day","time"]});
+}
+}
+if(data.split !== undefined){
+let data7 = data.split;
+if(typeof data7 === "string"){
+if(data7 === ""){
+fault(faults, path+"/split", "minLength", {limit: 1});
+}
+}
+else {
+fault(faults, path+"/split", "type", {type: "string"});
+}
+}
+if(data.plain !== undefined){
+if(typeof data.plain !== "boolean"){
+fault(faults, path+"/plain", "type", {type: "boolean"});
+}
+}
+if(data.const !== undefined){
+let data9 = data.const;
+if((((typeof data9 !== "string") && (!(isNumber(data9)))) && (typeof data9 !== "boolean")) && (!(Array.isArray(data9)))){
+fault(faults, path+"/const", "type", {type: ["string","number","boolean","array"]});
+}
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data9[i1] !== "string"){
+fault(faults, path+"/const/" + i1, "type", {type: "string"});
+}
+}
+}
+}
+if(data.join !== undefined){
+let data11 = data.join;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+validate1058(data11[i2], path+"/join/" + i2, faults);
+}
+}
+else {
+fault(faults, path+"/join", "type", {type: "array"});
+}
+}
+if(data.by !== undefined){
+if(typeof data.by !== "string"){
+fault(faults, path+"/by", "type", {type: "string"});
+}
+}
+if(data.each !== undefined){
+validate1059(data.each, path+"/each", faults);
+}
+if(data.value !== undefined){
+validate1058(data.value, path+"/value", faults);
+}
+if(data.members !== undefined){
+validate1064(data.members, path+"/members", faults);
+}
+}
+}
+export function validate1054(data, path, faults){
+if(isObject(data)){
+if(data.members === undefined){
+fault(faults, path, "required", {missingProperty: "members"});
+}
+if(data.items !== undefined){
+validate1055(data.items, path+"/items", faults);
+}
+if(data.total !== undefined){
+validate1055(data.total, path+"/total", faults);
+}
+if(data.members !== undefined){
+let data2 = data.members;
+if(isObject(data2)){
+if(data2.name === undefined){
+fault(faults, path+"/members", "required", {missingProperty: "name"});
+}
+for(const key0 of Object.keys(data2)){
+if(!(key0 === "name")){
+validate1058(data2[key0], path+"/members" + step(key0), faults);
+}
+}
+if(data2.name !== undefined){
+validate1058(data2.name, path+"/members/name", faults);
+}
+}
+else {
+fault(faults, path+"/members", "type", {type: "object"});
+}
+}
+}
+else {
+fault(faults, path, "type", {type: "object"});
+}
+}

@@ -1,0 +1,27 @@
+/** What can be done at a card, and why one shows nobody, in Simplified Chinese: the source of the other languages. */
+export const zhHans = {
+  'empty.withdrawn.title': '不再公开',
+  'empty.withdrawn.advice': '这份资料已按本人的意愿或公开期限撤下。',
+  'empty.missing.title': '没有找到这份资料',
+  'empty.missing.advice': '可能还没有发布，或地址有误。',
+  'problem.no-source.title': '没有设置要显示的人物',
+  'problem.no-source.advice': '请给组件写 person 和站点地址，或写 src。',
+  'problem.card-failed.title': '卡片没有载入',
+  'problem.card-failed.advice': '网络可能中断了，请重试。',
+  'problem.shape.title': '数据的格式无法转换',
+  'problem.shape.advice': '请告诉网站管理员：请检查设置 shape，详情见浏览器控制台。',
+
+  'act.honours': '全部 {n} 项荣誉',
+  'act.credentials': '荣誉和证书',
+  'act.story': '阅读全文',
+  'act.history': '经历和项目',
+  'act.less': '收起',
+  'act.relations': '师徒和成员',
+  'act.video': '看视频',
+  'act.booking': '预约',
+  'act.print': '打印',
+  'act.share': '分享',
+  'name.hidden': '姓名不公开',
+  grew: '{from}为 {value}',
+  failed: '没有加载成功，点此重试',
+} as const;
