@@ -184,7 +184,7 @@ test('stored documents are served as they are, standings with their next page', 
 
   await store.replaceDocuments('demo', documentsOf('people', [person('p-2')]));
   await live.refresh();
-  assert.equal((await app.inject({ url: '/v1/people/p-1.json' })).statusCode, 404, 'taken off');
+  assert.equal((await app.inject({ url: '/v1/people/p-1.json' })).statusCode, 410, 'taken off');
   assert.equal((await app.inject({ url: '/v1/people/p-2.json' })).statusCode, 200);
 });
 

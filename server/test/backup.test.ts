@@ -42,7 +42,7 @@ for (const from of DATABASES) {
       const again = await target.open();
       assert.deepEqual(await again.site('demo'), await store.site('demo'));
       assert.equal((await again.staffByToken('demo', token))?.name, '示例管理员');
-      const [latest] = (await again.runs('demo', 5)).filter(({ kind }) => kind === 'stations');
+      const [latest] = (await again.runs('demo', 10)).filter(({ kind }) => kind === 'stations');
       await again.undoRun('demo', latest?.runId ?? '');
       assert.equal(await again.countStations('demo'), 1200, 'rolled back what was done elsewhere');
     });

@@ -33,6 +33,8 @@ export interface JudgeOptions {
   when: When;
   /** `later`: files may be missing; the page without scripts cannot send any. */
   files: 'now' | 'later';
+  /** What is known to be wrong with the answers beforehand. */
+  faults?: readonly Fault[];
 }
 
 /**
@@ -43,12 +45,15 @@ export interface JudgeOptions {
 export async function judge(
   form: FormDocument,
   request: ApplicationRequest,
-  { when, files }: JudgeOptions,
+  { when, files, faults: known = [] }: JudgeOptions,
 ): Promise<Judged> {
   await refuseShut(form, when);
   const given = request.consents ?? [];
   const tidy = tidyAnswers(form, request.answers);
-  const faults = [...checkForm(form, tidy, given, when, { files }), ...strangers(form, given)];
+  const found = checkForm(form, tidy, given, when, { files });
+  // One fault a question: what keeps an answer from being one comes first.
+  const more = known.filter(({ name }) => !found.some(fault => fault.name === name));
+  const faults = [...found, ...more, ...strangers(form, given)];
   if (faults.length > 0 || request.formVersion > form.v) {
     const errors = await errorsOf(form, faults);
     if (request.formVersion !== form.v) throw otherVersion(form.v, errors);

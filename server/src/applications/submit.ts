@@ -3,11 +3,14 @@ import { spendCode } from '../codes/verify.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { UsedKey } from '../store/applications/keys.ts';
 import { claimUploads } from '../store/uploads/claim.ts';
+import { bookingRequest, pickPlace, type BookingRequest } from '../bookings/wanted.ts';
+import { PlaceTaken, takePlace, type Place } from '../store/people/bookings.ts';
 import { formOf, whenOf, type FormsContext } from './context.ts';
 import { oneAtATime, requestKey, type RequestKey } from './idempotency.ts';
 import { judge } from './judge.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { full, noSuchForm, orBusy, wrongAnswers } from './problems.ts';
+import { errorsOf } from './fault-words.ts';
+import { busy, full, noSuchForm, orBusy, wrongAnswers } from './problems.ts';
 import { repliedBefore } from './replies.ts';
 import { codeErrors, fileErrors, filesIn, provenNumbers } from './proofs.ts';
 import { checkRequest } from './request-body.ts';
@@ -73,9 +76,11 @@ async function take(
   if (ip !== undefined) {
     context.limits.admit({ ip, formId, keyHash: key.hash, proof, honeypot });
   }
-  const form = await orBusy(formOf(context, formId));
-  if (!form) throw noSuchForm();
-  const judged = await judge(form, body, { when: whenOf(context), files });
+  const published = await orBusy(formOf(context, formId));
+  if (!published) throw noSuchForm();
+  const booking = await orBusy(bookingRequest(context, published, body.answers));
+  const { form, faults } = booking;
+  const judged = await judge(form, body, { when: whenOf(context), files, faults });
   const errors = [
     ...(await fileErrors(context, form, judged.answers)),
     ...(await codeErrors(context, formId, form, judged.answers)),
@@ -88,6 +93,7 @@ async function take(
     quota: form.quota?.total,
     numbers: provenNumbers(form, judged.answers),
     files: filesIn(form, judged.answers),
+    booking,
   });
 }
 
@@ -98,19 +104,45 @@ interface Belongings {
   numbers: readonly string[];
   /** Ids of files. */
   files: readonly string[];
+  booking: BookingRequest;
 }
+
+/** How often others may be faster with the place that was picked: each time it is another one. */
+const MOST_PICKS = 100;
 
 async function keep(
   context: FormsContext,
+  prepared: Prepared,
+  belongings: Belongings,
+): Promise<Submitted> {
+  const { wanted } = belongings.booking;
+  if (!wanted) return store(context, prepared, belongings);
+  for (let pick = 1; pick <= MOST_PICKS; pick += 1) {
+    const place = await orBusy(pickPlace(context, wanted));
+    if (!place) throw await slotFull(belongings.booking);
+    try {
+      return await store(context, prepared, belongings, place);
+    } catch (error) {
+      if (!(error instanceof PlaceTaken)) throw error;
+    }
+  }
+  throw busy();
+}
+
+async function store(
+  context: FormsContext,
   { application, receipt, text }: Prepared,
   { key, quota, numbers, files }: Belongings,
+  place?: Place,
 ): Promise<Submitted> {
-  const { store, siteId } = context;
+  const { siteId } = context;
   const accepted = await orBusy(
-    store.applications.accept(siteId, application, {
+    context.store.applications.accept(siteId, application, {
       quota,
       async also(transaction) {
         const { id, at } = application;
+        // First, so that whoever is late has done little.
+        if (place) await takePlace(transaction, siteId, id, place);
         if (!(await claimUploads(transaction, siteId, files, id, at))) throw filesTaken();
         for (const to of numbers) await spendCode(transaction, context, to);
       },
@@ -119,6 +151,12 @@ async function keep(
   if (accepted.is === 'full') throw full();
   if (accepted.is === 'used') return replay(context, accepted.key, key);
   return { receipt, text, replayed: false };
+}
+
+/** The last place went to somebody else while this application was checked. */
+async function slotFull({ form, fields }: BookingRequest): Promise<HttpProblem> {
+  const name = fields?.slot.name ?? '';
+  return wrongAnswers(await errorsOf(form, [{ name, code: 'slot-full' }]));
 }
 
 /** The answer that was given before, byte for byte. */

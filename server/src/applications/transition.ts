@@ -1,5 +1,8 @@
 import { sealedIn } from '../store/applications/sealed-in.ts';
 import type { FormsContext } from './context.ts';
+import { placeAgain } from '../bookings/again.ts';
+import { holdsPlace, PlaceTaken } from '../store/people/bookings.ts';
+import type { Change } from '../store/applications/change.ts';
 import { remainsOf } from './retention.ts';
 import { isSettled, mayMove } from './states.ts';
 
@@ -19,20 +22,21 @@ export interface Transition {
 /**
  * Moves an application, with what is due by then erased: an answer kept for 0 days goes the moment
  * it is settled.
- * @returns `moved` when it is not in that state any more, and nothing was written.
+ * @returns `moved` when it is not in that state any more, and nothing was written; `no-place` when it
+ * is taken up again and what it had booked went to others meanwhile.
  */
 export async function transition(
   context: FormsContext,
   id: string,
   { from, to, by, note, memo }: Transition,
-): Promise<'done' | 'moved' | 'not-allowed'> {
+): Promise<'done' | 'moved' | 'not-allowed' | 'no-place'> {
   const { store, siteId } = context;
   const row = await store.applications.read(siteId, id);
   if (row?.state !== from) return 'moved';
   if (!mayMove(from, to)) return 'not-allowed';
   const at = context.now().toISOString();
   const settled = isSettled(to) ? await settledNow(context, id, at) : {};
-  const done = await store.applications.change(siteId, id, {
+  const wish = {
     rev: row.rev,
     state: to,
     at,
@@ -40,9 +44,33 @@ export async function transition(
     ...settled,
     note: sealNote(context, id, note),
     memo: sealNote(context, id, memo),
-  });
-  return done ? 'done' : 'moved';
+  };
+  if (!holdsPlace(from) && holdsPlace(to)) return takeUpAgain(context, id, wish);
+  return (await store.applications.change(siteId, id, wish)) ? 'done' : 'moved';
 }
+
+/** Changes an application that gave its place back, and takes one of the same slot for it. */
+async function takeUpAgain(
+  context: FormsContext,
+  id: string,
+  wish: Change,
+): Promise<'done' | 'moved' | 'no-place'> {
+  const { store, siteId } = context;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const booked = await placeAgain(context, id);
+    if (booked === 'none') return 'no-place';
+    try {
+      const changed = await store.applications.change(siteId, id, { ...wish, place: booked });
+      return changed ? 'done' : 'moved';
+    } catch (error) {
+      if (!(error instanceof PlaceTaken)) throw error;
+    }
+  }
+  return 'no-place';
+}
+
+/** How often somebody else may be faster with a place. */
+const TRIES = 20;
 
 async function settledNow(context: FormsContext, id: string, at: string) {
   return { settledAt: at, ...(await remainsOf(context, id, at)) };

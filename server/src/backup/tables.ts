@@ -54,6 +54,10 @@ export const TABLES: readonly BackupTable[] = [
   { name: 'contest_event', key: ['site_id', 'contest', 'event'] },
   { name: 'contest_revision', key: ['site_id', 'contest', 'event', 'rev'] },
   { name: 'contest_hidden', key: ['site_id', 'contest', 'event', 'page'] },
+  { name: 'booking', key: ['site_id', 'application_id'] },
+  { name: 'booking_place', key: ['site_id', 'person', 'slot', 'place'] },
+  { name: 'photo', key: ['site_id', 'name'] },
+  { name: 'gone', key: ['site_id', 'path'] },
 ];
 
 /**

@@ -8,6 +8,7 @@ import {
   isStoredPath,
   lastIdOf,
   listPath,
+  PEOPLE_COLUMNS_PATH,
   READING_PATH,
   SITE_PATH,
   type ListName,
@@ -23,6 +24,7 @@ import { bilingual } from '../user-error.ts';
 import type { FolderBefore } from './folder-before.ts';
 import { importToFolder } from './import-to-folder.ts';
 import { withHint, type Outcome } from './outcome.ts';
+import { dropUnusedPhotos, writePhotos } from './photos-to-folder.ts';
 import type { SiteChoice } from './site-choice.ts';
 
 /** Documents of a folder whose paths begin in one of some ways; lists and what is no JSON are none. */
@@ -70,8 +72,10 @@ export async function documentsToFolder(
     type: 'json',
     pieces: [Buffer.from(body)],
   }));
+  await writePhotos(folder, result.photos ?? []);
   const written = await writeTree(folder, pages);
   for (const path of stale) await removeDocument(folder, path);
+  await dropUnusedPhotos(folder);
   await writeLists(folder, result.documents);
   const counts = { folder, documents: written.size, removed: stale.length };
   const text = bilingual(
@@ -131,7 +135,8 @@ async function removePages(
   written: ReadonlySet<string>,
 ): Promise<void> {
   const further = await namesIn(folder, `v1/${list}/i`);
-  const pages = [listPath(list), ...further.map(name => `v1/${list}/i/${name}`)];
+  const columns = list === 'people' ? [PEOPLE_COLUMNS_PATH] : [];
+  const pages = [listPath(list), ...columns, ...further.map(name => `v1/${list}/i/${name}`)];
   for (const path of pages) {
     if (/\.json$/.test(path) && !written.has(path)) await removeDocument(folder, path);
   }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { ImportedDocument, ImportResult, PreviousDocument } from '../import/index.ts';
+import { takePhoto } from '../photos/photo-folder.ts';
 import type { ReplaceResult, Store } from '../store/store.ts';
 import { bilingual, type Bilingual } from '../user-error.ts';
 import { describeReplaced } from './describe-replaced.ts';
@@ -41,11 +42,16 @@ export async function documentsToStore(
   store: Store,
   { siteId, settings }: SiteChoice,
   source: string,
-  { documents, retained, report }: ImportResult,
+  { documents, photos = [], retained, report }: ImportResult,
   { siteName }: Config,
 ): Promise<Outcome> {
   const texts: Bilingual[] = [];
   const written: Partial<Record<Kind, ReplaceResult>> = {};
+  // Before the documents that name them; those of earlier lists go after.
+  for (const { name, person, file } of photos) {
+    const { mediaType, bytes } = await takePhoto(file);
+    await store.people.putPhotos(siteId, source, [{ name, person, mediaType, bytes }]);
+  }
   for (const kind of ORDER) {
     const own = documents.filter(document => document.kind === kind);
     if (own.length === 0) continue;
@@ -55,6 +61,7 @@ export async function documentsToStore(
     const { zh, en } = describeReplaced({ siteId, source, noun: NOUNS[kind] }, result);
     texts.push(bilingual(`${NOUNS[kind].zh.slice(1)}：${zh}`, `${NOUNS[kind].en}: ${en}`));
   }
+  if (documents.some(({ kind }) => kind === 'people')) await store.people.dropUnusedPhotos(siteId);
   if (settings) await store.saveSettings(siteId, settings);
   const text = bilingual(
     texts.map(({ zh }) => zh).join('\n'),

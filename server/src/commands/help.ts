@@ -14,6 +14,7 @@ const HELP = bilingual(
       --contest ID 成绩属于哪场竞赛（缺省由文件名得出）；--event ID 哪个项目；--names 怎样显示姓名
       --out DIR    把整套文档写成文件，放到任何网站空间即可使用
       --into       写入服务器的数据库（缺省为 DATA_DIR，再缺省为 server/data）
+      --photos DIR 工匠名单“照片”列所写的文件在哪个文件夹；拍摄地点等信息一并去掉
       --report F   另写一份带“备注”列的名单（.xlsx 或 .csv），改好后可再导入
       --source 名  名单的来源名，缺省为文件名；同一来源再次导入时整份替换
       --site ID    站点标识；--site-file FILE 站点资料（名称、主题色、隐私联系方式等）
@@ -35,6 +36,8 @@ const HELP = bilingual(
   union-widgets export --kind standings --contest ID [--event ID] --as csv|srk|clics --out FILE
       把一个赛项的成绩写成表格或其他竞赛系统的格式（clics 写成一个文件夹）。
 
+  union-widgets people remove ID | readmit ID | list
+      本人撤回公开：立即删去文档和照片，以后的名单也不再带回；重新同意后 readmit。
   union-widgets forms add FILE… | list | remove ID
       在线表单（入会、建会、互助……）：检查后放进数据库；写法见 docs/forms.md。
   union-widgets poster --form ID --public-url 网址 --out FILE.svg|.html [--org ID] [--channel 渠道] [--until 日期]
@@ -77,6 +80,8 @@ const HELP = bilingual(
       --out DIR      write all documents as files, for any web space
       --into         write into the server's database (DATA_DIR when no folder follows, else
                      server/data)
+      --photos DIR   folder of the photos that a list of craftsmen names; where they were taken and
+                     the like is taken out of them
       --report FILE  write the list once more with a column of remarks (.xlsx or .csv), to be
                      mended and imported again
       --source NAME  name of the list's source, the file's name when absent; importing the same
@@ -101,6 +106,9 @@ const HELP = bilingual(
   union-widgets export --kind standings --contest ID [--event ID] --as csv|srk|clics --out FILE
       Standings of an event as a table, or for another contest system (clics: a folder).
 
+  union-widgets people remove ID | readmit ID | list
+      Somebody takes back their consent: document and photo go at once, and no list brings them
+      back; readmit once they agree anew.
   union-widgets forms add FILE… | list | remove ID
       Forms (joining, founding, mutual aid …): checked, then put into the database; docs/forms.md.
   union-widgets poster --form ID --public-url URL --out FILE.svg|.html [--org ID] [--channel C] [--until DATE]

@@ -13,6 +13,7 @@ export const IMPORT_OPTIONS = {
   contest: { type: 'string' },
   event: { type: 'string' },
   names: { type: 'string' },
+  photos: { type: 'string' },
   out: { type: 'string' },
   into: { type: 'string' },
   source: { type: 'string' },
@@ -28,7 +29,7 @@ export type ImportValues = Partial<Record<keyof typeof IMPORT_OPTIONS, string | 
 /** Which list it is, with what only that kind is imported with. */
 export type ListChoice =
   | { kind: 'stations' | 'reading'; crs: Datum }
-  | { kind: 'craftsmen' }
+  | { kind: 'craftsmen'; photos?: string }
   | { kind: 'orgs' }
   | { kind: 'standings'; contest: string; event?: string; entrantName?: EntrantName };
 
@@ -78,13 +79,18 @@ function listChoice(values: ImportValues, file: string): ListChoice {
       ),
     );
   }
+  if (values.photos !== undefined && kind !== 'craftsmen') throw unclear(PHOTOS);
   const crs = DATUMS.find(datum => datum === values.crs);
   if (kind === 'stations' || kind === 'reading') {
     if (!crs) throw unclear(CRS);
     return { kind, crs };
   }
   if (values.crs !== undefined && !crs) throw unclear(CRS);
-  return kind === 'standings' ? standingsChoice(values, file) : { kind };
+  if (kind === 'standings') return standingsChoice(values, file);
+  const photos = textOf(values.photos);
+  return kind === 'craftsmen' && photos !== undefined
+    ? { kind, photos: resolve(photos) }
+    : { kind };
 }
 
 const OF_STANDINGS = ['contest', 'event', 'names'] as const;
@@ -162,6 +168,10 @@ const CRS_UNUSED = bilingual(
 const NAMES = bilingual(
   '--names 只能是 full（全名）、masked（王*虎）或 code（只写参赛号）。',
   '--names is full, masked (王*虎) or code (start numbers only).',
+);
+const PHOTOS = bilingual(
+  '--photos 只用于 --kind craftsmen。',
+  '--photos goes with --kind craftsmen only.',
 );
 const TARGET = bilingual(
   '请在 --out 文件夹（写成文件）和 --into（写入数据库）中选一个。',

@@ -18,6 +18,8 @@ export interface ImportTarget {
   stations(): Promise<PreviousStation[]>;
   /** The documents whose paths begin so: `v1/people/`. */
   documents(beginnings: readonly string[]): Promise<PreviousDocument[]>;
+  /** Paths of people who took back their consent. */
+  withdrawn(): Promise<string[]>;
   write(result: ImportResult, list: ListChoice, source: string): Promise<Outcome>;
   close(): Promise<void>;
 }
@@ -38,6 +40,8 @@ function folderTarget(before: FolderBefore, site: SiteChoice, config: Config): I
   return {
     stations: () => Promise.resolve([...before.features.values()].map(previousOf)),
     documents: beginnings => folderDocuments(before.folder, beginnings),
+    // A folder keeps no record: who is to stay away is left out of the list.
+    withdrawn: () => Promise.resolve([]),
     async write(result, list) {
       if (list.kind !== 'stations' && list.kind !== 'reading') {
         return documentsToFolder(before, site, result, config);
@@ -63,6 +67,7 @@ async function storeTarget(
     return {
       stations: () => previousOfStore(store, site.siteId),
       documents: beginnings => storedDocuments(store, site.siteId, beginnings),
+      withdrawn: async () => (await store.people.withdrawn(site.siteId)).map(({ path }) => path),
       write: (result, list, source) => WRITERS[list.kind](store, site, source, result, config),
       close: () => store.close(),
     };

@@ -7,6 +7,7 @@ import { readForeignFolder } from '../import/foreign-standings-folder.ts';
 import { messageOf } from '../import/messages.ts';
 import { remarkedCopy } from '../import/remarked-copy.ts';
 import type { ImportResult, ListRequest } from '../import/index.ts';
+import { lookAtPhotos } from '../photos/photo-folder.ts';
 import { readWorkbookApart } from '../import/workbook-apart.ts';
 import type { Terminal } from '../terminal.ts';
 import { bilingual, UserError, type Bilingual } from '../user-error.ts';
@@ -51,8 +52,12 @@ async function listRequest(
     case 'stations':
     case 'reading':
       return { ...also, ...list, previous: await target.stations() };
-    case 'craftsmen':
-      return { ...also, ...list, previous: await target.documents(['v1/people/']) };
+    case 'craftsmen': {
+      const previous = await target.documents(['v1/people/']);
+      const withdrawn = await target.withdrawn();
+      const photos = list.photos === undefined ? {} : { photos: await lookAtPhotos(list.photos) };
+      return { ...also, kind: list.kind, previous, withdrawn, ...photos };
+    }
     case 'orgs':
       return { ...also, kind: list.kind };
     case 'standings': {

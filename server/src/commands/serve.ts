@@ -176,7 +176,9 @@ function tellStarted(
     `The JSON API serves ${count} stations:`,
   );
   terminal.out(`${text[terminal.lang]}\n${list}`);
-  if (count === 0) terminal.out(noStations(place)[terminal.lang]);
+  // A site of craftsmen or contests alone wants no stations.
+  const isEmpty = count === 0 && live.current.summaryLists.size === 0;
+  if (isEmpty) terminal.out(noStations(place)[terminal.lang]);
   const buildMs = Math.round(health.buildMs);
   const { generation } = live.current;
   app.log.info({ stations: count, generation, buildMs, node: process.version }, 'started');

@@ -1,5 +1,7 @@
 import type { Answers } from '../../../src/form/index.ts';
 import type { FormDocument } from '../../../src/data/generated/types.ts';
+import { languageOf } from '../../../src/locale/languages.ts';
+import { namedForm } from '../bookings/named-form.ts';
 import { formOf, type FormsContext } from '../applications/context.ts';
 import { openAnswers } from '../applications/answers.ts';
 import { bilingual, type Bilingual } from '../user-error.ts';
@@ -83,7 +85,8 @@ export async function exportTable(
       const answers = (isOpened ? await openAnswers(context, row) : undefined) ?? {};
       const line = lineOf(row, forms, visit, typedEmployer(employer, answers));
       const cells = { line, answers };
-      table.push(columns.map(({ id }) => cellOf(id, cells, { context, visit, form })));
+      const named = await namedForm(context, form, answers, languageOf(visit.lang));
+      table.push(columns.map(({ id }) => cellOf(id, cells, { context, visit, form: named })));
     }
     cursor = next;
   } while (cursor !== undefined);

@@ -1,5 +1,7 @@
 import type { Answers } from '../../../src/form/index.ts';
 import type { FormDocument } from '../../../src/data/generated/types.ts';
+import { languageOf } from '../../../src/locale/languages.ts';
+import { namedForm } from '../bookings/named-form.ts';
 import { formOf, type FormsContext } from '../applications/context.ts';
 import { openKept } from '../applications/answers.ts';
 import { mayMove } from '../applications/states.ts';
@@ -32,7 +34,7 @@ export async function readApplication(
   const { t } = visit;
   const row = await store.applications.read(siteId, id);
   if (!row) return undefined;
-  const [form, kept, consents, history, duplicates, batch, forms] = await Promise.all([
+  const [published, kept, consents, history, duplicates, batch, forms] = await Promise.all([
     formOf(context, row.formId),
     openKept(context, id),
     store.applications.consents(siteId, id),
@@ -42,6 +44,7 @@ export async function readApplication(
     formsOf(context),
   ]);
   const { answers = {}, supplements = [] } = kept ?? {};
+  const form = await namedForm(context, published, answers, languageOf(visit.lang));
   // Taken up again and answered after all was erased: what was sent first is not there all the same.
   const erased = !kept || (supplements.length > 0 && Object.keys(answers).length === 0);
   const options = { names: namesOf(context), reveal, t };

@@ -1,5 +1,6 @@
 import type { DocumentSource } from './document-source.ts';
-import { listPath, type ListName } from './paths.ts';
+import { listPath, PEOPLE_COLUMNS_PATH, type ListName } from './paths.ts';
+import { peopleColumns } from './people-columns.ts';
 import { sortSummaries, summarise, type ListedDocument, type Summary } from './summaries.ts';
 
 /** Summaries on one page of a list. */
@@ -31,12 +32,16 @@ export async function readSummaries(
 
 /**
  * The documents that list summaries, which are in order: `PAGE_SIZE` a page, each naming the next.
+ * People on more than one page come in columns as well, which the first page names.
  * There are none for an empty list, which a site document does not name either.
  */
 export function* indexDocuments(
   list: ListName,
   summaries: readonly Summary[],
 ): Generator<DocumentSource> {
+  // Whoever has the only page has everything.
+  const hasColumns = list === 'people' && summaries.length > PAGE_SIZE;
+  if (hasColumns) yield peopleColumns(summaries, newestOf(summaries));
   for (let from = 0, page = 1; from < summaries.length; from += PAGE_SIZE, page += 1) {
     const on = summaries.slice(from, from + PAGE_SIZE);
     const isLast = from + PAGE_SIZE >= summaries.length;
@@ -45,7 +50,10 @@ export function* indexDocuments(
       timeStamp: newestOf(on),
       numberMatched: summaries.length,
       numberReturned: on.length,
-      links: isLast ? [] : [{ rel: 'next', href: listPath(list, page + 1) }],
+      links: [
+        ...(isLast ? [] : [{ rel: 'next', href: listPath(list, page + 1) }]),
+        ...(hasColumns && page === 1 ? [{ rel: 'columns', href: PEOPLE_COLUMNS_PATH }] : []),
+      ],
     };
     const items = on.map(({ json }) => json).join(',');
     const text = `${JSON.stringify(head).slice(0, -1)},"items":[${items}]}`;

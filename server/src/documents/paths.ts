@@ -71,7 +71,25 @@ export function isStoredPath(path: string): boolean {
   const parts = STORED.exec(path)
     ?.slice(1)
     .filter(part => part !== undefined);
+  if (path === PEOPLE_COLUMNS_PATH) return false;
   return parts !== undefined && parts.join('/').split('/').filter(Boolean).every(isDocumentId);
+}
+
+/** The list of all people in columns, for search and filters over more than one page. */
+export const PEOPLE_COLUMNS_PATH = 'v1/people/columns.json';
+
+/** Path of a person's document. */
+export function personPath(id: string): string {
+  return `v1/people/${id}.json`;
+}
+
+const PERSON = /^v1\/people\/([^/]+)\.json$/;
+
+/** The id of the person whose document a path names; undefined for any other path. */
+export function personIdOf(path: string): string | undefined {
+  const id = PERSON.exec(path)?.[1];
+  const isList = path === listPath('people') || path === PEOPLE_COLUMNS_PATH;
+  return id !== undefined && !isList && isDocumentId(id) ? id : undefined;
 }
 
 /** The id at the end of a path, `p-0007` of `v1/people/p-0007.json`. */

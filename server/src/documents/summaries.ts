@@ -1,5 +1,9 @@
+import type { Person, PersonHonour } from '../../../src/data/generated/types.ts';
 import type { SearchEntry } from '../../../src/rules/text-search.ts';
+import { orderHonours } from '../../../src/rules/people/honours.ts';
+import { shownPerson } from '../../../src/rules/people/shown.ts';
 import { lastIdOf, type ListName } from './paths.ts';
+import { readPerson } from './shown-people.ts';
 
 /** One line of a list: what it says of a document, and what orders and finds it. */
 export interface Summary {
@@ -11,6 +15,8 @@ export interface Summary {
   json: string;
   /** RFC 3339 time of the document's last change. */
   updatedAt: string;
+  /** Of a person: levels of all honours, highest first, and their years, newest first; each once. */
+  facets?: { levels: string[]; years: number[] };
 }
 
 /** A document of a list, as it is stored. */
@@ -26,7 +32,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** What a summary takes over from its document as it is (`people` and `contests.schema.json`). */
 const TAKEN: Readonly<Record<ListName, string>> = {
-  people: 'type name sort py trade expertise org region series honours photo bookable committees',
+  people:
+    'type name lang sort py trade expertise org region series honours photo bookable committees show',
   contests: 'name sort py kind state parent organiser region from through',
 };
 
@@ -44,15 +51,28 @@ export function summarise(
   { path, body, updatedAt }: ListedDocument,
   today: string,
 ): Summary | undefined {
-  const whole = membersOf(body);
+  const whole = list === 'people' ? shownIn(body, today) : membersOf(body);
   if (!whole || !isPublished(whole, today)) return undefined;
-  const taken = withoutHidden(pick(whole, TAKEN[list].split(' ')), whole['show']);
-  const honours = taken['honours'];
-  if (Array.isArray(honours)) taken['honours'] = honours.slice(0, MOST_HONOURS);
+  const taken = pick(whole, TAKEN[list].split(' '));
+  const honours = Array.isArray(taken['honours'])
+    ? (taken['honours'] as PersonHonour[])
+    : undefined;
+  const ordered = honours && orderHonours(honours);
+  if (ordered) taken['honours'] = ordered.slice(0, MOST_HONOURS);
   // A summary says how many events there are; the document, which.
   const events = list === 'contests' ? whole['events'] : undefined;
   if (Array.isArray(events)) taken['events'] = events.length;
-  return summaryOf({ id: lastIdOf(path), ...taken, href: path }, updatedAt);
+  const summary = summaryOf({ id: lastIdOf(path), ...taken, href: path }, updatedAt);
+  return summary && ordered ? { ...summary, facets: facetsOf(ordered) } : summary;
+}
+
+/** @param honours the highest first. */
+function facetsOf(honours: readonly PersonHonour[]): NonNullable<Summary['facets']> {
+  const once = <T>(values: readonly (T | undefined)[]): T[] => [
+    ...new Set(values.filter(value => value !== undefined)),
+  ];
+  const years = once(honours.map(({ year }) => year)).sort((a, b) => b - a);
+  return { levels: once(honours.map(({ level }) => level)), years };
 }
 
 /** A summary as a list has it; undefined for what has no id or no name. */
@@ -85,6 +105,12 @@ export function mayPublish(body: string, today: string): boolean {
   return whole === undefined || isPublished(whole, today);
 }
 
+/** A person's document as anybody may read it. */
+function shownIn(body: string, today: string): Members | undefined {
+  const person = readPerson(body);
+  return person === 'unreadable' ? undefined : shownPerson(person as Person & Members, today);
+}
+
 /** The members of a document; undefined for what is no JSON object, which no list takes up. */
 function membersOf(body: string): Members | undefined {
   try {
@@ -104,29 +130,6 @@ function pick(whole: Members, names: readonly string[]): Record<string, unknown>
   return Object.fromEntries(
     names.filter(name => whole[name] !== undefined).map(name => [name, whole[name]]),
   );
-}
-
-/**
- * Leaves out what a person does not show in full. Pinyin goes with the name: it spells it. A masked
- * name keeps its first character, as name lists in public places do.
- */
-function withoutHidden(taken: Record<string, unknown>, show: unknown): Record<string, unknown> {
-  if (typeof show !== 'object' || show === null) return taken;
-  for (const [member, how] of Object.entries(show)) {
-    if (how === 'public') continue;
-    const name = taken['name'];
-    delete taken[member];
-    if (member !== 'name') continue;
-    delete taken['sort'];
-    delete taken['py'];
-    if (how === 'masked' && typeof name === 'string') taken['name'] = masked(name);
-  }
-  return taken;
-}
-
-function masked(name: string): string {
-  const [first = '', ...rest] = name;
-  return first + '＊'.repeat(Math.max(1, rest.length));
 }
 
 /** What a search of the list looks at: names first, then where people belong and what they do. */

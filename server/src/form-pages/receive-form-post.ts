@@ -8,6 +8,9 @@ import {
   type Fault,
   type NextStep,
 } from '../../../src/form/index.ts';
+import { offeredForm } from '../bookings/offered-form.ts';
+import { bookingRequest } from '../bookings/wanted.ts';
+import { showPeople } from './choose-person.ts';
 import { formOf, whenOf, type FormsContext } from '../applications/context.ts';
 import type { Submitted, SubmitRequest } from '../applications/submit.ts';
 import { html, type Markup } from './markup.ts';
@@ -65,11 +68,18 @@ export async function receiveFormPost(
     return reply.header('cache-control', 'no-store').redirect(place, 303);
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
-    const refusal = refusalOf(error, { context, form, post, read, words, look });
+    const { form: judged } = await bookingRequest(context, form, read.body.answers);
+    const refusal = refusalOf(error, { context, form: judged, post, read, words, look });
     reply.headers(error.headers);
     const { fields, token } = post;
+    const offered = await offeredForm(context, form, ({ person }) => post.typed[person.name]?.[0]);
+    // Where no time is left the person still has what they typed.
+    if (offered.is === 'choose') {
+      const shown = { look, words };
+      return showPeople(pages, request, reply, shown, { form, formId: post.formId, offered });
+    }
     return showForm(pages, request, reply, {
-      form,
+      form: offered.form,
       formId: post.formId,
       look,
       words,
@@ -142,14 +152,22 @@ function faultsOf(
     ...checkForm(form, answers, consents, when, { files: 'later' }),
   ];
   const told = new Set(own.map(({ name }) => name));
-  for (const { pointer, detail } of error.errors ?? []) {
+  for (const { pointer, code, detail } of error.errors ?? []) {
     const [, list, name = ''] = /^\/(answers|consents)\/([^/]+)/.exec(pointer) ?? [];
     const fault = list === 'consents' ? `consent.${name}` : name;
     if (list === undefined || told.has(fault) || detail === undefined) continue;
     told.add(fault);
-    own.push({ name: fault, code: 'wrong-type', message: detail });
+    own.push(bookingFault(fault, code) ?? { name: fault, code: 'wrong-type', message: detail });
   }
   return own;
+}
+
+/** What is wrong with a booking has words in every language. */
+function bookingFault(name: string, code: string): Fault | undefined {
+  const known = (['slot-full', 'slot-past', 'slot-gone', 'person-gone'] as const).find(
+    one => one === code,
+  );
+  return known && { name, code: known };
 }
 
 function ineligibleNotice(

@@ -79,10 +79,10 @@ export function showForm(
       ],
     },
   );
-  const { id, name, tz } = site.site;
+  const { id, name, lang, tz } = site.site;
   const value = {
     form,
-    site: { id, name, tz, privacy },
+    site: { id, name, lang, tz, privacy },
     endpoints,
     prefill: shown.prefill,
     channel,

@@ -11,7 +11,7 @@ export async function sendDocument(
   request: FastifyRequest,
   reply: FastifyReply,
   document: ServedDocument,
-  cacheControl = READ_CACHE,
+  cacheControl = document.cacheControl ?? READ_CACHE,
 ): Promise<FastifyReply> {
   const { headers } = request;
   const coding = document.varies ? chooseCoding(headers['accept-encoding']) : 'identity';

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServedDocument, TYPES } from '../snapshot/document.ts';
 import type { ListColumns } from '../snapshot/columns.ts';
 import type { Page } from '../snapshot/page.ts';
+import { peopleCacheOf } from '../snapshot/people-cache.ts';
 import { joinRows } from '../snapshot/row-bytes.ts';
 import { writeCursor } from './list-query.ts';
 import { sendDocument } from './send-document.ts';
@@ -52,6 +53,7 @@ export function sendPage(
     compressible: true,
     once: true,
     next,
+    cacheControl: peopleCacheOf(path),
   });
   return sendDocument(request, reply, document);
 }

@@ -1,3 +1,4 @@
+import { personIdOf, personPath } from '../documents/paths.ts';
 import { foldWord } from './cell-text.ts';
 import { IdMaker } from './identity.ts';
 import { ownNumbers, runningNumbers } from './own-numbers.ts';
@@ -71,16 +72,9 @@ function refuseRepeats(drafts: readonly PersonDraft[]): void {
   }
 }
 
-/** Path of a person's document. */
-export function personPath(id: string): string {
-  return `v1/people/${id}.json`;
-}
-
-const PATH = /^v1\/people\/([^/]+)\.json$/;
-
 /** A person of the last import by what it is recognised by; nothing of a text that is no person. */
 function previousPerson({ path, body }: PreviousDocument): (PersonLike & { id: string })[] {
-  const id = PATH.exec(path)?.[1];
+  const id = personIdOf(path);
   const person = id === undefined ? undefined : memberTexts(body);
   return id === undefined || !person ? [] : [{ id, ...person }];
 }

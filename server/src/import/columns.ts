@@ -39,6 +39,7 @@ const MULTIPLE: readonly Field[] = [
   ...(['badges', 'eResources', 'honours', 'mentors', 'apprentices', 'leaders', 'members'] as const),
   ...([
     'facts',
+    'slots',
     'story',
     'committees',
     'expertise',

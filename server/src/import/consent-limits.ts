@@ -1,7 +1,8 @@
-/** Ends of consent that published documents state and the list does not. */
+/** Wishes that published documents state and the list does not: ends of consent, what is not shown. */
 
-import { personPath } from './assign-person-ids.ts';
+import { personPath } from '../documents/paths.ts';
 import { validatePerson } from '../../../src/data/generated/validators/person.js';
+import type { Person } from '../../../src/data/generated/types.ts';
 import type { IdentifiedPerson } from './relation-cells.ts';
 import type { PreviousDocument } from './types.ts';
 
@@ -21,6 +22,35 @@ export function keepLimits(
     if (consent && consent.date > before.through) continue;
     draft.person.consent = { ...before, ...consent };
     draft.row.say('consent-kept', 'name', { text: before.through });
+  }
+}
+
+/**
+ * Leaves what a person does not show as the last document has it: lists have no column for it, and
+ * the next one would publish a name that was masked by hand.
+ */
+export function keepRules(
+  people: readonly IdentifiedPerson[],
+  previous: readonly PreviousDocument[],
+): void {
+  const bodies = new Map(previous.map(({ path, body }) => [path, body]));
+  for (const { id, draft } of people) {
+    const show = rulesBefore(bodies.get(personPath(id)));
+    if (!show) continue;
+    draft.person.show = show;
+    draft.row.say('show-kept', 'name', { text: Object.keys(show).join('、') });
+  }
+}
+
+/** Rules that show less than all; those nobody can read as well: they are a wish all the same. */
+function rulesBefore(body: string | undefined): Person['show'] {
+  if (!body?.includes('"show"')) return undefined;
+  try {
+    const { show } = (JSON.parse(body) ?? {}) as Partial<Person>;
+    const isWish = Object.values(show ?? {}).some(rule => rule !== 'public');
+    return isWish ? show : undefined;
+  } catch {
+    return undefined;
   }
 }
 

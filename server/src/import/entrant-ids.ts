@@ -2,7 +2,8 @@
 
 import { foldWord } from './cell-text.ts';
 import { IdMaker } from './identity.ts';
-import { coveredDivisions, maskName } from './entrant-names.ts';
+import { maskName } from '../../../src/rules/people/masked-name.ts';
+import { coveredDivisions } from './entrant-names.ts';
 import type { NamePolicy } from './entrant-names.ts';
 import type { EntrantName } from './types.ts';
 import type { Likeness } from './identity.ts';

@@ -111,6 +111,8 @@ export const PEOPLE_HEADERS = {
   consentThrough:
     '同意截止 同意截止日期 同意期限 同意有效期 同意有效期至 授权截止 授权截止日期 授权期限 公开截止日期 撤回日期 同意撤回日期 consentthrough',
   bookable: '可预约 是否可预约 接受预约 可约 宣讲预约 预约 bookable',
+  slots:
+    '讲课时段 可约时段 可预约时段 预约时段 讲课时间 可约时间 可预约时间 预约时间 宣讲时间 时段 slots slot times',
   committees: '委员会 专业委员会 专委会 所属委员会 所属专委会 committees committee',
   person: `性别 出生日期 出生年月 出生 生日 年龄 民族 政治面貌 党派 文化程度 学历 籍贯 住址 家庭住址 现住址 地址 户籍 户籍地址 户籍所在地 婚姻状况 健康状况 宗教信仰 工资 收入 银行卡 银行卡号 开户行 电话 联系电话 联系方式 固定电话 办公电话 邮箱 电子邮箱 微信 微信号 qq 联系人 email phone tel telephone birthday birthdate gender sex age address ${SECRETS}`,
 } as const;

@@ -1,7 +1,8 @@
 /** Rows of a board of another system, as they are published. */
 
 import { groupBy } from './group-by.ts';
-import { isBodyName, maskName } from './entrant-names.ts';
+import { maskName } from '../../../src/rules/people/masked-name.ts';
+import { isBodyName } from './entrant-names.ts';
 import { nameOrder } from './person-sort.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
 import type { EntrantName } from './types.ts';

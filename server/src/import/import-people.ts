@@ -1,10 +1,13 @@
 /** List of craftsmen, teams and studios (CSV, .xlsx, .xls) → documents of people and a report. */
 
-import { assignPersonIds, personPath } from './assign-person-ids.ts';
+import { personPath } from '../documents/paths.ts';
+import { assignPersonIds } from './assign-person-ids.ts';
 import { fileNameOf, readList } from './read-list.ts';
-import { keepLimits } from './consent-limits.ts';
+import { keepLimits, keepRules } from './consent-limits.ts';
 import { dayInChina } from './to-documents.ts';
 import { isWithdrawn, likeOf, personDraftOf } from './person-draft.ts';
+import { PhotoFiles } from './photo-files.ts';
+import { placePhotos } from './place-photos.ts';
 import { PEOPLE_WORDS } from './columns.ts';
 import { RegionFinder } from './region-cells.ts';
 import { relationsOf } from './relation-cells.ts';
@@ -26,15 +29,29 @@ import type { RowCells } from './row-cells.ts';
  */
 export async function importPeople(
   bytes: Uint8Array,
-  { fileName, now = new Date(), previous = [], readWorkbook }: PeopleOptions,
+  {
+    fileName,
+    now = new Date(),
+    previous = [],
+    readWorkbook,
+    photos,
+    withdrawn = [],
+  }: PeopleOptions,
 ): Promise<ImportResult> {
   const name = fileNameOf(fileName);
   const report = new ReportBuilder(name, 'craftsmen');
   const today = dayInChina(now);
-  const reader = personReader({ regions: new RegionFinder(), today }, report);
+  const files = photos && new PhotoFiles(photos);
+  const context = { regions: new RegionFinder(), today, now, photos: files };
+  const reader = personReader(context, report);
   const rows = await readList({ bytes, name, readWorkbook }, reader, report);
-  const { kept, retained } = assignPersonIds(rows ?? [], previous, row => isWithdrawn(row, today));
+  const assigned = assignPersonIds(rows ?? [], previous, row => isWithdrawn(row, today));
+  const { retained } = assigned;
+  const kept = withoutWithdrawn(assigned.kept, withdrawn);
   keepLimits(kept, previous);
+  keepRules(kept, previous);
+  const published = placePhotos(kept, previous);
+  sayUnused(files, report);
   const relations = relationsOf(kept);
   report.counts.kept = kept.length;
   report.counts.refused = report.counts.read - kept.length;
@@ -44,10 +61,35 @@ export async function importPeople(
     ok: !report.hasErrors,
     stations: [],
     documents: kept.map(person => documentOf(person, relations.get(person.id) ?? [])),
+    ...(published.length > 0 && { photos: published }),
     retained,
     regions: [],
     report: report.finish(),
   };
+}
+
+/** Who took back their consent comes with no list until they agree anew. */
+function withoutWithdrawn(
+  people: readonly IdentifiedPerson[],
+  withdrawn: readonly string[],
+): IdentifiedPerson[] {
+  const barred = new Set(withdrawn);
+  return people.filter(({ id, draft }) => {
+    if (!barred.has(personPath(id))) return true;
+    draft.row.say('person-withdrawn', 'name', { id });
+    return false;
+  });
+}
+
+const NAMED = 20;
+
+/** Pictures of the folder that no cell names. */
+function sayUnused(files: PhotoFiles | undefined, report: ReportBuilder): void {
+  const unused = files?.unused() ?? [];
+  if (unused.length === 0) return;
+  const names = unused.slice(0, NAMED).map(({ name }) => name);
+  const more = unused.length > NAMED ? '…' : '';
+  report.add('photos-unused', { n: unused.length, names: names.join('、') + more });
 }
 
 function personReader(context: PersonContext, report: ReportBuilder): ListReader<PersonRow> {

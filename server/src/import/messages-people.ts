@@ -48,6 +48,20 @@ export const PEOPLE_MESSAGES = {
     en: 'No figure was found in “{words}”; it was not written',
     fix: { zh: '写成“带徒 25 人；授权专利 12 项”', en: 'Write 带徒 25 人；授权专利 12 项' },
   },
+  'slot-unread': {
+    severity: 'warning',
+    zh: '“{words}”里没有读出时间，没有写入',
+    en: 'No time was found in “{words}”; it was not written',
+    fix: {
+      zh: '写成“2026-12-03 14:00-15:30（2个名额，示例中学）”，几个时段用“；”隔开',
+      en: 'Write 2026-12-03 14:00-15:30（2个名额，示例中学）, several divided by ；',
+    },
+  },
+  'slot-past': {
+    severity: 'note',
+    zh: '“{words}”已经过了，没有写入',
+    en: '“{words}” is past and was not written',
+  },
   'photo-alt-missing': {
     severity: 'error',
     keepsRow: true,
@@ -65,6 +79,83 @@ export const PEOPLE_MESSAGES = {
     fix: {
       zh: '写文件名，如 zhang-1.jpg（jpg、png、webp、avif），文件放在网站的 photos 文件夹',
       en: 'Give a file name, as zhang-1.jpg (jpg, png, webp, avif); the file goes into the folder photos of the site',
+    },
+  },
+  'photo-missing': {
+    severity: 'warning',
+    zh: '照片文件夹里没有“{text}”，没有写入照片',
+    en: 'The folder of photos has no “{text}”; the photo was left out',
+    fix: {
+      zh: '核对文件名，或把照片放进 --photos 所写的文件夹',
+      en: 'Check the name, or put the photo into the folder given with --photos',
+    },
+  },
+  'photo-several': {
+    severity: 'warning',
+    zh: '照片文件夹里有几个文件都像“{text}”，没有猜是哪一个，没有写入照片',
+    en: 'Several files of the folder could be “{text}”; none was chosen and the photo was left out',
+    fix: {
+      zh: '写完整的文件名，或把其余的移走',
+      en: 'Give the whole name, or move the others away',
+    },
+  },
+  'photo-no-picture': {
+    severity: 'warning',
+    zh: '“{text}”不是 JPEG、PNG 或 WebP 照片，没有写入照片',
+    en: '“{text}” is no JPEG, PNG or WebP photo and was left out',
+    fix: { zh: '另存为 JPEG', en: 'Save it as JPEG' },
+  },
+  'photo-too-large': {
+    severity: 'warning',
+    zh: '“{text}”太大，手机打开会卡住，没有写入照片',
+    en: '“{text}” is too large for a phone to open and was left out',
+    fix: {
+      zh: '缩到长边 1600 像素以内；文件最大 40 MB，画面最大 1 亿像素',
+      en: 'Scale it to 1600 pixels; at most 40 MB and 100 million pixels are taken',
+    },
+  },
+  'photo-heic': {
+    severity: 'warning',
+    zh: '“{text}”是手机的 HEIC 照片，多数浏览器打不开，没有写入照片',
+    en: '“{text}” is a HEIC photo of a phone, which most browsers cannot show; it was left out',
+    fix: {
+      zh: '另存为 JPEG；苹果手机可在“设置—相机—格式”里选“兼容性最佳”',
+      en: 'Save it as JPEG; on an iPhone choose Settings, Camera, Formats, Most Compatible',
+    },
+  },
+  'photo-damaged': {
+    severity: 'warning',
+    zh: '“{text}”已损坏或没有传完，没有写入照片',
+    en: '“{text}” is damaged or cut short and was left out',
+    fix: { zh: '重新取一份原图', en: 'Get the original again' },
+  },
+  'photo-large': {
+    severity: 'note',
+    zh: '照片有 {size} kB，手机上打开较慢',
+    en: 'The photo has {size} kB and opens slowly on a phone',
+    fix: {
+      zh: '缩到长边 1600 像素以内，最好不超过 300 kB',
+      en: 'Scale it to 1600 pixels at most, best below 300 kB',
+    },
+  },
+  'photo-kept': {
+    severity: 'note',
+    zh: '这次没有给出照片文件，沿用已发布的照片',
+    en: 'The photo’s file was not given this time; the one published before stays',
+  },
+  'photos-unused': {
+    severity: 'note',
+    zh: '照片文件夹里有 {n} 张照片没有用到：{names}',
+    en: '{n} photos of the folder are not used: {names}',
+    fix: { zh: '把文件名写在“照片”列', en: 'Give their names in the column 照片' },
+  },
+  'person-withdrawn': {
+    severity: 'warning',
+    zh: '本人已撤回公开，没有导入',
+    en: 'The person took back their consent and was not imported',
+    fix: {
+      zh: '从名单里删去这一行；本人重新同意的，先运行 union-widgets people readmit {id}',
+      en: 'Delete the row; if they agreed anew, first run union-widgets people readmit {id}',
     },
   },
   'consent-missing': {
@@ -89,6 +180,15 @@ export const PEOPLE_MESSAGES = {
     fix: {
       zh: '从名单里删去这一行；重新取得同意后改日期',
       en: 'Delete the row; once they consent again, change the day',
+    },
+  },
+  'show-kept': {
+    severity: 'note',
+    zh: '已发布的文档写着不完全公开（{text}），照旧保留',
+    en: 'The published document does not show everything ({text}); that stays',
+    fix: {
+      zh: '本人愿意公开的，改文档里的 show',
+      en: 'If they want it shown, change show in the document',
     },
   },
   'consent-kept': {

@@ -1,14 +1,16 @@
 /** Reads a row of a list of people into what its document will say, but for id and relations. */
 
 import { nameOrder } from './person-sort.ts';
-import { photoOf } from './photo-cells.ts';
+import { photoOf, type PhotoDraft } from './photo-cells.ts';
 import { readDate } from './small-cells.ts';
 import { readFacts } from './fact-cells.ts';
 import { readHonours } from './honour-cells.ts';
+import { readSlots } from './slot-cells.ts';
 import { readYesNo } from './plain-answers.ts';
 import { closeName, splitWords, tidy } from './cell-text.ts';
 import type { Field } from './field-headers.ts';
-import type { Person } from '../../../src/data/generated/types.ts';
+import type { PhotoFiles } from './photo-files.ts';
+import type { BookingSlot, Person } from '../../../src/data/generated/types.ts';
 import type { RegionFinder } from './region-cells.ts';
 import type { RowCells } from './row-cells.ts';
 
@@ -25,6 +27,7 @@ export interface PersonDraft extends PersonLike {
   row: RowCells;
   /** The document without its id and relations. */
   person: Omit<Person, 'id' | 'relations'>;
+  photo?: PhotoDraft;
 }
 
 /** A row of a list of people, whether or not it became one. */
@@ -39,6 +42,9 @@ export interface PersonContext {
   regions: RegionFinder;
   /** The day of the import, `YYYY-MM-DD`. */
   today: string;
+  now: Date;
+  /** The folder of photos, where one was given. */
+  photos?: PhotoFiles | undefined;
 }
 
 /** The draft of a row; undefined when an error, which is reported, keeps the row out. */
@@ -51,10 +57,11 @@ export function personDraftOf(row: RowCells, context: PersonContext): PersonDraf
   const region = context.regions.regionOf(row)?.code;
   const consent = consentOf(row, type, context.today);
   if (row.refused) return undefined;
-  const photo = photoOf(row, consent?.date);
+  const photo = photoOf(row, consent?.date, context.photos);
   const honours = honoursOf(row, region, Number(context.today.slice(0, 4)));
   const facts = factsOf(row);
-  const bookable = bookableOf(row);
+  const slots = slotsOf(row, context.now);
+  const bookable = bookableOf(row) ?? (slots.length > 0 ? true : undefined);
   const story = paragraphs(row.lines('story'));
   const quote = row.text('quote');
   const person: PersonDraft['person'] = {
@@ -69,14 +76,15 @@ export function personDraftOf(row: RowCells, context: PersonContext): PersonDraf
     ...listed(row, 'series'),
     ...(honours.length > 0 ? { honours } : {}),
     ...(facts.length > 0 ? { facts } : {}),
-    ...(photo ? { photo } : {}),
+    ...(photo ? { photo: photo.photo } : {}),
     ...(story === '' ? {} : { story }),
     ...(quote === '' ? {} : { quote }),
     ...(bookable === undefined ? {} : { bookable }),
+    ...(slots.length > 0 ? { slots } : {}),
     ...listed(row, 'committees'),
     ...(consent ? { consent } : {}),
   };
-  return { row, person, ...like };
+  return { row, person, ...(photo && { photo }), ...like };
 }
 
 /** What can be said of a row's person whether or not the row is good. */
@@ -148,6 +156,13 @@ function factsOf(row: RowCells) {
   const { facts, unread } = readFacts(row.lines('facts'));
   if (unread.length > 0) row.say('fact-unread', 'facts', { words: unread.join('、') });
   return facts;
+}
+
+function slotsOf(row: RowCells, now: Date): BookingSlot[] {
+  const { slots, unread, past } = readSlots(row.lines('slots'), now);
+  if (unread.length > 0) row.say('slot-unread', 'slots', { words: unread.join('；') });
+  if (past.length > 0) row.say('slot-past', 'slots', { words: past.join('；') });
+  return slots;
 }
 
 function bookableOf(row: RowCells): boolean | undefined {

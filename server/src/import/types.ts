@@ -3,6 +3,8 @@
 import type { Datum } from '../../../src/rules/vocabulary.ts';
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
 import type { Org } from '../orgs/org.ts';
+import type { ImportedPhoto } from './photo-cells.ts';
+import type { PhotoFile } from './photo-files.ts';
 import type { Bilingual, Severity } from './message-text.ts';
 import type { MessageCode } from './messages.ts';
 
@@ -55,6 +57,10 @@ export interface PreviousDocument {
 export interface PeopleOptions extends ListOptions {
   /** People of the import before this one; their ids are kept where the person is the same. */
   previous?: readonly PreviousDocument[];
+  /** What is in the folder of photos, where one was given. */
+  photos?: readonly PhotoFile[];
+  /** Paths of people who took back their consent: no list brings them back. */
+  withdrawn?: readonly string[];
 }
 
 export interface OrgOptions extends ListOptions {
@@ -118,6 +124,8 @@ export interface ImportResult {
   stations: ImportedStation[];
   /** Of a list of people (`people`) or of results (`standings`, and `contests` for its contest). */
   documents: ImportedDocument[];
+  /** Photos of the people in `documents`, by the names those give them. */
+  photos?: ImportedPhoto[];
   /** Of a directory. */
   orgs?: ImportedOrg[];
   /**

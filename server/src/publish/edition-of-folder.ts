@@ -1,10 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderPerson, readFolderRules } from '../documents/folder-people.ts';
+import { personIdOf } from '../documents/paths.ts';
 import { mayPublish } from '../documents/summaries.ts';
 import { isFolderDetail } from '../snapshot/folder-side.ts';
 import { snapshotsFromFolder } from '../snapshot/from-folder.ts';
 import { todayAt } from '../snapshot/today.ts';
 import { countStations, leadingGroups, type Edition, type EditionOptions } from './edition.ts';
+import { isPhotoType, photoNameOf } from '../photos/photo-names.ts';
+import { barePhoto } from '../photos/prepare-photo.ts';
+import { mediaTypeOf } from '../uploads/media-type.ts';
 import { isPicture } from './pictures.ts';
 import type { PublishedFile } from './put-file.ts';
 
@@ -21,24 +26,48 @@ export async function editionOfFolder(
   const snapshot = await source.build();
   const today = todayAt(snapshot.site.site.tz);
   const { details, pictures } = await listFiles(folder);
-  const withdrawn = new Map<string, string>();
+  const withdrawn: string[] = [];
+  const hidden = new Set((await readFolderRules(folder, today)).hidden);
   for (const path of details) {
-    const text = await readFile(join(folder, path), 'utf8');
-    if (!mayPublish(text, today)) withdrawn.set(path, text);
+    const { text, shown } = await readShown(folder, path, today);
+    if (shown === undefined) withdrawn.push(path);
+    // Whoever is taken back, or does not show their picture, is so with the picture.
+    for (const picture of picturesIn(text)) {
+      if (!shown?.includes(picture)) hidden.add(picture);
+    }
   }
-  const groups = await leadingGroups(snapshot, publicUrl);
-  const shown = details.filter(path => !withdrawn.has(path));
-  // Whoever is taken back is taken back with their picture.
-  const texts = [...withdrawn.values()];
-  const seen = pictures.filter(path => !texts.some(text => text.includes(path)));
+  const shown = details.filter(path => !withdrawn.includes(path));
+  const seen = pictures.filter(path => !hidden.has(path));
   return {
     stations: await countStations(snapshot),
     assets,
-    details: readEach(folder, [...seen, ...shown]),
-    leading: groups.map(group => group.map(file => withoutItems(file, withdrawn))),
+    details: readEach(folder, [...seen, ...shown], today),
+    leading: await leadingGroups(snapshot, publicUrl),
     isCurrent: async () => (await source.revision()) === revision,
-    withdrawn: [...withdrawn.keys()],
+    withdrawn,
   };
+}
+
+/** A document as it lies there and as anybody may read it; undefined when nobody may. */
+async function readShown(
+  folder: string,
+  path: string,
+  today: string,
+): Promise<{ text: string; shown?: string }> {
+  const text = await readFile(join(folder, path), 'utf8');
+  if (personIdOf(path) === undefined) {
+    return { text, ...(mayPublish(text, today) && { shown: text }) };
+  }
+  const person = await folderPerson(folder, text, today);
+  if (person === 'gone') return { text };
+  // What cannot be read might say what nobody may see.
+  return { text, ...(person !== 'unreadable' && { shown: JSON.stringify(person) }) };
+}
+
+const PICTURES = /v1\/[^"\\]+?\.(?:jpe?g|png|webp|avif|gif|svg)/gi;
+
+function picturesIn(text: string): string[] {
+  return text.match(PICTURES) ?? [];
 }
 
 /** Details and pictures below `v1/`, by path. */
@@ -57,25 +86,25 @@ async function listFiles(folder: string): Promise<{ details: string[]; pictures:
   return { details, pictures };
 }
 
-/** A list page without the items whose documents are left out; any other file as it is. */
-function withoutItems(file: PublishedFile, left: ReadonlyMap<string, unknown>): PublishedFile {
-  const list = /^v1\/(people|contests)\/(?:index|i\/\d+)\.json$/.exec(file.path)?.[1];
-  const gone = [...left.keys()].filter(path => path.startsWith(`v1/${list}/`));
-  if (gone.length === 0) return file;
-  const page = JSON.parse(file.bytes.toString('utf8')) as ListPage;
-  const items = (page.items ?? []).filter(
-    ({ id, href }) => !left.has(href ?? `v1/${list}/${id}.json`),
-  );
-  const numberMatched = page.numberMatched && page.numberMatched - gone.length;
-  const rest = { ...page, numberMatched, numberReturned: items.length, items };
-  return { path: file.path, bytes: Buffer.from(JSON.stringify(rest)) };
+/** A person's photo without what a camera wrote about it; undefined for what is none. */
+function bareOf(bytes: Buffer): Buffer | undefined {
+  const mediaType = mediaTypeOf(bytes);
+  return mediaType && isPhotoType(mediaType) ? barePhoto(mediaType, bytes) : undefined;
 }
 
-interface ListPage {
-  numberMatched?: number;
-  items?: { id: string; href?: string }[];
-}
-
-async function* readEach(folder: string, paths: readonly string[]): AsyncGenerator<PublishedFile> {
-  for (const path of paths) yield { path, bytes: await readFile(join(folder, path)) };
+async function* readEach(
+  folder: string,
+  paths: readonly string[],
+  today: string,
+): AsyncGenerator<PublishedFile> {
+  for (const path of paths) {
+    if (personIdOf(path) === undefined) {
+      const bytes = await readFile(join(folder, path));
+      const kept = photoNameOf(path) === undefined ? bytes : bareOf(bytes);
+      if (kept) yield { path, bytes: kept };
+      continue;
+    }
+    const { shown } = await readShown(folder, path, today);
+    if (shown !== undefined) yield { path, bytes: Buffer.from(shown) };
+  }
 }

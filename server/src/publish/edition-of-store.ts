@@ -1,7 +1,10 @@
 import { compactShard } from '../documents/compact-shard.ts';
-import { detailPath } from '../documents/paths.ts';
+import { detailPath, personIdOf } from '../documents/paths.ts';
 import { mayPublish } from '../documents/summaries.ts';
 import { snapshotsFromStore } from '../snapshot/from-store.ts';
+import { photoPath } from '../photos/photo-names.ts';
+import { readShownPerson, withLivePlaces } from '../snapshot/people-reader.ts';
+import { Gone } from '../snapshot/snapshot.ts';
 import { todayAt } from '../snapshot/today.ts';
 import type { Store } from '../store/store.ts';
 import { countStations, leadingGroups, type Edition, type EditionOptions } from './edition.ts';
@@ -41,12 +44,54 @@ async function* detailsOf(
   for await (const page of store.detailPages(siteId)) {
     for (const { id, detail } of page) yield { path: detailPath(id), bytes: Buffer.from(detail) };
   }
+  const photos = new Set<string>();
   const standings = new StandingsFiles({ store, siteId, now: Date.now });
   for await (const page of store.documentPages(siteId)) {
     for (const { path, kind, body } of page) {
-      if (!mayPublish(body, today)) withdrawn.push(path);
+      if (personIdOf(path) !== undefined) {
+        const file = await personFile(store, siteId, path, today);
+        if (!file) withdrawn.push(path);
+        else yield file;
+        if (file?.photo !== undefined) photos.add(file.photo);
+      } else if (!mayPublish(body, today)) withdrawn.push(path);
       else if (kind === 'standings') yield* standings.filesOf(path, body);
       else yield { path, bytes: Buffer.from(body) };
+    }
+  }
+  yield* photoFiles(store, siteId, photos);
+}
+
+/**
+ * A person's document as anybody may read it, with the places that are left just now and the path of
+ * its photo; undefined for one who is not shown.
+ */
+async function personFile(
+  store: Store,
+  siteId: string,
+  path: string,
+  today: string,
+): Promise<(PublishedFile & { photo: string | undefined }) | undefined> {
+  try {
+    const held = await readShownPerson(store, siteId, path, today);
+    if (!held) return undefined;
+    const document = await withLivePlaces(store, siteId, held);
+    return { path, bytes: await document.body('identity'), photo: held.person.photo?.src };
+  } catch (error) {
+    if (error instanceof Gone) return undefined;
+    throw error;
+  }
+}
+
+/** The photos that documents show, and no others. */
+async function* photoFiles(
+  store: Store,
+  siteId: string,
+  shown: ReadonlySet<string>,
+): AsyncGenerator<PublishedFile> {
+  for await (const page of store.people.photoPages(siteId)) {
+    for (const { name, bytes } of page) {
+      const path = photoPath(name);
+      if (shown.has(path)) yield { path, bytes };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { PEOPLE_CACHE } from '../snapshot/people-cache.ts';
 import { CDN_LATEST, CDN_VERSION, MARK, READS } from './server-words.ts';
 
 /**
@@ -38,6 +39,9 @@ ${COMPRESSED}
 <IfModule mod_headers.c>
   ${OPEN_HEADERS}
   Header set Cache-Control "${READS}"
+  <If "%{REQUEST_URI} =~ m#/v1/people/#">
+    Header set Cache-Control "${PEOPLE_CACHE}"
+  </If>
 </IfModule>
 `;
 

@@ -11,7 +11,7 @@ import type { TextBlocks } from './text-index.ts';
 
 /** What to build from: a site of a store, which the thread opens itself, or a folder. */
 export type Order =
-  { place: StorePlace; siteId: string; dates: BuildDates } | { folder: string; updatedAt: string };
+  { place: StorePlace; siteId: string; dates: BuildDates } | { folder: string; dates: BuildDates };
 
 export type ThreadAnswer =
   | { side: BuiltSide }

@@ -20,7 +20,7 @@ try {
 
 /** A connection of the thread's own leaves the other threads nothing to do. */
 async function built(order: Order): Promise<Built> {
-  if ('folder' in order) return buildFolderSide(order.folder, order.updatedAt);
+  if ('folder' in order) return buildFolderSide(order.folder, order.dates);
   const store = await openStore(order.place);
   try {
     return await buildSide(readBatches(store, order.siteId), order.dates);

@@ -1,5 +1,3 @@
-import type { ServedDocument } from './document.ts';
-
 /** Most bytes of documents held, uncompressed. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -7,20 +5,20 @@ const MOST_BYTES = 32 * 1024 * 1024;
  * Holds documents that were asked for lately; there are too many to hold them all. A document that
  * is asked for by many at once is read once.
  */
-export class DocumentCache {
-  readonly #read: (path: string) => Promise<ServedDocument | undefined>;
+export class DocumentCache<T extends { readonly byteLength: number }> {
+  readonly #read: (path: string) => Promise<T | undefined>;
   readonly #mostBytes: number;
   /** Least lately used first. */
-  readonly #held = new Map<string, ServedDocument>();
-  readonly #reading = new Map<string, Promise<ServedDocument | undefined>>();
+  readonly #held = new Map<string, T>();
+  readonly #reading = new Map<string, Promise<T | undefined>>();
   #bytes = 0;
 
-  constructor(read: (path: string) => Promise<ServedDocument | undefined>, mostBytes = MOST_BYTES) {
+  constructor(read: (path: string) => Promise<T | undefined>, mostBytes = MOST_BYTES) {
     this.#read = read;
     this.#mostBytes = mostBytes;
   }
 
-  get(path: string): Promise<ServedDocument | undefined> {
+  get(path: string): Promise<T | undefined> {
     const held = this.#held.get(path);
     if (held) {
       this.#held.delete(path);
@@ -32,7 +30,7 @@ export class DocumentCache {
     return reading;
   }
 
-  async #readAndHold(path: string): Promise<ServedDocument | undefined> {
+  async #readAndHold(path: string): Promise<T | undefined> {
     try {
       const document = await this.#read(path);
       if (document) this.#hold(path, document);
@@ -42,7 +40,7 @@ export class DocumentCache {
     }
   }
 
-  #hold(path: string, document: ServedDocument): void {
+  #hold(path: string, document: T): void {
     this.#held.set(path, document);
     this.#bytes += document.byteLength;
     for (const [oldest, { byteLength }] of this.#held) {

@@ -4,6 +4,7 @@ import type { DocumentType } from '../documents/document-source.ts';
 import type { BuiltDocument } from './build.ts';
 import { hashOf } from './hash.ts';
 import { nextLinkOf } from './next-link.ts';
+import { peopleCacheOf } from './people-cache.ts';
 
 /** Content codings a document is offered in. */
 export type Coding = 'br' | 'gzip' | 'identity';
@@ -51,6 +52,8 @@ export interface DocumentContent {
   hash?: string | undefined;
   /** Where the next page is, relative to this document. */
   next?: string | undefined;
+  /** How long copies are good, where that is not as usual. */
+  cacheControl?: string | undefined;
 }
 
 /** A document ready to be sent: bytes, validator, and its compressed forms made when first asked. */
@@ -59,6 +62,8 @@ export class ServedDocument {
   readonly byteLength: number;
   /** Where the next page is, relative to this document. */
   readonly next: string | undefined;
+  /** How long copies are good, where that is not as usual. */
+  readonly cacheControl: string | undefined;
   #lastModified: Date;
   readonly #pieces: readonly Uint8Array[];
   readonly #compressible: boolean;
@@ -66,8 +71,10 @@ export class ServedDocument {
   #compressed = new Map<Coding, Promise<Buffer>>();
   #hash: string | undefined;
 
-  constructor({ type, pieces, lastModified, compressible, once, hash, next }: DocumentContent) {
+  constructor(content: DocumentContent) {
+    const { type, pieces, lastModified, compressible, once, hash, next, cacheControl } = content;
     this.type = type;
+    this.cacheControl = cacheControl;
     this.#lastModified = lastModified;
     this.#pieces = pieces;
     this.#hash = hash;
@@ -86,14 +93,25 @@ export class ServedDocument {
       const start = built.pieces[at] as number;
       pieces.push(block.subarray(start, start + (built.pieces[at + 1] as number)));
     }
-    return new ServedDocument({ type, pieces, lastModified, compressible: true, hash, next });
+    const cacheControl = peopleCacheOf(built.path);
+    const compressible = true;
+    const ready = { type, pieces, lastModified, compressible, hash, next, cacheControl };
+    return new ServedDocument(ready);
   }
 
   /** A document of plain JSON. */
-  static fromText(path: string, text: string | Buffer, lastModified: Date): ServedDocument {
+  static fromText(
+    path: string,
+    text: string | Buffer,
+    lastModified: Date,
+    more: Pick<DocumentContent, 'cacheControl'> = {},
+  ): ServedDocument {
     const pieces = [Buffer.from(text)];
     const next = nextLinkOf(path, pieces);
-    return new ServedDocument({ type: TYPES.json, pieces, lastModified, compressible: true, next });
+    const type = TYPES.json;
+    const { cacheControl = peopleCacheOf(path) } = more;
+    const compressible = true;
+    return new ServedDocument({ type, pieces, lastModified, compressible, next, cacheControl });
   }
 
   get lastModified(): Date {

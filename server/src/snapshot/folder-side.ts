@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { StationFeature } from '../../../src/data/generated/types.ts';
 import { validateStationFeature } from '../../../src/data/generated/validators/station-feature.js';
 import type { DocumentSource } from '../documents/document-source.ts';
+import { coverColumns, coverLists, readFolderRules } from '../documents/folder-people.ts';
 import {
   detailIdOf,
   isStoredPath,
@@ -16,11 +17,15 @@ import { rowsOf } from '../documents/sort-rows.ts';
 import { readStationTable, type StationTable } from '../documents/station-table.ts';
 import { sortSummaries, summaryOf, type Summary } from '../documents/summaries.ts';
 import { bilingual, UserError } from '../user-error.ts';
-import { assemble, type Built } from './build.ts';
+import { assemble, type BuildDates, type Built } from './build.ts';
 
-/** Builds the read side of a folder of documents, which are served as they are. */
-export async function buildFolderSide(folder: string, updatedAt: string): Promise<Built> {
+/** Builds the read side of a folder of documents: as they are, but for who is not shown. */
+export async function buildFolderSide(folder: string, dates: BuildDates): Promise<Built> {
+  const { updatedAt, today } = dates;
   const documents = await readDocuments(folder);
+  const rules = await readFolderRules(folder, today);
+  coverLists(documents, rules);
+  await coverColumns(documents, folder, rules, dates);
   const tables: Record<string, StationTable> = {};
   for (const path of [STATIONS_PATH, READING_PATH]) {
     if (path !== STATIONS_PATH && !documents.has(path)) continue;

@@ -2,7 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteDocument, StationFeature } from '../../../src/data/generated/types.ts';
-import { listPath, READING_PATH, SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
+import {
+  listPath,
+  personIdOf,
+  READING_PATH,
+  SITE_PATH,
+  STATIONS_PATH,
+} from '../documents/paths.ts';
+import { folderPerson, readFolderRules, type FolderRules } from '../documents/folder-people.ts';
+import { isPhotoType, photoNameOf } from '../photos/photo-names.ts';
+import { barePhoto } from '../photos/prepare-photo.ts';
+import { mediaTypeOf } from '../uploads/media-type.ts';
 import { mayPublish } from '../documents/summaries.ts';
 import { nameWhatIsThere, type PlacelessSite } from '../site/site-document.ts';
 import { bilingual, UserError } from '../user-error.ts';
@@ -11,6 +21,7 @@ import { ServedDocument } from './document.ts';
 import { contentsOf } from './build.ts';
 import { buildFolderSide, featuresOf, isFolderDetail, readDocuments } from './folder-side.ts';
 import { installSnapshot } from './install.ts';
+import { servedPhoto } from './photo-reader.ts';
 import { Gone, type SnapshotSource } from './snapshot.ts';
 import { todayAt } from './today.ts';
 
@@ -39,21 +50,29 @@ export function snapshotsFromFolder(folder: string): SnapshotSource {
         const entry = await found(path);
         return entry ? `${entry.mtimeMs} ${entry.size}` : '';
       });
-      return (await Promise.all(stamps)).join(' ');
+      // At midnight there may be people whose consent has ended.
+      const { site } = await readFolderSite(folder);
+      return [...(await Promise.all(stamps)), todayAt(site.site.tz)].join(' ');
     },
 
     async build(previous) {
       const { site, api, changed } = await readFolderSite(folder);
       const updatedAt = changed.toISOString();
       const isLarge = (await Promise.all(SIGNS_OF_SIZE.map(found))).some(Boolean);
+      const dates = { updatedAt, today: todayAt(site.site.tz) };
       const built = isLarge
-        ? await buildApart({ folder, updatedAt })
-        : await buildFolderSide(folder, updatedAt);
+        ? await buildApart({ folder, dates })
+        : await buildFolderSide(folder, dates);
+      // Asked for with the first photo: a site without any need not read all its people again.
+      let rules: Promise<FolderRules> | undefined;
       const parts = {
         generation: api.generation ?? updatedAt,
         updatedAt,
         site: nameWhatIsThere(site, contentsOf(built.side)),
-        readDetail: (path: string) => readDetail(folder, path, changed, todayAt(site.site.tz)),
+        readDetail: (path: string) =>
+          photoNameOf(path) === undefined
+            ? readDetail(folder, path, changed, dates.today)
+            : readPhoto(folder, path, (rules ??= readFolderRules(folder, dates.today))),
       };
       return installSnapshot(built, parts, previous);
     },
@@ -118,6 +137,30 @@ async function readDetail(
   const file = join(folder, path);
   const [text, entry] = await Promise.all([readFile(file), stat(file)]).catch(() => []);
   if (!text || !entry) return undefined;
-  if (!mayPublish(text.toString('utf8'), today)) throw new Gone();
-  return ServedDocument.fromText(path, text, entry.mtime > changed ? entry.mtime : changed);
+  const time = entry.mtime > changed ? entry.mtime : changed;
+  if (personIdOf(path) === undefined) {
+    if (!mayPublish(text.toString('utf8'), today)) throw new Gone();
+    return ServedDocument.fromText(path, text, time);
+  }
+  const person = await folderPerson(folder, text.toString('utf8'), today);
+  if (person === 'gone') throw new Gone();
+  // What cannot be read might say what nobody may see.
+  return person === 'unreadable'
+    ? undefined
+    : ServedDocument.fromText(path, JSON.stringify(person), time);
+}
+
+/** A person's photo, which is shown as long as no document that names it forbids. */
+async function readPhoto(
+  folder: string,
+  path: string,
+  rules: Promise<FolderRules>,
+): Promise<ServedDocument | undefined> {
+  const file = join(folder, path);
+  const [bytes, entry] = await Promise.all([readFile(file), stat(file)]).catch(() => []);
+  const mediaType = bytes && mediaTypeOf(bytes);
+  if (!bytes || !entry || !mediaType || !isPhotoType(mediaType)) return undefined;
+  if ((await rules).hidden.has(path)) throw new Gone();
+  const bare = barePhoto(mediaType, bytes);
+  return bare && servedPhoto(mediaType, bare, entry.mtime);
 }

@@ -1,5 +1,6 @@
-import { detailIdOf, isStoredPath } from '../documents/paths.ts';
+import { detailIdOf, isStoredPath, personIdOf } from '../documents/paths.ts';
 import { mayPublish } from '../documents/summaries.ts';
+import { photoNameOf } from '../photos/photo-names.ts';
 import { bareSettings } from '../site/settings.ts';
 import { completeSite } from '../site/site-document.ts';
 import type { StorePlace } from '../store/open.ts';
@@ -9,6 +10,8 @@ import { buildSide, contentsOf, type Built } from './build.ts';
 import { DocumentCache } from './document-cache.ts';
 import { ServedDocument } from './document.ts';
 import { installSnapshot } from './install.ts';
+import { readShownPerson, withLivePlaces } from './people-reader.ts';
+import { readPhoto } from './photo-reader.ts';
 import { readBatches } from './read-batches.ts';
 import { Gone, type SnapshotSource } from './snapshot.ts';
 import { todayAt } from './today.ts';
@@ -39,11 +42,20 @@ export function snapshotsFromStore(
       const settings = state.settings ?? bareSettings(siteId, siteName);
       const today = todayIn(state);
       const details = new DocumentCache(path => readDetail(store, siteId, path, today));
+      const people = new DocumentCache(path => readShownPerson(store, siteId, path, today));
+      const photos = new DocumentCache(path => readPhoto(store, siteId, path, people));
+      const readPerson = async (path: string): Promise<ServedDocument | undefined> => {
+        const held = await people.get(path);
+        return held && withLivePlaces(store, siteId, held);
+      };
       const parts = {
         generation: generationOf(state),
         updatedAt: state.updatedAt,
         site: completeSite(settings, contentsOf(built.side)),
-        readDetail: (path: string) => details.get(path),
+        readDetail: (path: string) => {
+          if (personIdOf(path) !== undefined) return readPerson(path);
+          return photoNameOf(path) === undefined ? details.get(path) : photos.get(path);
+        },
       };
       return installSnapshot(built, parts, previous);
     },

@@ -1,4 +1,4 @@
-import { isDocumentId } from '../documents/paths.ts';
+import { isDocumentId, PEOPLE_COLUMNS_PATH } from '../documents/paths.ts';
 import { ListRefused, type DocumentKind } from './store.ts';
 
 /** Folder below which documents of a kind live. */
@@ -16,6 +16,7 @@ const DEEPEST = 4;
 export function isDocumentPath(kind: DocumentKind, path: string): boolean {
   const folder = FOLDERS[kind];
   if (!path.startsWith(folder) || !path.endsWith('.json')) return false;
+  if (path === PEOPLE_COLUMNS_PATH) return false;
   const parts = path.slice(folder.length, -'.json'.length).split('/');
   return parts.length <= DEEPEST && parts.every(isDocumentId);
 }

@@ -4,6 +4,7 @@ import { CODE_TABLES } from './codes/tables.ts';
 import { ORG_TABLES } from './orgs/tables.ts';
 import { DESK_TABLES } from './desk/tables.ts';
 import { CONTEST_TABLES } from './contests/tables.ts';
+import { PEOPLE_TABLES } from './people/tables.ts';
 
 /**
  * The schema, one step a version, applied in order and never edited once released.
@@ -104,6 +105,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   [...APPLICATION_TABLES, ...UPLOAD_TABLES, ...ORG_TABLES, ...CODE_TABLES, ...DESK_TABLES],
   CONTEST_TABLES,
+  PEOPLE_TABLES,
 ];
 
 /** Version of the schema this program knows. */

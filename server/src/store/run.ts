@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { batches, type Database, type Transaction, type Value } from './database.ts';
 import { keyOf, listRow, type ListRow, type RowKind } from './rows.ts';
+import { GoneNotes } from './people/gone.ts';
 import { gistText } from './run-row.ts';
 import {
   KEPT_RUNS,
@@ -98,6 +99,7 @@ export class Run {
   readonly #undo: Value[][] = [];
   readonly #puts = new Map<RowKind, Value[][]>();
   readonly #removes = new Map<RowKind, Value[][]>();
+  readonly #gone: GoneNotes;
 
   constructor(
     transaction: Transaction,
@@ -108,6 +110,7 @@ export class Run {
     this.seq = at.seq;
     this.runId = at.runId;
     this.now = at.now;
+    this.#gone = new GoneNotes(transaction, at.siteId, at.now);
   }
 
   /** Rows of the given keys, in any order. */
@@ -121,7 +124,10 @@ export class Run {
     return found;
   }
 
+  /** Writes a row; the document of somebody who has withdrawn is passed over. */
   async put(kind: RowKind, row: ListRow, before: ListRow | undefined): Promise<void> {
+    if (await this.#gone.isBarred(keyOf(kind, row))) return;
+    this.#gone.came(keyOf(kind, row));
     this.#gather(kind, row);
     await this.#touch(kind, row, before);
   }
@@ -132,6 +138,7 @@ export class Run {
   }
 
   async remove(kind: RowKind, before: ListRow): Promise<void> {
+    this.#gone.went(keyOf(kind, before));
     listOf(this.#removes, kind).push([keyOf(kind, before)]);
     await this.#touch(kind, before, before);
   }
@@ -143,6 +150,7 @@ export class Run {
       await this.#write(kind.remove, [this.siteId], groups);
     }
     await this.#write('addUndo', [], this.#undo);
+    await this.#gone.write();
   }
 
   #gather(kind: RowKind, row: ListRow): number {

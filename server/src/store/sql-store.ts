@@ -7,6 +7,8 @@ import { Contests } from './contests/contests.ts';
 import type { Database, Row, Value } from './database.ts';
 import { Desk } from './desk/desk.ts';
 import { Orgs } from './orgs/orgs.ts';
+import { Bookings } from './people/bookings.ts';
+import { People } from './people/people.ts';
 import { Uploads } from './uploads/uploads.ts';
 import { replaceDocuments } from './replace-documents.ts';
 import { correctStation, removeStation, replaceStations } from './replace-stations.ts';
@@ -56,6 +58,8 @@ export function sqlStore(database: Database): Store {
     codes: new Codes(database),
     desk: new Desk(database),
     contests: new Contests(database),
+    bookings: new Bookings(database),
+    people: new People(database),
 
     async ping() {
       await database.all('ping', []);

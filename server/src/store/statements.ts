@@ -4,6 +4,7 @@ import { CODE_STATEMENTS } from './codes/statements.ts';
 import { ORG_STATEMENTS } from './orgs/statements.ts';
 import { DESK_STATEMENTS } from './desk/statements.ts';
 import { CONTEST_STATEMENTS } from './contests/statements.ts';
+import { PEOPLE_STATEMENTS } from './people/statements.ts';
 
 /**
  * Every statement of the store, by name, the same for every database but for the sign of a
@@ -112,6 +113,7 @@ export const STATEMENTS = {
   ...CODE_STATEMENTS,
   ...DESK_STATEMENTS,
   ...CONTEST_STATEMENTS,
+  ...PEOPLE_STATEMENTS,
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;

@@ -8,6 +8,8 @@ import type { Codes } from './codes/codes.ts';
 import type { Orgs } from './orgs/orgs.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Contests } from './contests/contests.ts';
+import type { Bookings } from './people/bookings.ts';
+import type { People } from './people/people.ts';
 
 /** A station as an importer hands it over. */
 export interface ImportedStation {
@@ -226,6 +228,8 @@ export interface Store {
   readonly codes: Codes;
   readonly desk: Desk;
   readonly contests: Contests;
+  readonly bookings: Bookings;
+  readonly people: People;
 
   /** Resolves when the database answers; else rejects with a UserError. */
   ping(): Promise<void>;

@@ -8,12 +8,12 @@ const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
-const COM = 0xfe;
 
 const EXIF = 'Exif\0\0';
 const ICC = 'ICC_PROFILE\0';
 /** A JFIF header without a thumbnail. */
 const JFIF_LENGTH = 14;
+const ADOBE_LENGTH = 12;
 
 /**
  * A JPEG (ITU-T T.81) without what a camera or program wrote about it: EXIF with place and serial
@@ -87,9 +87,15 @@ function keptSegment(marker: number, segment: Buffer, payload: Buffer): Buffer |
   const says = (name: string): boolean => payload.toString('latin1', 0, name.length) === name;
   if (marker === APP0) return says('JFIF\0') ? bareJfif(payload) : undefined;
   if (marker === APP2) return says(ICC) ? segment : undefined;
-  if (marker === APP14) return says('Adobe') ? segment : undefined;
-  const isTold = marker === COM || (marker >= APP0 && marker <= 0xef);
-  return isTold ? undefined : segment;
+  if (marker === APP14) return says('Adobe') ? bareAdobe(payload) : undefined;
+  // Comments, data of applications, and what T.81 keeps for extensions: no decoder needs it.
+  return marker >= APP0 ? undefined : segment;
+}
+
+/** Adobe's colour transform, and nothing behind it. */
+function bareAdobe(payload: Buffer): Buffer {
+  if (payload.length < ADOBE_LENGTH) throw new Damaged();
+  return segmentOf(APP14, payload.subarray(0, ADOBE_LENGTH));
 }
 
 function bareJfif(payload: Buffer): Buffer {

@@ -31,6 +31,13 @@ describe('what a host does wrong is told once, at the first document', () => {
     assert.deepEqual(lines(report), []);
   });
 
+  it('people, whose places left change, may be asked about each time', async t => {
+    const headers = (path: string) =>
+      path.startsWith('v1/people/p-') ? { 'cache-control': 'no-cache' } : {};
+    const report = await checkAt(await servedSite(t, goodSite(), { headers }));
+    assert.deepEqual(lines(report), []);
+  });
+
   const cases: [Code, string, Serving][] = [
     ['no-cors', SITE, all({ 'access-control-allow-origin': undefined })],
     ['no-cors', SITE, all({ 'access-control-allow-origin': 'https://www.example.cn' })],

@@ -319,6 +319,23 @@ export const FAULTS: readonly Fault[] = [
   bad('consent-ahead', PERSON, '/consent/date', '2026-12-01'),
   bad('relation-unknown', PERSON, '/relations/0/id', 'p-9'),
   bad('honour-level', PERSON, '/honours/0/level', '全国', 'national'),
+  told(
+    'relation-one-sided',
+    ['v1/people/p-2.json', '/relations/0'],
+    put(PERSON, '/relations', undefined),
+  ),
+  bad('slot-past', PERSON, '/slots/1/start', '2026-06-15T09:59:00+08:00'),
+  bad('slot-left', PERSON, '/slots/0/left', 31),
+  bad('dates-reversed', PERSON, '/slots/0/end', '2099-07-01T14:00:00+08:00'),
+  told(
+    'slot-twice',
+    [PERSON, '/slots/1'],
+    put(PERSON, '/slots/0', { start: '2099-07-02T14:00:00+08:00' }),
+  ),
+  told('book-nothing', [PERSON, '/bookable'], put(PERSON, '/slots', [])),
+  told('honour-year', [PERSON, '/honours/0'], put(PERSON, '/honours/0/year', undefined)),
+  bad('credential-ended', PERSON, '/honours/0/credential/expires', '2026-06-14'),
+  bad('credential-ended', PERSON, '/honours/0/credential/revoked', true),
   bad('summary-differs', PERSON, '/trade', '钳工'),
   told('withdrawn-listed', [LIST, '/items/0/id'], documents => {
     delete documents[PERSON];

@@ -200,7 +200,25 @@ const PEOPLE: Documents = {
     type: 'person',
     name: '示例师傅',
     trade: '电焊工',
-    honours: [{ name: '示例奖章', level: 'national', year: 2023 }],
+    honours: [
+      {
+        name: '示例奖章',
+        level: 'national',
+        year: 2023,
+        credential: { href: 'https://badges.example.cn/1.json', expires: '2099-06' },
+      },
+    ],
+    bookable: true,
+    slots: [
+      {
+        id: 's-1',
+        start: '2099-07-01T14:00:00+08:00',
+        end: '2099-07-01T15:30:00+08:00',
+        capacity: 30,
+        left: 3,
+      },
+      { start: '2099-07-02T14:00:00+08:00' },
+    ],
     photo: { src: 'v1/people/photos/p-1.png', alt: '在车间检查焊缝', w: 400, h: 500 },
     consent: { date: '2026-03-01', through: '2028-03-01' },
     relations: [{ rel: 'apprentice', id: 'p-2' }],

@@ -20,7 +20,8 @@ async function summarised(...documents: ImportedDocument[]) {
 test('a list is pages of a hundred summaries that name the next, and count all', async () => {
   const people = Array.from({ length: 250 }, (_, n) => person(`p-${n}`, { sort: `x${n % 7}` }));
   const summaries = await readSummaries('people', [stored(people)], TODAY);
-  const pages = [...indexDocuments('people', summaries)];
+  const [columns, ...pages] = [...indexDocuments('people', summaries)];
+  assert.equal(columns?.path, 'v1/people/columns.json');
   assert.deepEqual(
     pages.map(({ path }) => path),
     ['v1/people/index.json', 'v1/people/i/2.json', 'v1/people/i/3.json'],
@@ -39,19 +40,19 @@ test('a list is pages of a hundred summaries that name the next, and count all',
   assert.deepEqual([...indexDocuments('people', [])], [], 'nothing to list, no list');
 });
 
-test('12,600 studios make 126 pages', async () => {
+test('12,600 studios make 126 pages, and columns', async () => {
   const studios = Array.from({ length: 12_600 }, (_, n) => person(`s-${n}`, { type: 'studio' }));
   const summaries = await readSummaries('people', [stored(studios)], TODAY);
-  assert.equal([...indexDocuments('people', summaries)].length, 126);
+  assert.equal([...indexDocuments('people', summaries)].length, 127);
 });
 
 test('a page keeps its bytes while nobody on it changes', async () => {
   const people = Array.from({ length: 150 }, (_, n) => person(`p-${String(n).padStart(3, '0')}`));
   const later = stored([person('p-149', { org: '示例厂' })], '2026-05-01T00:00:00Z');
   const bytes = async (documents: Parameters<typeof readSummaries>[1]) =>
-    [...indexDocuments('people', await readSummaries('people', documents, TODAY))].map(
-      ({ pieces }) => Buffer.concat(pieces).toString(),
-    );
+    [...indexDocuments('people', await readSummaries('people', documents, TODAY))]
+      .filter(({ path }) => path !== 'v1/people/columns.json')
+      .map(({ pieces }) => Buffer.concat(pieces).toString());
   const before = await bytes([stored(people)]);
   const after = await bytes([stored(people.slice(0, 149)), later]);
   assert.equal(after[0], before[0]);
@@ -75,15 +76,23 @@ test('what a person does not show is not in the list either', async () => {
     person('p-1', { org: '示例厂', region: '310115', show: { org: 'hidden', region: 'masked' } }),
   );
   assert.deepEqual(hidden, [
-    { id: 'p-1', type: 'person', name: '示例工匠 p-1', href: 'v1/people/p-1.json' },
+    {
+      id: 'p-1',
+      type: 'person',
+      name: '示例工匠 p-1',
+      region: '310000',
+      show: { region: 'masked' },
+      href: 'v1/people/p-1.json',
+    },
   ]);
   const name = { name: '示例甲', sort: 'shili jia', py: 'slj' };
   const [masked] = await summarised(person('p-2', { ...name, show: { name: 'masked' } }));
   assert.deepEqual(
     [masked?.['name'], masked?.['sort'], masked?.['py']],
-    ['示＊＊', undefined, undefined],
+    ['示*甲', undefined, undefined],
   );
-  assert.deepEqual(await summarised(person('p-3', { ...name, show: { name: 'hidden' } })), []);
+  const [nameless] = await summarised(person('p-3', { ...name, show: { name: 'hidden' } }));
+  assert.deepEqual([nameless?.['name'], nameless?.['show']], ['***', { name: 'hidden' }]);
 });
 
 test('whose consent has ended is not listed; on its last day it holds', async () => {

@@ -16,6 +16,15 @@ const OLD = sampleId(9, '19500305');
 const USCC = '91350100M000100Y43';
 
 export const GOOD: Readonly<Record<string, Answers>> = {
+  lecture: {
+    person: 'p-0007',
+    slot: 's-1',
+    school: '示例中学',
+    grade: 'junior',
+    people: 40,
+    topic: '怎样当好学徒',
+    ...WHO,
+  },
   join: { ...PERSON, work: 'gig', platform: '示例快递', job: 'courier', region: '410105' },
   found_union: {
     unit: '示例科技有限公司',
@@ -195,6 +204,14 @@ export const BAD: Readonly<Record<string, readonly BadAnswers[]>> = {
     { change: { headcount: 1 }, faults: ['headcount too-small'] },
     { change: { code: 'ab' }, faults: ['code pattern'] },
     { change: { headcount: 1200 }, outcome: 'review' },
+  ],
+  lecture: [
+    { change: { people: 3 }, faults: ['people too-small'] },
+    {
+      change: { person: undefined, slot: undefined },
+      faults: ['person required', 'slot required'],
+    },
+    { change: { grade: 'none' }, faults: ['grade not-a-choice'] },
   ],
   book: [{ change: { slot: 'midnight' }, faults: ['slot not-a-choice'] }],
   report: [

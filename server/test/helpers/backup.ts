@@ -7,6 +7,7 @@ import type { Cell, TablePage } from '../../src/backup/tables.ts';
 import { writeBackup } from '../../src/backup/write-backup.ts';
 import { enter } from '../../src/contests/change-event.ts';
 import type { StorePlace } from '../../src/store/open.ts';
+import { takePlace } from '../../src/store/people/bookings.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { TestPlace } from '../store/helpers/databases.ts';
 import { FUTURE, made, PAST } from './applications.ts';
@@ -51,6 +52,7 @@ export async function filled(place: TestPlace): Promise<{ store: Store; token: s
   const { token } = await store.addStaff('demo', { name: '示例管理员', role: 'admin' });
   await fillForms(store);
   await fillContests(store);
+  await fillPeople(store);
   return { store, token };
 }
 
@@ -78,6 +80,17 @@ async function fillContests(store: Store): Promise<void> {
       return enter(total === 1 ? before : { ...before, contest: frozen }, order);
     });
   }
+}
+
+/** Somebody who withdrew, another's photo, and a place that is booked. */
+async function fillPeople(store: Store): Promise<void> {
+  const photo = { name: 'p-1-0.png', person: 'p-1', mediaType: 'image/png' };
+  await store.people.putPhotos('demo', '工匠', [{ ...photo, bytes: Buffer.from([0, 255]) }]);
+  await store.people.withdraw('demo', 'p-2');
+  const key = { person: 'p-1', slot: 's-1', place: 1 };
+  await store.applications.accept('demo', made(2), {
+    also: transaction => takePlace(transaction, 'demo', made(2).id, key),
+  });
 }
 
 /** Something in every table that has to do with forms. */

@@ -205,6 +205,22 @@ test('consent refused or ended: not imported, and the last import is not kept', 
   );
 });
 
+test('what somebody does not show stays so with the next list', async () => {
+  const [document] = (await people([HEADER, ROW])).documents;
+  const person = JSON.parse(document!.body) as Person;
+  const before = (show: unknown) => [
+    { path: document!.path, body: JSON.stringify({ ...person, show }) },
+  ];
+  const show = { name: 'masked', org: 'hidden' };
+  const again = await importLines([HEADER, ROW], { kind: 'craftsmen', previous: before(show) });
+  assert.deepEqual(findings(again), ['note show-kept 名单.csv!A2']);
+  assert.deepEqual(persons(again)[0]?.show, show);
+  for (const open of [undefined, {}, { name: 'public' }]) {
+    const plain = await importLines([HEADER, ROW], { kind: 'craftsmen', previous: before(open) });
+    assert.deepEqual([findings(plain), persons(plain)[0]?.show], [[], undefined]);
+  }
+});
+
 test('a limit of consent that the published document states outlives a list that does not', async () => {
   const [document] = (await people([HEADER, ROW])).documents;
   const person = JSON.parse(document!.body) as Person;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../../../test/helpers/fc.ts';
-import { maskName } from '../../src/import/entrant-names.ts';
+import { maskName } from '../../../src/rules/people/masked-name.ts';
 import { readRank, readRowState, readScore } from '../../src/import/score-cells.ts';
 import { slugOf } from '../../src/import/slugs.ts';
 import { bodies, findings, importLines, lineOf } from './make-list.ts';

@@ -121,7 +121,7 @@ test('teams and units have public names; several in a cell are covered one by on
   ]);
   assert.deepEqual(
     page(pairs).rows.map(({ name }) => name),
-    ['王*虎、李*', '买****力'],
+    ['王*虎、李*', '买**·**'],
   );
 });
 

@@ -86,8 +86,11 @@ test('what a thread cannot do is said as if it had been done here', async t => {
     name: 'UserError',
     message: /v1\/stations\/s\/w\.json is not JSON/,
   });
-  await assert.rejects(buildApart({ folder: join(folder, 'none'), updatedAt: '' }), {
-    name: 'UserError',
-    message: /import/,
-  });
+  await assert.rejects(
+    buildApart({ folder: join(folder, 'none'), dates: { updatedAt: '', today: '' } }),
+    {
+      name: 'UserError',
+      message: /import/,
+    },
+  );
 });

@@ -107,3 +107,32 @@ test('types are told by the first bytes', () => {
   assert.equal(mediaTypeOf(Buffer.from('GIF89a')), undefined);
   assert.equal(mediaTypeOf(Buffer.alloc(0)), undefined);
 });
+
+test('nothing hides behind what is kept, or where no decoder looks', () => {
+  const [secret = ''] = images.SECRETS;
+  const inner = images.webpChunk('EXIF', secret);
+  const frame = Buffer.concat([Buffer.alloc(16), images.VP8L, inner]);
+  const header = Buffer.concat([images.extended(0x02).subarray(8), Buffer.from(secret)]);
+  const film = images.riff(
+    images.webpChunk('VP8X', header),
+    images.webpChunk('ANIM', Buffer.alloc(6)),
+    images.webpChunk('ANMF', frame),
+  );
+  const bare = strip('image/webp', film);
+  withoutSecrets(bare);
+  assert.ok(bare.includes(images.VP8L), 'the picture of the frame stays');
+  const segment = (marker: number, text: string) => {
+    const body = Buffer.from(text);
+    const head = Buffer.from([0xff, marker, 0, 0]);
+    head.writeUInt16BE(body.length + 2, 2);
+    return Buffer.concat([head, body]);
+  };
+  const odd = Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xee, `Adobe\0\x64\0\0\0\0\x01${secret}`),
+    segment(0xf3, secret),
+    images.picture(),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+  withoutSecrets(strip('image/jpeg', odd));
+});

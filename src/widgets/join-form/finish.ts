@@ -17,8 +17,7 @@ import { randomKey } from './random-key.ts';
 import { ReceiptHolder } from './receipt-holder.ts';
 import type { Sender, SendState } from './sender.ts';
 import { byId, focused } from './take-over.ts';
-import { idOf } from './ui.ts';
-import type { Core } from './ui.ts';
+import { idOf, type Core } from './ui.ts';
 import { Walk } from './walk.ts';
 
 /**
@@ -259,15 +258,15 @@ export class Finish {
   private async refused(problem: SentProblem): Promise<void> {
     const { core } = this;
     const faults = this.views.serverFaults(problem, core.words);
-    const newer = problem.code === 'version' ? await this.ports.reload?.() : undefined;
+    const isOld = [problem, ...faults].some(({ code }) => /^(version|slot-.*)$/.test(code));
+    const newer = isOld ? await this.ports.reload?.() : undefined;
     if (core.gone) return;
+    if (newer) core.session.form = newer;
+    if (newer || faults.length > 0) this.sender.reset();
     if (faults.length > 0) {
-      this.sender.reset();
       this.walk.open(faults);
     } else if (newer) {
-      core.session.form = newer;
       this.shelf.clear();
-      this.sender.reset();
       this.notice = { is: 'changed' };
       core.goTo(REVIEW, 'replace');
     } else {

@@ -84,6 +84,8 @@ export class FormSession {
     for (const field of this.allFields) {
       const answer = answers[field.name];
       if (answer === undefined || field.type === 'note') continue;
+      // A choice that is there no more is no answer: what was filled in beforehand stays.
+      if (typeof answer === 'string' && isLost(field, answer)) continue;
       this.answers[field.name] = answer;
       if (isTyped(field)) this.raw[field.name] = String(answer);
     }
@@ -174,4 +176,10 @@ function whenIn(at: number, ahead: number): When {
 /** Without a prototype: a field may be called `constructor`. */
 function emptied<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
+}
+
+/** Whether an answer was chosen from a list that does not have it any more. */
+function isLost({ type, options }: FormField, answer: string): boolean {
+  const chosen = type === 'choice' || type === 'slot';
+  return chosen && options !== undefined && !options.some(({ value }) => value === answer);
 }

@@ -12,9 +12,9 @@ import { validateForm } from '../../data/generated/validators/form.js';
 import type { Endpoints } from '../../data/send.ts';
 import type { Site } from '../../data/site.ts';
 import { isOnHostOf, resolverFor, rootOf } from '../../data/urls.ts';
-import type { Answers } from '../../form/index.ts';
+import { personFieldsOf, type Answers } from '../../form/index.ts';
 import { languageOf, type Language } from '../../locale/languages.ts';
-import { adopt, dress } from './dress.ts';
+import { adopt, dress } from '../../base/dress.ts';
 import { mountForm } from './form-app.ts';
 import { formStyles } from './form.css.ts';
 import { warnOfInline } from './isolation.ts';
@@ -54,15 +54,35 @@ export async function loadInline(
   if (data !== undefined) {
     const checked = checkForm(structuredClone(data));
     if (!checked.ok) return { ok: false, problem: { code: 'invalid', errors: checked.issues } };
-    return placed(checked.data, found.source, site, site?.root ?? rootOf(document.baseURI));
+    const root = site?.root ?? rootOf(document.baseURI);
+    return peopled(placed(checked.data, found.source, site, root), options);
   }
   const listed = new Map(Object.entries(site?.document.forms ?? {})).get(name);
   const url = src ?? (listed === undefined ? undefined : site?.resolve(listed));
   if (!url) return without('no-form', `No address of the form "${name}" is known`);
   const result = await client.get(url, { check: checkForm, signal, fresh });
   if (!result.ok) return result;
-  const form = placed(result.data, found.source, site, site?.root ?? rootOf(result.url));
+  const own = placed(result.data, found.source, site, site?.root ?? rootOf(result.url));
+  const form = await peopled(own, options);
   return form.ok && result.stale ? { ...form, stale: result.stale } : form;
+}
+
+/** The form with the times of whom it books; a form that books nobody asks for nothing more. */
+async function peopled(
+  loaded: Loaded<InlineForm>,
+  { client, signal }: LoadOptions,
+): Promise<Loaded<InlineForm>> {
+  if (!loaded.ok || !personFieldsOf(loaded.data.form)) return loaded;
+  const { form, site, endpoints, source } = loaded.data;
+  const { person } = source;
+  const { tz, lang = '' } = site?.document.site ?? {};
+  const code = await import('./person-choices.ts').catch(() => undefined);
+  if (!code) return without('form-failed', 'The script that asks for times did not come');
+  const resolve = resolverFor(endpoints.root);
+  const about = { client, person, resolve, tz, lang: languageOf(lang), signal };
+  const filled = await code.withPersonChoices(form, about);
+  if (!filled) return without('no-person', `Nobody to be booked: person is "${person ?? ''}"`);
+  return { ...loaded, data: { ...loaded.data, form: filled as FormDocument } };
 }
 
 /** The site by its whole check: a site's own settings may be what makes a form inline. */
@@ -162,7 +182,7 @@ function optionsOf(inline: InlineForm, lang: Language, calls: InlineCalls): Form
     endpoints,
     frames: frames ?? `${endpoints.root}embed/`,
     lang,
-    prefill: org ? answersOf(form, org) : {},
+    prefill: { ...answersOf(form, 'org', org), ...answersOf(form, 'slot', source.booking) },
     ...(channel ? { channel } : {}),
     kiosk,
     ports: async () => ({
@@ -178,8 +198,9 @@ function optionsOf(inline: InlineForm, lang: Language, calls: InlineCalls): Form
   };
 }
 
-/** The union a page names, as the answer to the question that takes it from an address (`prefill`). */
-function answersOf({ steps }: FormDocument, org: string): Answers {
-  const fields = steps.flatMap(step => step.fields).filter(field => field.prefill === 'org');
-  return Object.fromEntries(fields.map(({ name }) => [name, org]));
+/** What a page names, as the answer to the question that takes it from an address (`prefill`). */
+function answersOf({ steps }: FormDocument, name: string, value: string | undefined): Answers {
+  if (!value) return {};
+  const fields = steps.flatMap(step => step.fields).filter(field => field.prefill === name);
+  return Object.fromEntries(fields.map(field => [field.name, value]));
 }

@@ -37,6 +37,8 @@ const SOURCE = [
   'form',
   'channel',
   'org',
+  'person',
+  'booking',
   'inline',
   'kiosk',
   'loading',
@@ -81,6 +83,12 @@ export class JoinForm extends ThemedElement {
 
   /** Id of the employer or union that is filled in beforehand. */
   @property() org?: string;
+
+  /** Id of the person to be booked, of a form that books people. */
+  @property() person?: string;
+
+  /** Which time of that person is filled in beforehand: the slot's id, else its start. */
+  @property() booking?: string;
 
   /** Draws the form in the page itself: any script of the page can read what is typed. */
   @property({ type: Boolean }) inline = false;
@@ -248,9 +256,9 @@ export class JoinForm extends ThemedElement {
   }
 
   private async source(found: FramingSite | undefined): Promise<FormSource> {
-    const { site, src, form, channel, org } = this;
+    const { site, src, form, channel, org, person, booking } = this;
     const flags = { inline: this.inline || undefined, kiosk: this.kiosk || undefined };
-    const own = { site, src, form, channel, org, ...flags, ...ownLook(this) };
+    const own = { site, src, form, channel, org, person, booking, ...flags, ...ownLook(this) };
     const settings = await readSettings(this, own, found);
     applyLook(this, settings);
     // Frameworks set null before they have anything.

@@ -79,7 +79,7 @@ export interface FramedForm {
 
 /** The frame page of a form. */
 export function findFrame({ site, source }: FoundSource): Loaded<FramedForm> {
-  const { form, channel, org, kiosk } = source;
+  const { form, channel, org, person, booking, kiosk } = source;
   const { forms, frames: folder } = site?.document ?? {};
   if (forms && !Object.keys(forms).includes(form)) {
     return without('no-form', `The site document names no form "${form}"`);
@@ -89,7 +89,14 @@ export function findFrame({ site, source }: FoundSource): Loaded<FramedForm> {
   const allowed = addressOf(frames);
   if (!allowed.ok) return without('blocked', allowed.why);
   const page = new URL('join-form', frames.endsWith('/') ? frames : `${frames}/`).href;
-  const address = withQuery(page, { form, channel, org, kiosk: kiosk ? '1' : undefined });
+  const address = withQuery(page, {
+    form,
+    channel,
+    org,
+    person,
+    slot: booking,
+    kiosk: kiosk ? '1' : undefined,
+  });
   return { ok: true, data: { address, origin: allowed.url.origin } };
 }
 

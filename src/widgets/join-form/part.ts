@@ -65,6 +65,8 @@ export interface PartModule {
 export interface FormSite {
   readonly id: string;
   readonly name: string;
+  /** Language of its documents (BCP 47). */
+  readonly lang?: string;
   /** IANA zone that days are told in. */
   readonly tz?: string;
   readonly privacy?: {

@@ -30,6 +30,8 @@ const SETTINGS = new Map<string, Test>([
   ['src', isHref],
   ['form', isId],
   ['org', isId],
+  ['person', isId],
+  ['booking', isName],
   ['channel', isName],
   ['inline', isFlag],
   ['kiosk', isFlag],

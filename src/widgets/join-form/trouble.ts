@@ -4,7 +4,7 @@ import type { ResourceProblem } from '../../base/resource-controller.ts';
 import type { Host } from '../../base/words-controller.ts';
 import { styles as notice } from '../../elements/notice/notice.styles.ts';
 import { joinTrouble } from '../../locale/join-trouble/namespace.ts';
-import { adopt, dress } from './dress.ts';
+import { adopt, dress } from '../../base/dress.ts';
 import { noticeView, type Told } from './state-view.ts';
 import { styles } from './trouble.styles.ts';
 

@@ -235,7 +235,7 @@ describe('a form’s draft', () => {
   it('says where the browser keeps none', async () => {
     const { root } = await open();
     control(root, 'name').focus();
-    await until(() => root.textContent!.includes('关闭页面后填写的内容不保留'));
+    await until(() => root.textContent!.includes('关闭页面后要重新填写'));
   });
 
   it('is not kept on a kiosk', async () => {

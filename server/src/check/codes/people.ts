@@ -26,6 +26,48 @@ export const PEOPLE_CODES = {
     '师徒、成员关系画不出来；对方也许已经撤回公开。',
     'The line cannot be drawn; perhaps the other has withdrawn.',
   ),
+  'relation-one-sided': note(
+    '师徒关系只有一方写了',
+    'A mentor or apprentice who does not name the other',
+    '从另一方的页面看不到这条师承。',
+    'The line cannot be seen from the other side.',
+  ),
+  'slot-past': note(
+    '可预约的时段已经过了',
+    'A time to book that is past',
+    '不再提供预约；都过了，就没有可约的时间。',
+    'It is not offered any more; when all are past there is nothing to book.',
+  ),
+  'slot-left': warning(
+    '余额多于名额',
+    'More places left than there are',
+    '会约出比名额更多的人。',
+    'More people are booked than there are places.',
+  ),
+  'slot-twice': error(
+    '同一个时段写了两次',
+    'A time to book that is there twice',
+    '两处的预约分不开，只认前一个。',
+    'Bookings of the two cannot be told apart; only the first counts.',
+  ),
+  'book-nothing': note(
+    '写着可以预约，却没有时段和联系方式',
+    'Somebody to be booked, but no times and no contact',
+    '点了预约，没有下一步。',
+    'Whoever wants to book finds nothing to do.',
+  ),
+  'honour-year': note(
+    '荣誉没有写年份',
+    'An honour without a year',
+    '不能按年份排列和筛选。',
+    'It cannot be sorted or filtered by year.',
+  ),
+  'credential-ended': note(
+    '数字证书已失效或被撤销',
+    'A credential that has ended or was revoked',
+    '显示为已失效；荣誉照常显示。',
+    'It is shown as ended; the honour itself is shown as before.',
+  ),
   'honour-level': note(
     '荣誉级别不在词表中',
     'A level of honour that is not in the list',

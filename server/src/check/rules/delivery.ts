@@ -122,6 +122,8 @@ const FAULTS: readonly DeliveryFault[] = [
       const value = http.headers['cache-control'];
       // What changes by the minute says so itself.
       if (kind === 'live-status') return undefined;
+      // Places left to book are asked about each time.
+      if (kind === 'person' && /^no-cache$/i.test(value ?? '')) return undefined;
       if (value === undefined)
         return bilingual('没有 Cache-Control。', 'There is no Cache-Control.');
       return /no-store|no-cache|max-age=0\b/i.test(value)

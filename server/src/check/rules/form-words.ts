@@ -9,7 +9,7 @@ import { fieldsOf } from './forms.ts';
 
 /** How questions are asked and answers checked: open lists, so a form's own words are allowed. */
 const TYPES =
-  'text textarea number date month choice choices yesno phone id email region org slot file photo code note';
+  'text textarea number date month choice choices yesno phone id email region org person slot file photo code note';
 const CHECKS = 'cn-id cn-mobile uscc date pattern length choice number';
 
 /** Types of question that look misspelt, and checks that no browser makes. */

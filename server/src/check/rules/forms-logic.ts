@@ -16,6 +16,8 @@ export const options: DocumentRule = {
   *judge(document) {
     for (const { field, pointer } of fieldsOf(document)) {
       if (!CHOSEN.includes(String(field['type'])) || field['source'] !== undefined) continue;
+      // The times are those of the person that another question names.
+      if (field['type'] === 'slot' && field['of'] !== undefined) continue;
       const values = valuesOf(field);
       if (values.length === 0) {
         yield at(document, `${pointer}/options`, {

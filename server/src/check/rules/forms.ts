@@ -77,7 +77,9 @@ function* mentioned(value: unknown, steps: readonly Step[]): Generator<[string, 
   for (const [name, member] of Object.entries(value)) {
     const here = [...steps, name];
     if (name === 'field' && holds && typeof member === 'string') yield [member, pointerFrom(here)];
-    else if (name === 'fields' && parent === 'consents' && Array.isArray(member)) {
+    else if (name === 'of' && parent === 'fields' && typeof member === 'string') {
+      yield [member, pointerFrom(here)];
+    } else if (name === 'fields' && parent === 'consents' && Array.isArray(member)) {
       for (const [index, one] of member.entries()) {
         if (typeof one === 'string') yield [one, pointerFrom([...here, index])];
       }

@@ -15,7 +15,9 @@ import { fieldNames, fieldReferences, patterns, sensitive } from './forms.ts';
 import { hours, pastHours } from './hours.ts';
 import { entryIds, listIds } from './ids.ts';
 import { insecureLinks } from './links.ts';
-import { consent, honourLevels, relations, summaries } from './people.ts';
+import { honours } from './people-honours.ts';
+import { bookable, slots } from './people-slots.ts';
+import { consent, honourLevels, oneSided, relations, summaries } from './people.ts';
 import { positions } from './positions.ts';
 import { ranks } from './ranks.ts';
 import { misspelt, nulls, shape } from './shape.ts';
@@ -63,6 +65,9 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   detailAgrees,
   consent,
   honourLevels,
+  honours,
+  slots,
+  bookable,
   summaries,
   ranks,
   totals,
@@ -93,6 +98,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   drift,
   details,
   relations,
+  oneSided,
   standingsMissing,
   revisions,
   delivery,

@@ -126,6 +126,51 @@ export const relations: WholeRule = function* (whole) {
   }
 };
 
+/** What the other is to be told of who names them. */
+const INVERSE: Readonly<Record<string, string>> = { mentor: 'apprentice', apprentice: 'mentor' };
+
+/** Mentor and apprentice name each other; a studio names its members, who may or may not. */
+export const oneSided: WholeRule = function* (whole) {
+  const people = new Map(whole.of('person').map(document => [idOf(document.value), document]));
+  for (const [id, document] of people) {
+    for (const [index, { rel, other }] of relationsIn(document.value)) {
+      const wanted = Object.hasOwn(INVERSE, rel) ? INVERSE[rel] : undefined;
+      const back = people.get(other);
+      // Who was not read may well name them; an id with a slip may be meant for them.
+      if (!wanted || !back || id === undefined) continue;
+      const isBack = [...relationsIn(back.value)].some(
+        ([, own]) => own.rel === wanted && (own.other === id || !people.has(own.other)),
+      );
+      if (isBack) continue;
+      yield at(document, `/relations/${index}`, {
+        code: 'relation-one-sided',
+        message: bilingual(
+          `${back.name} 没有写与 ${shown(id)} 的关系。`,
+          `${back.name} does not name ${shown(id)}.`,
+        ),
+        mend: bilingual(
+          `在那里写 {"rel": "${wanted}", "id": "${shown(id)}"}。`,
+          `Write {"rel": "${wanted}", "id": "${shown(id)}"} there.`,
+        ),
+      });
+    }
+  }
+};
+
+function idOf(value: unknown): string | undefined {
+  const id: unknown = isRecord(value) ? value['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function* relationsIn(value: unknown): Generator<[number, { rel: string; other: string }]> {
+  const own = isRecord(value) && Array.isArray(value['relations']) ? value['relations'] : [];
+  for (const [index, relation] of own.entries()) {
+    if (!isRecord(relation)) continue;
+    const { rel, id } = relation;
+    if (typeof rel === 'string' && typeof id === 'string') yield [index, { rel, other: id }];
+  }
+}
+
 function unknownPerson(id: string): Omit<Finding, 'document' | 'pointer'> {
   return {
     code: 'relation-unknown',

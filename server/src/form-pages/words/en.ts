@@ -36,6 +36,12 @@ export const en: PackOf<typeof zhHans> = {
   noFormTitle: 'There is no such form',
   noFormText: 'The address may be incomplete, or the form is not used any more.',
   otherForms: 'Forms you can fill in',
+  choosePerson: 'Whom would you like to invite?',
+  chooseFirst: 'Choose somebody first, then a time.',
+  notBookable: 'The person you are looking for takes no bookings now.',
+  noTimes: '{name} has no free time just now. Look again in a few days, or invite somebody else.',
+  nobodyBookable: 'Nobody can be booked just now. Please look again in a few days.',
+  timeGone: 'The time you chose is booked up or no longer offered. Please choose another below.',
   leftOut: 'Not sent: {list}. By your other answers they are not needed.',
   statusAsk:
     'Open the address you were given when the form was sent, or scan its QR code, to see how it stands; or paste the address below.',

@@ -108,7 +108,9 @@ async function decide(
     ...(note !== '' && { note }),
     ...(memo !== '' && { memo }),
   });
-  if (done !== 'done') return again({ at: 'decide', text: t(MOVED) }, 409);
+  if (done !== 'done') {
+    return again({ at: 'decide', text: t(done === 'no-place' ? NO_PLACE : MOVED) }, 409);
+  }
   await audit(context, account, `application-${decision}`, id);
   return told(decision);
 }
@@ -143,4 +145,8 @@ const NO_MEMO = bilingual('请先写备注。', 'Write the note first.');
 const MOVED = bilingual(
   '没有执行：您打开之后，这份申请的状态已经变了（别人办理了，或申请人撤回了）。请看下面现在的情况再决定。',
   'Nothing was done: since you opened it the state has changed (somebody else decided, or the applicant withdrew). See how it stands now, then decide.',
+);
+const NO_PLACE = bilingual(
+  '没有执行：未通过时退回的名额已经被别人约走，这个时段已满，或已经取消。请申请人另选时段，重新预约。',
+  'Nothing was done: the place it gave back when it was refused has gone to somebody else, or the time is offered no more. Ask the applicant to book another time.',
 );

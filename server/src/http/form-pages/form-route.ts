@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { formOf } from '../../applications/context.ts';
+import { offeredForm, type OfferedForm } from '../../bookings/offered-form.ts';
+import { showPeople } from '../../form-pages/choose-person.ts';
 import type { FormPages } from '../../form-pages/form-pages.ts';
 import { languageLinks, readLook } from '../../form-pages/look.ts';
 import { closedFault, showClosed, showNoForm } from '../../form-pages/notice-pages.ts';
@@ -26,12 +28,21 @@ export function addFormRoute(app: FastifyInstance, pages: FormPages): void {
     const look = readLook(search, site.lang ?? '');
     const words = await pageWords(look.language);
     const formId = search.get('form') || USUAL_FORM;
-    const form = await formOf(context, formId);
-    const languages = languageLinks(search, form && prefillNames(form));
+    const published = await formOf(context, formId);
+    const languages = languageLinks(search, published && prefillNames(published));
     const shown = { look, words, languages };
-    if (!form) return showNoForm(pages, request, reply, shown);
-    const fault = closedFault(pages, form);
-    if (fault) return showClosed(pages, request, reply, shown, { form, fault });
+    if (!published) return showNoForm(pages, request, reply, shown);
+    const fault = closedFault(pages, published);
+    if (fault) return showClosed(pages, request, reply, shown, { form: published, fault });
+    const offered = await offeredForm(
+      context,
+      published,
+      ({ person }) => search.get(person.prefill ?? person.name) || undefined,
+    );
+    if (offered.is !== 'form') {
+      return showPeople(pages, request, reply, shown, { form: published, formId, offered });
+    }
+    const { form } = offered;
     const token = search.get('t') || undefined;
     const signed =
       token === undefined
@@ -48,7 +59,23 @@ export function addFormRoute(app: FastifyInstance, pages: FormPages): void {
       prefill,
       channel: CHANNEL.test(named) ? named : undefined,
       token: signed?.ok ? token : undefined,
-      said: signed?.ok === false ? words.own(expired ? 'tokenExpired' : 'tokenBroken') : undefined,
+      said:
+        signed?.ok === false
+          ? words.own(expired ? 'tokenExpired' : 'tokenBroken')
+          : lostTime(offered, search) && words.own('timeGone'),
     });
   });
+}
+
+/** Whether the address asks for a time that is not offered (any more). */
+function lostTime(
+  { form, fields }: Extract<OfferedForm, { is: 'form' }>,
+  search: URLSearchParams,
+): true | undefined {
+  const time = fields && search.get(fields.slot.prefill ?? fields.slot.name);
+  if (!fields || !time) return undefined;
+  const offered = form.steps
+    .flatMap(step => step.fields)
+    .find(({ name }) => name === fields.slot.name);
+  return offered?.options?.some(({ value }) => value === time) ? undefined : true;
 }

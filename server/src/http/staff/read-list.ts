@@ -45,7 +45,8 @@ async function requestOf(
     }
     case 'craftsmen': {
       const previous = await previousDocuments(store, siteId, 'people');
-      return { ...also, kind: list.kind, previous };
+      const withdrawn = (await store.people.withdrawn(siteId)).map(({ path }) => path);
+      return { ...also, kind: list.kind, previous, withdrawn };
     }
     case 'standings': {
       const { contest, event, entrantName } = list;

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../database.ts';
+import { givePlaceBack, takePlace, type Place } from '../people/bookings.ts';
 import { eraseUploads, eraseUploadsOf } from '../uploads/claim.ts';
 
 /** A change of an application's state. */
@@ -21,6 +22,8 @@ export interface Change {
   answers?: AnswersChange | undefined;
   /** A consent that is withdrawn, or all of them. */
   consent?: string | 'all' | undefined;
+  /** A place to take: of an application that gave its own back, and is taken up again. */
+  place?: Place | undefined;
   /** False for a change that the history does not tell of. */
   told?: boolean | undefined;
 }
@@ -35,8 +38,10 @@ export type AnswersChange =
   | { do: 'forget' };
 
 /**
- * Changes an application, in one transaction.
+ * Changes an application, in one transaction. One that is refused, taken back or deleted gives back
+ * the place it has booked.
  * @returns false when it has moved on since, and nothing was written.
+ * @throws PlaceTaken when somebody else has the place it wants, with nothing written.
  */
 export function change(
   database: Database,
@@ -65,6 +70,8 @@ export async function changeIn(
     rev,
   ]);
   if (moved === 0) return false;
+  await givePlaceBack(transaction, siteId, id, state);
+  if (wish.place) await takePlace(transaction, siteId, id, wish.place);
   if (wish.consent === 'all') await transaction.run('withdrawConsents', [at, siteId, id]);
   else if (wish.consent !== undefined) {
     await transaction.run('withdrawConsent', [at, siteId, id, wish.consent]);

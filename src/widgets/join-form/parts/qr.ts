@@ -1,6 +1,7 @@
 /** A QR code (ISO/IEC 18004), loaded by itself: whoever shows one has something to read without it. */
 import { encode } from 'uqr';
 import { svg, type TemplateResult } from 'lit/html.js';
+import { qrPath } from '../../../rules/qr-path.ts';
 
 /** Light modules around the code; readers need four. */
 const QUIET = 4;
@@ -16,16 +17,7 @@ export interface QrShape {
 export function qrShape(text: string): QrShape {
   // M: a scratched screen or a folded print is still read.
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
-  const path: string[] = [];
-  data.forEach((row, y) => {
-    for (let x = 0; x < size; x += 1) {
-      if (!row[x]) continue;
-      const from = x;
-      while (row[x + 1]) x += 1;
-      path.push(`M${from} ${y}h${x - from + 1}v1h-${x - from + 1}z`);
-    }
-  });
-  return { size, path: path.join('') };
+  return { size, path: qrPath(data) };
 }
 
 /** Dark on light in every theme. `label` says what it leads to. */
