@@ -1,0 +1,9 @@
+/** What a wall is called in the page's address: the id of its tag, else `wall`. */
+export function wallName({ id }: Element): string {
+  return id || 'wall';
+}
+
+/** How the fragment of a wall begins: `#wall?`. */
+export function fragmentOf(name: string): string {
+  return `#${encodeURIComponent(name)}?`;
+}
