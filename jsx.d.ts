@@ -38,12 +38,19 @@ import type { UnionTextarea } from './dist/elements/textarea/textarea.js';
 import type { UnionToast } from './dist/elements/toast/toast.js';
 import type { UnionTooltip } from './dist/elements/tooltip/tooltip.js';
 import type { ContestLeaderboard } from './dist/widgets/contest-leaderboard/contest-leaderboard.js';
+import type { CraftsmanCard } from './dist/widgets/craftsman-card/craftsman-card.js';
+import type { CraftsmanWall } from './dist/widgets/craftsman-wall/craftsman-wall.js';
 import type { JoinForm } from './dist/widgets/join-form/join-form.js';
 import type { StationMap } from './dist/widgets/station-map/station-map.js';
 
 import type { UnionReadyEvent, UnionProblemEvent } from './dist/base/widget-events.js';
 import type { FileRemoveEvent, FileRetryEvent } from './dist/elements/file/file-events.js';
 import type { StandingSelectEvent } from './dist/widgets/contest-leaderboard/events.js';
+import type { CraftsmanBookEvent } from './dist/widgets/craftsman-card/events.js';
+import type {
+  CraftsmanSelectEvent,
+  WallFilterEvent,
+} from './dist/widgets/craftsman-wall/events.js';
 import type { ApplicationSubmitEvent } from './dist/widgets/join-form/events.js';
 import type { StationSelectEvent, FilterChangeEvent } from './dist/widgets/station-map/events.js';
 type BaseProps<T extends HTMLElement> = {
@@ -1792,6 +1799,186 @@ list; or a function that gives it whenever it is loaded, so that nobody else has
   textContent?: string | number | undefined;
 };
 
+export type CraftsmanCardProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  site?: CraftsmanCard['site'] | undefined;
+  /** URL of the person's document; by the site document and `person` when absent. */
+  src?: CraftsmanCard['src'] | undefined;
+  /** Id of the person, team or studio. */
+  person?: CraftsmanCard['person'] | undefined;
+  /** `compact`: a line in an article; `standard`, a card of its width, when absent; `feature`: page-wide. */
+  layout?: CraftsmanCard['layout'] | undefined;
+  /** Level of the heading that the name is, 2 to 6; 3 when absent. */
+  heading?: CraftsmanCard['heading'] | undefined;
+  /** Address of a person's page, with `{id}` in it, for links and for sharing. */
+  'person-href'?: CraftsmanCard['personHref'] | undefined;
+  /** Address of a person's page, with `{id}` in it, for links and for sharing. */
+  personHref?: CraftsmanCard['personHref'] | undefined;
+  /** Writes schema.org JSON-LD into the page; `false` or `off` does not. */
+  jsonld?: CraftsmanCard['jsonld'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  loading?: CraftsmanCard['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  theme?: CraftsmanCard['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  size?: CraftsmanCard['size'] | undefined;
+  /** The person's document itself, in place of a URL. */
+  data?: CraftsmanCard['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  client?: CraftsmanCard['client'] | undefined;
+
+  /** The card is shown. */
+  'onunion-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** It could not be loaded; `problem` says why. */
+  'onunion-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person chose a time: `person`, `slot`; cancelable. */
+  'onunion-craftsman-book'?: ((e: CraftsmanBookEvent) => void) | undefined;
+};
+
+export type CraftsmanCardSolidJsProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  'prop:site'?: CraftsmanCard['site'] | undefined;
+  /** URL of the person's document; by the site document and `person` when absent. */
+  'prop:src'?: CraftsmanCard['src'] | undefined;
+  /** Id of the person, team or studio. */
+  'prop:person'?: CraftsmanCard['person'] | undefined;
+  /** `compact`: a line in an article; `standard`, a card of its width, when absent; `feature`: page-wide. */
+  'prop:layout'?: CraftsmanCard['layout'] | undefined;
+  /** Level of the heading that the name is, 2 to 6; 3 when absent. */
+  'prop:heading'?: CraftsmanCard['heading'] | undefined;
+  /** Address of a person's page, with `{id}` in it, for links and for sharing. */
+  'attr:person-href'?: CraftsmanCard['personHref'] | undefined;
+  /** Address of a person's page, with `{id}` in it, for links and for sharing. */
+  'prop:personHref'?: CraftsmanCard['personHref'] | undefined;
+  /** Writes schema.org JSON-LD into the page; `false` or `off` does not. */
+  'prop:jsonld'?: CraftsmanCard['jsonld'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  'prop:loading'?: CraftsmanCard['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  'prop:theme'?: CraftsmanCard['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  'prop:size'?: CraftsmanCard['size'] | undefined;
+  /** The person's document itself, in place of a URL. */
+  'prop:data'?: CraftsmanCard['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  'prop:client'?: CraftsmanCard['client'] | undefined;
+  /** The card is shown. */
+  'on:union-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** It could not be loaded; `problem` says why. */
+  'on:union-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person chose a time: `person`, `slot`; cancelable. */
+  'on:union-craftsman-book'?: ((e: CraftsmanBookEvent) => void) | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type CraftsmanWallProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  site?: CraftsmanWall['site'] | undefined;
+  /** URL of the list; the site document's people when absent. */
+  src?: CraftsmanWall['src'] | undefined;
+  /** Photos, rows from A to Z, or by committee. */
+  view?: CraftsmanWall['view'] | undefined;
+  /** Only persons, teams or studios. */
+  kind?: CraftsmanWall['kind'] | undefined;
+  /** Only entries of this programme, as the list's `series` has it. */
+  series?: CraftsmanWall['series'] | undefined;
+  /** Only entries of this committee, as the list's `committees` have it. */
+  committee?: CraftsmanWall['committee'] | undefined;
+  /** Level of the headings in it, 2 to 6. */
+  heading?: CraftsmanWall['heading'] | undefined;
+  /** Entries on one page. */
+  'page-size'?: CraftsmanWall['pageSize'] | undefined;
+  /** Entries on one page. */
+  pageSize?: CraftsmanWall['pageSize'] | undefined;
+  /** `false`: without search and filters. */
+  controls?: CraftsmanWall['controls'] | undefined;
+  /** `false`: nothing is written into the page's address. */
+  address?: CraftsmanWall['address'] | undefined;
+  /** Address of a person's page, `{id}` stands for the id; opens the card over this page without it. */
+  'person-href'?: CraftsmanWall['personHref'] | undefined;
+  /** Address of a person's page, `{id}` stands for the id; opens the card over this page without it. */
+  personHref?: CraftsmanWall['personHref'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  loading?: CraftsmanWall['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  theme?: CraftsmanWall['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  size?: CraftsmanWall['size'] | undefined;
+  /** The list itself, in place of a URL: a list document, or an array of its entries. */
+  data?: CraftsmanWall['data'] | undefined;
+  /** Where things are in a list of another system (`people-shape`), given as `src` or `data`. */
+  shape?: CraftsmanWall['shape'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  client?: CraftsmanWall['client'] | undefined;
+
+  /** The first entries are shown. */
+  'onunion-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** They could not be loaded; `problem` says why. */
+  'onunion-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person chose an entry: `person`; can be called off. */
+  'onunion-craftsman-select'?: ((e: CraftsmanSelectEvent) => void) | undefined;
+  /** A person changed filters, view or search: `query`. */
+  'onunion-filter-change'?: ((e: WallFilterEvent) => void) | undefined;
+};
+
+export type CraftsmanWallSolidJsProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  'prop:site'?: CraftsmanWall['site'] | undefined;
+  /** URL of the list; the site document's people when absent. */
+  'prop:src'?: CraftsmanWall['src'] | undefined;
+  /** Photos, rows from A to Z, or by committee. */
+  'prop:view'?: CraftsmanWall['view'] | undefined;
+  /** Only persons, teams or studios. */
+  'prop:kind'?: CraftsmanWall['kind'] | undefined;
+  /** Only entries of this programme, as the list's `series` has it. */
+  'prop:series'?: CraftsmanWall['series'] | undefined;
+  /** Only entries of this committee, as the list's `committees` have it. */
+  'prop:committee'?: CraftsmanWall['committee'] | undefined;
+  /** Level of the headings in it, 2 to 6. */
+  'prop:heading'?: CraftsmanWall['heading'] | undefined;
+  /** Entries on one page. */
+  'attr:page-size'?: CraftsmanWall['pageSize'] | undefined;
+  /** Entries on one page. */
+  'prop:pageSize'?: CraftsmanWall['pageSize'] | undefined;
+  /** `false`: without search and filters. */
+  'prop:controls'?: CraftsmanWall['controls'] | undefined;
+  /** `false`: nothing is written into the page's address. */
+  'prop:address'?: CraftsmanWall['address'] | undefined;
+  /** Address of a person's page, `{id}` stands for the id; opens the card over this page without it. */
+  'attr:person-href'?: CraftsmanWall['personHref'] | undefined;
+  /** Address of a person's page, `{id}` stands for the id; opens the card over this page without it. */
+  'prop:personHref'?: CraftsmanWall['personHref'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  'prop:loading'?: CraftsmanWall['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  'prop:theme'?: CraftsmanWall['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  'prop:size'?: CraftsmanWall['size'] | undefined;
+  /** The list itself, in place of a URL: a list document, or an array of its entries. */
+  'prop:data'?: CraftsmanWall['data'] | undefined;
+  /** Where things are in a list of another system (`people-shape`), given as `src` or `data`. */
+  'prop:shape'?: CraftsmanWall['shape'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  'prop:client'?: CraftsmanWall['client'] | undefined;
+  /** The first entries are shown. */
+  'on:union-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** They could not be loaded; `problem` says why. */
+  'on:union-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person chose an entry: `person`; can be called off. */
+  'on:union-craftsman-select'?: ((e: CraftsmanSelectEvent) => void) | undefined;
+  /** A person changed filters, view or search: `query`. */
+  'on:union-filter-change'?: ((e: WallFilterEvent) => void) | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type JoinFormProps = {
   /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
   site?: JoinForm['site'] | undefined;
@@ -1803,6 +1990,10 @@ export type JoinFormProps = {
   channel?: JoinForm['channel'] | undefined;
   /** Id of the employer or union that is filled in beforehand. */
   org?: JoinForm['org'] | undefined;
+  /** Id of the person to be booked, of a form that books people. */
+  person?: JoinForm['person'] | undefined;
+  /** Which time of that person is filled in beforehand: the slot's id, else its start. */
+  booking?: JoinForm['booking'] | undefined;
   /** Draws the form in the page itself: any script of the page can read what is typed. */
   inline?: JoinForm['inline'] | undefined;
   /** For a machine that many people use: nothing is stored, and it empties itself. */
@@ -1837,6 +2028,10 @@ export type JoinFormSolidJsProps = {
   'prop:channel'?: JoinForm['channel'] | undefined;
   /** Id of the employer or union that is filled in beforehand. */
   'prop:org'?: JoinForm['org'] | undefined;
+  /** Id of the person to be booked, of a form that books people. */
+  'prop:person'?: JoinForm['person'] | undefined;
+  /** Which time of that person is filled in beforehand: the slot's id, else its start. */
+  'prop:booking'?: JoinForm['booking'] | undefined;
   /** Draws the form in the page itself: any script of the page can read what is typed. */
   'prop:inline'?: JoinForm['inline'] | undefined;
   /** For a machine that many people use: nothing is stored, and it empties itself. */
@@ -3166,6 +3361,110 @@ export type CustomElements = {
   >;
 
   /**
+   * The card of a craftsman, a team or a studio.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the person's document; by the site document and `person` when absent.
+   * - `person`: Id of the person, team or studio.
+   * - `layout`: `compact`: a line in an article; `standard`, a card of its width, when absent; `feature`: page-wide.
+   * - `heading`: Level of the heading that the name is, 2 to 6; 3 when absent.
+   * - `person-href`/`personHref`: Address of a person's page, with `{id}` in it, for links and for sharing.
+   * - `jsonld`: Writes schema.org JSON-LD into the page; `false` or `off` does not.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The person's document itself, in place of a URL. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The card is shown.
+   * - `union-problem`: It could not be loaded; `problem` says why.
+   * - `union-craftsman-book`: A person chose a time: `person`, `slot`; cancelable.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the card is ready.
+   * - `booking`: The booking form, which the card itself puts there.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the card again, from the server.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-card-height`: Height kept free until the card is here, in place of the layout's own. (default: `undefined`)
+   */
+  'union-craftsman-card': Partial<CraftsmanCardProps & BaseProps<CraftsmanCard> & BaseEvents>;
+
+  /**
+   * Many craftsmen: the year's 68, an alliance of 157, 12,600 studios.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the list; the site document's people when absent.
+   * - `view`: Photos, rows from A to Z, or by committee.
+   * - `kind`: Only persons, teams or studios.
+   * - `series`: Only entries of this programme, as the list's `series` has it.
+   * - `committee`: Only entries of this committee, as the list's `committees` have it.
+   * - `heading`: Level of the headings in it, 2 to 6.
+   * - `page-size`/`pageSize`: Entries on one page.
+   * - `controls`: `false`: without search and filters.
+   * - `address`: `false`: nothing is written into the page's address.
+   * - `person-href`/`personHref`: Address of a person's page, `{id}` stands for the id; opens the card over this page without it.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The list itself, in place of a URL: a list document, or an array of its entries. (property only)
+   * - `shape`: Where things are in a list of another system (`people-shape`), given as `src` or `data`. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The first entries are shown.
+   * - `union-problem`: They could not be loaded; `problem` says why.
+   * - `union-craftsman-select`: A person chose an entry: `person`; can be called off.
+   * - `union-filter-change`: A person changed filters, view or search: `query`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the list is here.
+   * - `detail`: The card of the entry that is open; the widget puts it there itself.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the list again, from the server.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-wall-top`: Where the search stays: below a page's fixed header. (default: `0px`)
+   */
+  'union-craftsman-wall': Partial<CraftsmanWallProps & BaseProps<CraftsmanWall> & BaseEvents>;
+
+  /**
    * Fill in and send a form of a union.
    *
    * ## Attributes & Properties
@@ -3177,6 +3476,8 @@ export type CustomElements = {
    * - `form`: Which form of the site; `join` when absent.
    * - `channel`: Where people come from, such as the name of a poster; counted, nothing personal.
    * - `org`: Id of the employer or union that is filled in beforehand.
+   * - `person`: Id of the person to be booked, of a form that books people.
+   * - `booking`: Which time of that person is filled in beforehand: the slot's id, else its start.
    * - `inline`: Draws the form in the page itself: any script of the page can read what is typed.
    * - `kiosk`: For a machine that many people use: nothing is stored, and it empties itself.
    * - `loading`: `lazy`: loads when it comes near the visible part of the page.
@@ -4553,6 +4854,114 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
+   * The card of a craftsman, a team or a studio.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the person's document; by the site document and `person` when absent.
+   * - `person`: Id of the person, team or studio.
+   * - `layout`: `compact`: a line in an article; `standard`, a card of its width, when absent; `feature`: page-wide.
+   * - `heading`: Level of the heading that the name is, 2 to 6; 3 when absent.
+   * - `person-href`/`personHref`: Address of a person's page, with `{id}` in it, for links and for sharing.
+   * - `jsonld`: Writes schema.org JSON-LD into the page; `false` or `off` does not.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The person's document itself, in place of a URL. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The card is shown.
+   * - `union-problem`: It could not be loaded; `problem` says why.
+   * - `union-craftsman-book`: A person chose a time: `person`, `slot`; cancelable.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the card is ready.
+   * - `booking`: The booking form, which the card itself puts there.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the card again, from the server.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-card-height`: Height kept free until the card is here, in place of the layout's own. (default: `undefined`)
+   */
+  'union-craftsman-card': Partial<
+    CraftsmanCardProps & CraftsmanCardSolidJsProps & BaseProps<CraftsmanCard> & BaseEvents
+  >;
+
+  /**
+   * Many craftsmen: the year's 68, an alliance of 157, 12,600 studios.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the list; the site document's people when absent.
+   * - `view`: Photos, rows from A to Z, or by committee.
+   * - `kind`: Only persons, teams or studios.
+   * - `series`: Only entries of this programme, as the list's `series` has it.
+   * - `committee`: Only entries of this committee, as the list's `committees` have it.
+   * - `heading`: Level of the headings in it, 2 to 6.
+   * - `page-size`/`pageSize`: Entries on one page.
+   * - `controls`: `false`: without search and filters.
+   * - `address`: `false`: nothing is written into the page's address.
+   * - `person-href`/`personHref`: Address of a person's page, `{id}` stands for the id; opens the card over this page without it.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The list itself, in place of a URL: a list document, or an array of its entries. (property only)
+   * - `shape`: Where things are in a list of another system (`people-shape`), given as `src` or `data`. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The first entries are shown.
+   * - `union-problem`: They could not be loaded; `problem` says why.
+   * - `union-craftsman-select`: A person chose an entry: `person`; can be called off.
+   * - `union-filter-change`: A person changed filters, view or search: `query`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the list is here.
+   * - `detail`: The card of the entry that is open; the widget puts it there itself.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the list again, from the server.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--union-wall-top`: Where the search stays: below a page's fixed header. (default: `0px`)
+   */
+  'union-craftsman-wall': Partial<
+    CraftsmanWallProps & CraftsmanWallSolidJsProps & BaseProps<CraftsmanWall> & BaseEvents
+  >;
+
+  /**
    * Fill in and send a form of a union.
    *
    * ## Attributes & Properties
@@ -4564,6 +4973,8 @@ export type CustomElementsSolidJs = {
    * - `form`: Which form of the site; `join` when absent.
    * - `channel`: Where people come from, such as the name of a poster; counted, nothing personal.
    * - `org`: Id of the employer or union that is filled in beforehand.
+   * - `person`: Id of the person to be booked, of a form that books people.
+   * - `booking`: Which time of that person is filled in beforehand: the slot's id, else its start.
    * - `inline`: Draws the form in the page itself: any script of the page can read what is typed.
    * - `kiosk`: For a machine that many people use: nothing is stored, and it empties itself.
    * - `loading`: `lazy`: loads when it comes near the visible part of the page.
@@ -4672,6 +5083,10 @@ export type CustomCssProperties = {
   '--union-board-height'?: string | undefined;
   /** Where the head of the table stays: below a page's fixed header. */
   '--union-board-top'?: string | undefined;
+  /** Height kept free until the card is here, in place of the layout's own. */
+  '--union-card-height'?: string | undefined;
+  /** Where the search stays: below a page's fixed header. */
+  '--union-wall-top'?: string | undefined;
   /** Height kept free until the form stands; 700px, or 980px where it is large. */
   '--union-form-height'?: string | undefined;
   /** Height of list and map beside each other, or of the map alone. */

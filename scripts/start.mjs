@@ -43,6 +43,7 @@ const SAMPLES = [
 
 /** Contests of every kind, besides the list above. */
 const CONTESTS = 'scripts/make-contests.mjs';
+const PEOPLE = 'scripts/make-people.mjs';
 
 /** Forms of demo/data/forms/, all of them. */
 const FORMS = join('demo', 'data', 'forms');
@@ -83,6 +84,7 @@ async function sampleData() {
   }
   console.log('正在加入示例竞赛 Adding the sample contests …\n');
   await orBeginAnew(file, ['--into', env.DATA_DIR], CONTESTS);
+  await orBeginAnew(file, ['--into', env.DATA_DIR], PEOPLE);
   await orBeginAnew(file, addForms());
   console.log('');
   const { code, output } = await captureNode([SERVER, ...addToDesk()], { env });
@@ -101,6 +103,7 @@ async function ofOld() {
   const ownData = process.env.DATA_DIR || process.env.SITE_FILE || process.env.DATABASE_URL;
   if (ownData) return '';
   await runNode([CONTESTS, '--into', env.DATA_DIR, '--if-none'], { env });
+  await runNode([PEOPLE, '--into', env.DATA_DIR, '--if-none'], { env });
   const has = await captureNode([SERVER, 'forms', 'list', '--data', env.DATA_DIR], { env });
   if (has.code !== 0 || !has.output.includes('还没有表单')) return '';
   if ((await runNode([SERVER, ...addForms()], { env })) !== 0) return '';

@@ -163,7 +163,10 @@ const header = (description, example) => ({
 
 export const headers = {
   ETag: header('强校验的实体标签。 Strong entity tag.', '"9f2c1a"'),
-  CacheControl: header('缓存时间。 How long to cache.', 'max-age=60, stale-while-revalidate=86400'),
+  CacheControl: header(
+    '缓存时间；人物的更短：max-age=30, must-revalidate。 How long to cache; less for people.',
+    'max-age=60, stale-while-revalidate=86400',
+  ),
   NoStore: header('不得缓存。 Not to be cached.', 'no-store'),
   AllowOrigin: header('任何网站都可以读。 Any site may read.', '*'),
   Link: header(

@@ -3,30 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { complaints, MAP, ownContent, says, shows } from '../helpers/host-checks.ts';
 import { snippet, startHosts, type HostPage, type Hosts } from '../helpers/host-pages.ts';
+import { OLD_LIBRARIES } from '../helpers/old-scripts.ts';
 
 let hosts: Hosts;
 before(async () => (hosts = await startHosts()));
 after(() => hosts?.close());
 
 describe('a page whose scripts change the language', () => {
-  const OLD_LIBRARIES: Record<string, string> = {
-    'toJSON on arrays, strings and objects':
-      'for (const k of [Array, String, Number, Object]) k.prototype.toJSON = function () { return String(this) }',
-    'members on every object':
-      'Object.prototype.extend = function () {}; Object.prototype.view = "map"; Object.prototype.src = "x.json"; Object.prototype.data = 1',
-    'members on every array':
-      'Array.prototype.each = Array.prototype.forEach; Array.prototype.without = function () {}; Array.prototype.clear = function () {}',
-    'an Array.from of its own':
-      'Array.from = function (i) { if (!i) return []; if (i.toArray) return i.toArray(); var l = i.length || 0, r = new Array(l); while (l--) r[l] = i[l]; return r }',
-    'a bind of its own':
-      'Function.prototype.bind = function (c) { var m = this, a = [].slice.call(arguments, 1); return function () { return m.apply(c, a.concat([].slice.call(arguments))) } }',
-    'String.prototype members replaced':
-      'String.prototype.strip = function () { return this.replace(/^\\s+/, "") }; String.prototype.contains = function (s) { return this.indexOf(s) >= 0 }; delete String.prototype.replaceAll',
-    'a $ and an Element of its own':
-      'window.$ = function () { throw 1 }; Element.prototype.hide = function () {}; Element.prototype.update = function () { throw 2 }; Element.prototype.select = Element.prototype.show = function () { throw 3 }',
-    'no structuredClone, no crypto.randomUUID, no requestIdleCallback':
-      'delete window.structuredClone; delete Crypto.prototype.randomUUID; delete window.requestIdleCallback',
-  };
   for (const [what, script] of Object.entries(OLD_LIBRARIES)) {
     it(`shows the stations beside ${what}`, async () => {
       const shown = await hosts.open(`<script>${script}</script>${snippet(hosts.api)}${MAP}`);

@@ -42,12 +42,16 @@ async function freePorts(): Promise<number> {
   }
 }
 
+/** Longest that a start may take, with the build of cdn/ and all samples: seconds. */
+const LONGEST_START = 180;
+
 async function until(what: string, is: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 10 * LONGEST_START; tries += 1) {
     if (await is()) return;
+    assert.equal(started.exitCode, null, `npm start ended before ${what}; it said:\n${said}`);
     await new Promise(done => setTimeout(done, 100));
   }
-  assert.fail(`waited a minute for ${what}; npm start said:\n${said}`);
+  assert.fail(`waited ${LONGEST_START} s for ${what}; npm start said:\n${said}`);
 }
 
 before(async () => {

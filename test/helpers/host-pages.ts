@@ -20,6 +20,27 @@ const SITE = {
   collections: { stations: 'v1/stations/index.json' },
 };
 
+/** A craftsman with something in every part of the card, and their mentor. */
+export const PEOPLE = [
+  {
+    v: 1,
+    id: 'p-1',
+    type: 'person',
+    name: '林春梅（示例）',
+    trade: '竹编',
+    org: '示例竹艺厂',
+    honours: [{ name: '全国五一劳动奖章', level: 'national', year: 2023 }],
+    facts: [{ label: '带徒', value: 25, unit: '人' }],
+    story: '十六岁学竹编。\n\n带出三十名徒弟。',
+    quote: '一根篾也不能马虎',
+    relations: [{ rel: 'mentor', id: 'p-2', name: '丰长青（示例）' }],
+    bookable: true,
+    slots: [{ id: 's-1', start: '2099-03-05T14:00:00+08:00', capacity: 2 }],
+    consent: { date: '2026-03-01' },
+  },
+  { v: 1, id: 'p-2', type: 'person', name: '丰长青（示例）', consent: { date: '2026-03-01' } },
+];
+
 export interface Hosts {
   /** Where cdn/ and the API are, e.g. `http://127.0.0.1:4321/`. */
   api: string;
@@ -50,6 +71,7 @@ export async function startHosts(): Promise<Hosts> {
   const files = await cdnFiles();
   files.set('/.well-known/union-widgets.json', JSON.stringify(SITE));
   files.set('/v1/stations/index.json', JSON.stringify(SAMPLE.collection));
+  for (const person of PEOPLE) files.set(`/v1/people/${person.id}.json`, JSON.stringify(person));
   files.set('/cdn/renamed.js', files.get('/cdn/union-widgets.js')!);
   const broken = new Set<string>();
   const api = await listen(path => (broken.has(path) ? undefined : files.get(path)));

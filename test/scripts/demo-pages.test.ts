@@ -11,6 +11,7 @@ const DEMO = join(import.meta.dirname, '..', '..', 'demo');
 const LIST = 'stations.html';
 const JOIN = 'join.html';
 const CONTESTS = 'contests.html';
+const CRAFTSMEN = 'craftsmen.html';
 const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html'];
 const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
@@ -21,7 +22,10 @@ const SNIPPET =
 
 describe('demo pages', () => {
   it('are these', () => {
-    assert.deepEqual(glob('*.html', DEMO).sort(), [...WITH_MAP, JOIN, CONTESTS, LIST].sort());
+    assert.deepEqual(
+      glob('*.html', DEMO).sort(),
+      [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, LIST].sort(),
+    );
   });
 
   for (const page of WITH_MAP) {
@@ -59,7 +63,21 @@ describe('demo pages', () => {
     for (const inside of boards) assert.match(inside, /<p>.+<\/p>/);
   });
 
-  for (const page of [...WITH_MAP, JOIN, CONTESTS, LIST]) {
+  it(`${CRAFTSMEN} has the one snippet, cards in every layout and walls, each with words for where it cannot be`, () => {
+    const html = read(CRAFTSMEN).replace(/\s+/g, ' ').replaceAll('" >', '">');
+    assert.deepEqual(all(html, /(<script(?! type="application\/json").*?<\/script>)/g), [SNIPPET]);
+    const cards = all(html, /<union-craftsman-card([^>]*)>/g);
+    assert.ok(cards.some(card => card.includes('layout="compact"')));
+    assert.ok(cards.some(card => card.includes('layout="feature"')));
+    const inside = all(html, /<union-craftsman-(?:card|wall)[^>]*>(.*?)<\/union-craftsman-/gs);
+    const walls = all(html, /<union-craftsman-wall([^>]*)>/g);
+    assert.ok(walls.some(wall => wall.includes('view="committees"')));
+    assert.equal(inside.length, cards.length + walls.length);
+    for (const words of inside) assert.match(words, /<p>.+<\/p>/);
+    assert.ok(html.includes('href="{{API}}/embed/join-form?form=lecture&amp;person=p-0007"'));
+  });
+
+  for (const page of [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, LIST]) {
     it(`${page} links to files, and to places in them, that are there`, () => {
       const links = all(read(page), /(?:href|src)="([^"]+)"/g);
       for (const link of links.filter(to => !/^(tel:|\{\{API\}\})/.test(to))) {

@@ -1,0 +1,41 @@
+/** Longest that a story waits for what it is to show, milliseconds. */
+const LONGEST = 6000;
+const STEP = 50;
+
+/** What somebody does: presses the element of a selector, or writes into a field. */
+export type Act = string | { into: string; write: string };
+
+/**
+ * Does what a person would do, one act after another, each as soon as its element is there, and waits for
+ * the last selector. What takes pictures waits as long.
+ *
+ * @param host the widget; elements are looked for in its shadow root
+ * @param acts the last one is waited for, not pressed
+ */
+export async function openPart(host: Element | undefined, ...acts: Act[]): Promise<void> {
+  if (!host || host.hasAttribute('data-going')) return;
+  host.setAttribute('data-going', '');
+  for (const [at, act] of acts.entries()) {
+    const found = await appeared(host, typeof act === 'string' ? act : act.into);
+    if (typeof act !== 'string') write(found, act.write);
+    else if (at < acts.length - 1) found?.click();
+  }
+  host.removeAttribute('data-going');
+}
+
+async function appeared(host: Element, selector: string): Promise<HTMLElement | undefined> {
+  const end = performance.now() + LONGEST;
+  while (performance.now() < end) {
+    const found = host.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise(done => setTimeout(done, STEP));
+  }
+  return undefined;
+}
+
+/** As typing does: the value, then the event. */
+function write(field: HTMLElement | undefined, value: string): void {
+  if (!field) return;
+  Object.assign(field, { value });
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}

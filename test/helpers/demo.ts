@@ -1,0 +1,136 @@
+/** The sample site as `npm start` serves it, and its demo pages in a real browser. */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import puppeteer, { type Page } from 'puppeteer-core';
+// @ts-expect-error a plain script without types
+import { findChrome } from '../../scripts/lib/chrome.mjs';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '..', '..');
+const SITE_FILE = join(ROOT, 'demo', 'data', 'site.json');
+/** Longest that a start may take, with the build of cdn/: seconds. */
+const LONGEST_START = 180;
+
+export interface Demo {
+  /** Address of a document of the API. */
+  api(path: string): string;
+  /**
+   * Opens a demo page in a profile of its own. With `main` the page has only that in its <main>, as a
+   * smaller page would.
+   */
+  open(name: string, main?: string): Promise<Page>;
+  /** Scripts a page had come by the end of a measure: their gzipped bytes (level 9). */
+  scriptsUntilReady(page: Page, measure: string): Promise<{ bytes: number; files: string[] }>;
+  /** Runs a command of the server on the same database; resolves to what it said. */
+  command(...args: string[]): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts both servers on free ports, with a database of their own. */
+export async function startDemo(): Promise<Demo> {
+  const data = mkdtempSync(join(tmpdir(), 'union-demo-'));
+  const port = await freePorts();
+  const started = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  started.stdout.on('data', chunk => (said += String(chunk)));
+  started.stderr.on('data', chunk => (said += String(chunk)));
+  const ended = new Promise(done => started.on('exit', done));
+  const stop = async () => {
+    started.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  for (let tries = 0; !said.includes('Ctrl-C'); tries += 1) {
+    if (tries > 10 * LONGEST_START || started.exitCode !== null) {
+      await stop();
+      throw new Error(`npm start did not start; it said:\n${said}`);
+    }
+    await sleep(100);
+  }
+  const chrome = await findChrome();
+  // A page whose answer a test gives (`withMain`) counts as one of the open network, which newer
+  // Chromium keeps from this machine's own addresses.
+  const args = [...chrome.args, '--disable-features=LocalNetworkAccessChecks'];
+  const browser = await puppeteer.launch({ executablePath: chrome.path, args });
+  return {
+    api: path => `http://localhost:${port}/${path}`,
+    async open(name, main) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const url = `http://localhost:${port + 1}/${name}`;
+      if (main !== undefined) await withMain(page, url, main);
+      await page.goto(url);
+      return page;
+    },
+    async scriptsUntilReady(page, measure) {
+      await page.waitForFunction(
+        name => performance.getEntriesByName(name).length > 0,
+        {},
+        measure,
+      );
+      const files = await page.evaluate(name => {
+        const [ready] = performance.getEntriesByName(name);
+        const end = ready!.startTime + ready!.duration;
+        return performance
+          .getEntriesByType('resource')
+          .filter(entry => /\.js$/.test(new URL(entry.name).pathname))
+          .filter(entry => (entry as PerformanceResourceTiming).responseEnd <= end)
+          .map(entry => entry.name);
+      }, measure);
+      const texts = await Promise.all(files.map(async file => (await fetch(file)).text()));
+      const bytes = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+      return { bytes, files: files.map(file => new URL(file).pathname) };
+    },
+    async command(...args) {
+      const server = join('server', 'bin', 'union-widgets.mjs');
+      const options = { cwd: ROOT, env: { ...process.env, SITE_FILE } };
+      const { stdout } = await run(process.execPath, [server, ...args, '--data', data], options);
+      return stdout;
+    },
+    async close() {
+      await browser.close();
+      await stop();
+    },
+  };
+}
+
+/** Answers the page itself with less in it; everything else comes as it is. */
+async function withMain(page: Page, url: string, main: string): Promise<void> {
+  const html = await (await fetch(url)).text();
+  const body = html.replace(/(<main[^>]*>).*(<\/main>)/s, (_, open, end) => `${open}${main}${end}`);
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    if (request.url() === url)
+      void request.respond({ contentType: 'text/html; charset=utf-8', body });
+    else void request.continue();
+  });
+}
+
+/** A port that is free, and the one after it. */
+async function freePorts(): Promise<number> {
+  for (;;) {
+    const first = await listen(0);
+    if (first && first < 65535 && (await listen(first + 1))) return first;
+  }
+}
+
+function listen(wanted: number): Promise<number | undefined> {
+  return new Promise(done => {
+    const server = createServer();
+    server.on('error', () => done(undefined));
+    server.listen(wanted, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
