@@ -26,8 +26,10 @@ export class FilterChangeEvent extends Event {
 }
 
 declare global {
+  interface UnionFilterQueries {
+    readonly 'union-station-map': StationQuery;
+  }
   interface HTMLElementEventMap {
     'union-station-select': StationSelectEvent;
-    'union-filter-change': FilterChangeEvent;
   }
 }

@@ -10,9 +10,20 @@ export const sheetStyles = css`
     margin: 0;
     color: #171715;
     background: #fff;
-    font-family:
-      'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei', 'Noto Sans CJK SC', 'UKIJ Tuz',
-      'Microsoft Uighur', sans-serif;
+    /* On the card its own; in the frame that is printed there are no tokens. */
+    font-family: var(
+      --union-face,
+      'PingFang SC',
+      'HarmonyOS Sans SC',
+      MiSans,
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      'Noto Sans SC',
+      'UKIJ Tuz',
+      'Microsoft Uighur',
+      'Noto Sans Arabic',
+      sans-serif
+    );
     font-size: 4.6mm;
     line-height: 1.5;
     text-align: start;
