@@ -140,18 +140,19 @@ describe('while scores are entered', () => {
       );
       return all.filter(([, text]) => text !== '');
     };
+    const hears = async (times: number): Promise<void> => {
+      for (let tries = 0; (await heard()).length < times; tries += 1) {
+        assert.ok(tries < 300, `heard ${JSON.stringify(await heard())}`);
+        await new Promise(done => setTimeout(done, 20));
+      }
+    };
     const { id } = (await rows())[5]!;
     for (const theory of [61, 62, 63, 64]) {
       await enter({ id, scores: [theory, 70] });
-      await boardHas(
-        board.page,
-        `root.querySelector('tr[data-row="${id}"]').textContent.includes('${theory}')`,
-      );
+      // A busy machine may bring several at once: then there is nothing to say a second time.
+      await hears(1);
     }
-    for (let tries = 0; (await heard()).length < 2; tries += 1) {
-      assert.ok(tries < 300, `heard ${JSON.stringify(await heard())}`);
-      await new Promise(done => setTimeout(done, 20));
-    }
+    await hears(2);
     const all = await heard();
     for (const [, text] of all) assert.match(text, /^\d+ 行有变化$/);
     // Less than thirty seconds of the page's by what a busy machine may be late with the first.

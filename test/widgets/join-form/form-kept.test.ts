@@ -228,7 +228,7 @@ describe('a receipt that the browser does not keep', () => {
   it('tells the number after a reload, in each language, and what it is for', async () => {
     refuseStorage();
     for (const [lang, text] of [
-      ['zh-Hans', '只凭编号不能上网查'],
+      ['zh-Hans', '请带编号联系'],
       ['en', 'the number alone opens nothing online'],
     ] as const) {
       const again = await reload(await receive(), { lang });
