@@ -21,6 +21,8 @@ const { values } = parseArgs({
   },
 });
 const SOURCE = 'sample-people';
+/** Bytes of a portrait by what is drawn. */
+const drawn = new Map();
 const studios = Number(values.studios);
 if ((!values.into && !values.portraits) || !Number.isInteger(studios) || studios < 0) {
   console.error('Usage: node scripts/make-people.mjs --into DATA_DIR [--site demo] [--if-none]');
@@ -61,12 +63,18 @@ async function writeDatabase(dataDir) {
   }
 }
 
+function facePng(portrait) {
+  const key = JSON.stringify(portrait);
+  if (!drawn.has(key)) drawn.set(key, pngOf(drawPortrait(portrait.seed, portrait)));
+  return drawn.get(key);
+}
+
 /** A document as it is stored, and the portrait it names by its content. */
 function withPhoto({ id, person, portrait }) {
   const path = `v1/people/${id}.json`;
   const documentOf = body => ({ path, name: person.name, body: JSON.stringify(body) });
   if (!portrait) return { document: documentOf(person) };
-  const bytes = pngOf(drawPortrait(portrait.seed, portrait));
+  const bytes = facePng(portrait);
   const stamp = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const name = `${id}-${stamp}.png`;
   const photo = { ...person.photo, src: `v1/people/photos/${name}` };
