@@ -71,8 +71,10 @@ export class DeskHolder implements CellActs {
       // The list is found again as the person left it.
       if (this.#kind !== 'list') this.desk?.end();
       this.#kind = kind;
-      this.desk = this.#desks.get(kind);
-      if (!this.desk && !(await this.#bring(kind))) return;
+      this.desk = undefined;
+      const desk = this.#desks.get(kind) ?? (await this.#bring(kind));
+      if (!desk) return;
+      this.desk = desk;
     }
     if (!this.desk) return;
     this.desk.take(model);
@@ -82,19 +84,22 @@ export class DeskHolder implements CellActs {
     if (this.#moving) void this.#land(this.desk);
   }
 
-  /** Brings the code of a desk; false where it does not come, or is not wanted any more. */
-  async #bring(kind: DeskKind): Promise<boolean> {
+  /**
+   * Brings the code of a desk, which has nothing to draw yet; none where it does not come, or is not
+   * wanted any more.
+   */
+  async #bring(kind: DeskKind): Promise<Desk | undefined> {
     try {
       const Kind = await DESKS[kind]();
-      if (this.#kind !== kind) return false;
-      this.desk = this.#desks.get(kind) ?? new Kind(this.#host, this.#options);
-      this.#desks.set(kind, this.desk);
-      return true;
+      if (this.#kind !== kind) return undefined;
+      const desk = this.#desks.get(kind) ?? new Kind(this.#host, this.#options);
+      this.#desks.set(kind, desk);
+      return desk;
     } catch (error) {
       this.#kind = undefined;
       console.warn('union-widgets: 竞赛榜的查找和筛选没有加载成功，名次照常显示。', error);
       this.#arrive(undefined);
-      return false;
+      return undefined;
     }
   }
 

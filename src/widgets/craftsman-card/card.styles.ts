@@ -48,7 +48,7 @@ const look = css`
   .card:not(.compact) {
     content-visibility: auto;
     contain-intrinsic-size: auto 480px;
-    overflow-clip-margin: 8px;
+    overflow-clip-margin: 12px;
   }
   .held {
     min-height: var(--union-card-height, min(100vh, 960px));
