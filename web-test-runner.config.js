@@ -10,7 +10,7 @@ import { glob } from './scripts/lib/glob.mjs';
 const chrome = await findChrome();
 
 const files = [
-  'test/{base,elements,embed,tokens,locale,widgets}/**/*.test.ts',
+  'test/{base,elements,embed,tokens,locale,stations,widgets}/**/*.test.ts',
   'test/**/*.browser.test.ts',
 ];
 

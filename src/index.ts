@@ -62,5 +62,5 @@ export { CraftsmanSelectEvent, WallFilterEvent } from './widgets/craftsman-wall/
 export { ApplicationSubmitEvent } from './widgets/join-form/events.ts';
 export { JoinForm } from './widgets/join-form/join-form.ts';
 export { FilterChangeEvent, StationSelectEvent } from './widgets/station-map/events.ts';
-export type { StationQuery } from './widgets/station-map/station-filter.ts';
+export type { StationQuery } from './stations/station-filter.ts';
 export { StationMap } from './widgets/station-map/station-map.ts';

@@ -1,7 +1,7 @@
 // Three ways to find the nearest stations in a folder of shards, a document at a time.
 import { distanceMetres } from '../../src/rules/coordinates.ts';
 import { geohashBounds } from '../../src/rules/geohash.ts';
-import { metresTo, ShardSet } from '../../src/widgets/station-map/shard-set.ts';
+import { metresTo, ShardSet } from '../../src/stations/shard-set.ts';
 
 /**
  * A search opens documents until the `count` nearest are certain.

@@ -26,7 +26,7 @@ const HOSTILE = [
   '%e0%80%ae%e0%80%ae/package.json',
   '..%5c..%5cpackage.json',
   '．．／package.json',
-  './/..;/package.json',
+  '..;/package.json',
   "' OR '1'='1",
   "'; DROP TABLE station; --",
   "p-1'/**/AND/**/1=1;DELETE FROM document WHERE 'a'='a",

@@ -123,6 +123,8 @@ export interface BooksAnswer {
   numberReturned?: number
   /** 图书。 The books. */
   items: Book[]
+  /** 问过哪些馆藏系统，各自怎样。 The catalogues that were asked, and how each answered. */
+  sources?: BookSource[]
   /** 相关文档的链接。 Links to related documents. */
   links?: Link[]
 }
@@ -146,7 +148,17 @@ export interface Book {
     /** 可借几册。 How many can be borrowed now. */
     available?: number
   }
-  /** 能否借到。 Whether it can be had. */
+  /** 出版者。 Publisher. */
+  publisher?: string
+  /** 语种（BCP 47）。 Language, BCP 47. */
+  language?: string
+  /** 载体，开放词表：print 纸书（缺省），ebook 电子书，audiobook 有声书，journal 期刊。 Medium, an open list; print when absent. */
+  medium?: string
+  /** 内容提要。 What it is about. */
+  summary?: string
+  /** 封面图片，相对于站点根目录。 Picture of the cover, relative to the site root. */
+  cover?: string
+  /** 能否借到；没有这个成员表示不知道。 Whether it can be had; absent where that is not known. */
   availability?: {
     /** OPDS 的词：available 可借，unavailable 不可借，reserved 已预约，ready 可取。 Words of OPDS: can be borrowed, cannot, is reserved, is ready to be fetched. */
     state: ("available" | "unavailable" | "reserved" | "ready")
@@ -155,7 +167,7 @@ export interface Book {
   }
   /** 在哪些站点。 At which stations. */
   holdings?: Holding[]
-  /** 相关文档的链接。 Links to related documents. */
+  /** 借阅、预约、阅读等链接；rel 用 OPDS 的词，如 http://opds-spec.org/acquisition/open-access，预约为 reserve。 Links to borrow, reserve or read; rel in OPDS words, reserve for reserving. */
   links?: Link[]
 }
 
@@ -165,8 +177,39 @@ export interface Holding {
   station: string
   /** 索书号。 Call number. */
   callno?: string
-  /** OPDS 的词：available 可借，unavailable 不可借，reserved 已预约，ready 可取。 Words of OPDS: can be borrowed, cannot, is reserved, is ready to be fetched. */
+  /** 能否借到；没有这个成员表示不知道，绝不当作可借。 Absent where that is not known; never taken for available. */
   state?: ("available" | "unavailable" | "reserved" | "ready")
+  /** 这里的册数。 Copies here. */
+  copies?: {
+    /** 共有几册。 How many there are. */
+    total?: number
+    /** 可借几册。 How many can be borrowed now. */
+    available?: number
+  }
+  /** 架位，照馆藏系统所写，如“二楼 3 排 2 层”。 Where it stands, as the catalogue says. */
+  shelf?: string
+  /** 最早应还的日期。 Earliest day a copy is due back. */
+  due?: string
+  /** 核对的时刻。 When that was looked up. */
+  checked?: string
+  /** 馆藏系统的原话，如读不懂的状态。 The catalogue's own words, such as a state nobody knows. */
+  note?: string
+  /** 相关文档的链接。 Links to related documents. */
+  links?: Link[]
+}
+
+/** 一个馆藏系统的回答。 How one catalogue answered. */
+export interface BookSource {
+  /** 馆藏系统的标识。 Id of the catalogue. */
+  id: string
+  /** 名称，如“示例市图书馆”。 Its name. */
+  title?: string
+  /** ok 已回答，stale 没有回答、用的是上次的结果，slow 超时，failed 出错，invalid 答非所问（如网页），busy 太忙。 It answered; an earlier answer is shown; too slow; failed; something else than data; too busy. */
+  state: ("ok" | "stale" | "slow" | "failed" | "invalid" | "busy")
+  /** 上次得到回答的时刻。 When it last answered. */
+  checked?: string
+  /** 它管哪些站点；没有这个成员表示全部。 Stations it is for; absent: all. */
+  stations?: string[]
 }
 
 /** 节假日历 v1/calendar/cn-{year}.json：国务院办公厅当年放假安排，含调休上班日；没有公布的年份没有文档。 Holidays and make-up workdays of one year by the State Council notice; a year without a notice has no document. */
@@ -1839,6 +1882,8 @@ export interface StationProperties {
   validFrom?: string
   /** 至此日（含）或此刻止有效。 Valid through this day (inclusive) or moment. */
   validThrough?: string
+  /** 个别日期的开放时间，先于 hours；列表也要用，所以写在这里。 Hours of single days; they go before hours, in lists too. */
+  specialHours?: SpecialHours[]
   /** 职工书屋、阅读站点所独有的资料（kinds 含 reading）。 What only a reading station has; its kinds contain reading. */
   reading?: ReadingFacts
 }
@@ -1869,6 +1914,29 @@ export interface ReadingFacts {
   eResources?: ElectronicResource[]
   /** 牌匾和称号，如“全国工会职工书屋示范点”、“书香企业”。 Titles it holds, as written. */
   badges?: string[]
+  /** 怎样进门，可多种，开放词表：open 直接进入，staff 由工作人员开门，member_card 会员证，reader_card 读者证，id_card 身份证，face 刷脸，qr 扫码，phone 打电话。 How to get in, an open list. */
+  entry?: string[]
+  /** 阅览座位数。 Seats for readers. */
+  seats?: number
+  /** 借书的规定；缺少的成员表示不详。 Terms of a loan; an absent member means unknown. */
+  loan?: {
+    /** 一次最多借几册。 Books at a time. */
+    books?: number
+    /** 借期（天）。 Days a loan lasts. */
+    days?: number
+    /** 可续借几次。 How often it can be renewed. */
+    renewals?: number
+    /** 押金（元），0 为免押金。 Deposit in yuan; 0: none. */
+    depositYuan?: number
+    /** 还到哪里，如“全市通还”。 Where books can be returned. */
+    returns?: string
+  }
+  /** 第一次来借书怎么做，一步一句；缺省按进门和借书的方式给出。 How a first-time visitor borrows, a sentence a step; made from entry and loan when absent. */
+  steps?: string[]
+  /** 所属的阅读品牌或创建活动，如“书香企业”。 Reading programmes it belongs to. */
+  programmes?: ReadingProgramme[]
+  /** 在这里举行的阅读活动。 Reading events held here. */
+  events?: ReadingEvent[]
 }
 
 /** 一种电子资源。 One electronic resource. */
@@ -1889,6 +1957,48 @@ export interface StationService {
   hours?: string
   /** 预约表单的标识或网址。 Id or URL of the booking form. */
   book?: string
+}
+
+/** 某一天的开放时间。 Hours of one day. */
+export interface SpecialHours {
+  /** 日期 YYYY-MM-DD（RFC 3339 full-date），按站点时区。 Date, in the site's time zone. */
+  date: string
+  /** 当天的时间，如 10:00-16:00 或 off。 Hours of that day, or off. */
+  hours: string
+  /** 说明。 Remark. */
+  note?: string
+}
+
+/** 一个阅读品牌或创建活动。 A reading programme. */
+export interface ReadingProgramme {
+  /** 名称，如“书香企业”“粤读赋能 筑梦匠心”。 Name. */
+  name: string
+  /** 命名的年份。 Year it was named. */
+  year?: number
+  /** 介绍的网址。 Where it is told of. */
+  href?: string
+}
+
+/** 一次阅读活动。 A reading event. */
+export interface ReadingEvent {
+  /** 活动的标识。 Id of the event. */
+  id?: string
+  /** 名称，如“工友读书会”。 Name. */
+  name: string
+  /** 开始的日期或时刻。 Day or moment it begins. */
+  start: string
+  /** 结束的日期（含）或时刻。 Day (inclusive) or moment it ends. */
+  end?: string
+  /** 站内的地点，或另外的地点。 Room, or another place. */
+  place?: string
+  /** 领读人或主讲人，照写。 Who leads it, as written. */
+  speaker?: string
+  /** 报名表单的标识。 Id of the form to sign up with. */
+  form?: string
+  /** 活动的网址。 Where it is announced. */
+  href?: string
+  /** 已取消。 Called off. */
+  cancelled?: boolean
 }
 
 /** 站点详情 v1/stations/<id>.json：一个 GeoJSON Feature，属性多于集合中的。 One station as a GeoJSON Feature with more properties than in the collection. */
@@ -1960,16 +2070,6 @@ export interface StationHonour {
   year?: number
   /** 授予单位。 Who granted it. */
   by?: string
-}
-
-/** 某一天的开放时间。 Hours of one day. */
-export interface SpecialHours {
-  /** 日期 YYYY-MM-DD（RFC 3339 full-date），按站点时区。 Date, in the site's time zone. */
-  date: string
-  /** 当天的时间，如 10:00-16:00 或 off。 Hours of that day, or off. */
-  hours: string
-  /** 说明。 Remark. */
-  note?: string
 }
 
 /** 流动站点的一次停靠。 One stop of a mobile station. */

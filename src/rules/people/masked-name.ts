@@ -7,7 +7,8 @@ const BRACKETS = /\s*[(（【[][^)）】\]]*[)）】\]]?/gu;
 const SAMPLE = /[(（]\s*(?:示例|範例|sample|مىسال)[^)）]*[)）]/iu;
 /** Between the parts of one name. */
 const PARTS = /([\s·•‧・.．\-－]+)/u;
-const LETTER = /\P{M}\p{M}*/gu;
+/** A mark alone, which no name has, is covered like a letter. */
+const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
 const HAN = /^[\p{Script=Han}*〇○]/u;
 
 /**

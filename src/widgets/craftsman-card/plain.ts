@@ -14,6 +14,8 @@ const near = /^"(?!\/\/)[\w./~%-]{1,999}"$/;
 const id = /^"(?!(index|regions)")[\w-]{1,128}"$/;
 const one = /^1$/;
 const count = /^\d{1,9}$/;
+const day = /^"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"$/;
+/** Of a figure: a day, a month or a year. */
 const date = /^"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"$/;
 /** Nothing is: whoever says such a thing asks for more than the first look can do. */
 const never = /$^/;
@@ -40,9 +42,9 @@ export const PERSON: Rule = {
   contact: text,
   honours: [{ 'name!': text, level: text, year: /^(19|2[01])\d\d$/, class: text }],
   facts: [{ 'label!': text, 'value!': /^-?\d|^"/, unit: text, asOf: date, source: text }],
-  photo: { 'src!': near, 'alt!': text, w: count, h: count, consent: date, by: text },
+  photo: { 'src!': near, 'alt!': text, w: count, h: count, consent: day, by: text },
   show: never,
-  consent: { 'date!': date, through: date },
+  consent: { 'date!': day, through: day },
 };
 
 /** Whether a value is as a rule wants it. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailView } from './detail-view.ts';
 import { listView, summaryView } from './list-view.ts';
-import type { MapPane } from './map-pane.ts';
+import type { MapPane } from '../../stations/map-pane.ts';
 import { filtersView, searchView } from './search-view.ts';
 import { stageView } from './stage-view.ts';
 import type { StationSession } from './station-session.ts';

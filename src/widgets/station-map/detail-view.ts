@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.ts';
 import type { StationDetail, StationFeature, StationService } from '../../data/generated/types.ts';
-import { fullAddress } from './full-address.ts';
-import { navigationLinks } from './navigation.ts';
-import { openWords, unknownWords } from './open-words.ts';
+import { fullAddress } from '../../stations/full-address.ts';
+import { navigationLinks } from '../../stations/navigation.ts';
+import { openWords, unknownWords } from '../../stations/open-words.ts';
 import type { Parts } from './parts.ts';
 import { weekTable } from './week-table.ts';
 

@@ -1,5 +1,5 @@
 import type { StationFeature } from '../../data/generated/types.ts';
-import type { StationQuery } from './station-filter.ts';
+import type { StationQuery } from '../../stations/station-filter.ts';
 
 /** A person chose a station, in the list or on the map. */
 export class StationSelectEvent extends Event {

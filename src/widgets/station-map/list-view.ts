@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemSelectEvent } from '../../elements/list/list-item.ts';
-import { openWords } from './open-words.ts';
+import { openWords } from '../../stations/open-words.ts';
 import type { Parts } from './parts.ts';
-import type { RegionNode } from './region-tree.ts';
-import { isEmptyQuery } from './station-filter.ts';
+import type { RegionNode } from '../../stations/region-tree.ts';
+import { isEmptyQuery } from '../../stations/station-filter.ts';
 
 /** The list of stations, complete and first: the map shows the same. */
 export function listView(parts: Parts): TemplateResult {

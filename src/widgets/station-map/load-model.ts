@@ -3,7 +3,7 @@ import type { Client } from '../../data/client.ts';
 import type { Problem } from '../../data/problem.ts';
 import { loadSite, type Site } from '../../data/site.ts';
 import { loadStations, stationsIn } from '../../data/stations.ts';
-import { StationModel } from './station-model.ts';
+import { StationModel } from '../../stations/station-model.ts';
 
 export interface StationSource {
   /** URL of the site document. */

@@ -1,10 +1,10 @@
 import type { HereProblem } from './parts.ts';
-import { findPosition, type PositionResult } from './position.ts';
-import { quietly } from './quietly.ts';
-import type { MapPane } from './map-pane.ts';
+import { findPosition, type PositionResult } from '../../stations/position.ts';
+import { quietly } from '../../stations/quietly.ts';
+import type { MapPane } from '../../stations/map-pane.ts';
 import type { StationArea } from './station-area.ts';
-import type { StationBrowser } from './station-browser.ts';
-import type { StationModel } from './station-model.ts';
+import type { StationBrowser } from '../../stations/station-browser.ts';
+import type { StationModel } from '../../stations/station-model.ts';
 
 /** How many of the nearest stations must be certain. */
 const NEAREST = 20;

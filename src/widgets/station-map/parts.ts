@@ -1,8 +1,8 @@
 import type { StationDetail, StationFeature } from '../../data/generated/types.ts';
-import type { Words } from './open-words.ts';
-import type { StationBrowser } from './station-browser.ts';
-import type { StationQuery } from './station-filter.ts';
-import type { StationModel } from './station-model.ts';
+import type { Words } from '../../stations/open-words.ts';
+import type { StationBrowser } from '../../stations/station-browser.ts';
+import type { StationQuery } from '../../stations/station-filter.ts';
+import type { StationModel } from '../../stations/station-model.ts';
 
 /** Why near-me gave no place. */
 export type HereProblem = 'denied' | 'timeout' | 'unsupported';

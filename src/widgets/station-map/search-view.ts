@@ -4,7 +4,7 @@ import type { UnionField } from '../../elements/field/field.ts';
 import type { UnionSelect } from '../../elements/select/select.ts';
 import { FACILITIES, KINDS } from '../../rules/vocabulary.ts';
 import type { Parts } from './parts.ts';
-import type { RegionNode } from './region-tree.ts';
+import type { RegionNode } from '../../stations/region-tree.ts';
 
 /** More divisions than this are offered level by level. */
 const MOST_AT_ONCE = 80;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MapPane } from './map-pane.ts';
+import type { MapPane } from '../../stations/map-pane.ts';
 import type { Parts } from './parts.ts';
 
 /** The map with its tools. Everything on it is in the list too. */

@@ -1,9 +1,9 @@
-import type { MapPane } from './map-pane.ts';
-import type { MapSync } from './map-sync.ts';
-import { quietly } from './quietly.ts';
-import { covers, type Box } from './shard-set.ts';
-import type { StationBrowser } from './station-browser.ts';
-import type { StationModel } from './station-model.ts';
+import type { MapPane } from '../../stations/map-pane.ts';
+import type { MapSync } from '../../stations/map-sync.ts';
+import { quietly } from '../../stations/quietly.ts';
+import { covers, type Box } from '../../stations/shard-set.ts';
+import type { StationBrowser } from '../../stations/station-browser.ts';
+import type { StationModel } from '../../stations/station-model.ts';
 
 /** The part of the country that is looked at: moves the map there, and loads what lies in it. */
 export class StationArea {

@@ -1,10 +1,10 @@
 import type { Client } from '../../data/client.ts';
 import type { StationFeature } from '../../data/generated/types.ts';
 import { copyText } from '../../base/copy-text.ts';
-import { fullAddress } from './full-address.ts';
+import { fullAddress } from '../../stations/full-address.ts';
 import type { Parts } from './parts.ts';
-import { quietly } from './quietly.ts';
-import type { StationModel } from './station-model.ts';
+import { quietly } from '../../stations/quietly.ts';
+import type { StationModel } from '../../stations/station-model.ts';
 
 /** The station a person chose, and what more there is to know of it. */
 export class StationChoice {

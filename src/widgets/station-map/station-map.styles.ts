@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { detailStyles } from './detail.styles.ts';
-import { oldEngineStyles } from './old-engine.styles.ts';
-import { stageStyles } from './stage.styles.ts';
+import { oldEngineStyles } from '../../stations/old-engine.styles.ts';
+import { stageStyles } from '../../stations/stage.styles.ts';
 
 /** Layout of the station map: one column on a phone, list beside map where there is room. */
 const layout = css`

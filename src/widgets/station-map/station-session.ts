@@ -3,18 +3,18 @@ import type { StationFeature } from '../../data/generated/types.ts';
 import type { MapSelection } from '../../map/index.ts';
 import type { FocusTarget } from './focus-keeper.ts';
 import { FilterChangeEvent, StationSelectEvent } from './events.ts';
-import type { MapPane } from './map-pane.ts';
+import type { MapPane } from '../../stations/map-pane.ts';
 import { NearMe } from './near-me.ts';
-import type { Words } from './open-words.ts';
+import type { Words } from '../../stations/open-words.ts';
 import type { HereProblem, Parts } from './parts.ts';
-import type { PositionResult } from './position.ts';
-import { quietly } from './quietly.ts';
-import { widened, type Box } from './shard-set.ts';
+import type { PositionResult } from '../../stations/position.ts';
+import { quietly } from '../../stations/quietly.ts';
+import { widened, type Box } from '../../stations/shard-set.ts';
 import { StationArea } from './station-area.ts';
-import { StationBrowser } from './station-browser.ts';
+import { StationBrowser } from '../../stations/station-browser.ts';
 import { StationChoice } from './station-choice.ts';
-import { EMPTY_QUERY, type StationQuery } from './station-filter.ts';
-import type { StationModel } from './station-model.ts';
+import { EMPTY_QUERY, type StationQuery } from '../../stations/station-filter.ts';
+import type { StationModel } from '../../stations/station-model.ts';
 
 export interface SessionOptions {
   words: Words;

@@ -14,7 +14,7 @@ import { resolverFor } from '../../../src/data/urls.ts';
 import { stationMap } from '../../../src/locale/station-map/namespace.ts';
 import { stations } from '../../../src/locale/stations/namespace.ts';
 import type { LonLat } from '../../../src/rules/coordinates.ts';
-import { StationTable } from '../../../src/widgets/station-map/station-table.ts';
+import { StationTable } from '../../../src/stations/station-table.ts';
 
 export const ROOT = 'https://union.example.org/';
 export const INDEX_URL = `${ROOT}v1/stations/index.json`;

@@ -2,12 +2,12 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { until } from '../../helpers/until.ts';
 import type { FilterChangeEvent } from '../../../src/widgets/station-map/events.ts';
 import type { ShardEntry } from '../../../src/data/generated/types.ts';
-import type { MapPane } from '../../../src/widgets/station-map/map-pane.ts';
-import type { MapSync } from '../../../src/widgets/station-map/map-sync.ts';
-import type { PositionResult } from '../../../src/widgets/station-map/position.ts';
-import { StationModel } from '../../../src/widgets/station-map/station-model.ts';
+import type { MapPane } from '../../../src/stations/map-pane.ts';
+import type { MapSync } from '../../../src/stations/map-sync.ts';
+import type { PositionResult } from '../../../src/stations/position.ts';
+import { StationModel } from '../../../src/stations/station-model.ts';
 import { StationSession } from '../../../src/widgets/station-map/station-session.ts';
-import type { Words } from '../../../src/widgets/station-map/open-words.ts';
+import type { Words } from '../../../src/stations/open-words.ts';
 import { FakeClient, Held } from './fake-client.ts';
 import { collection, entry, INDEX_URL, ROOT, site, station, wordsIn } from './samples.ts';
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Parts } from '../../../src/widgets/station-map/parts.ts';
-import { StationBrowser } from '../../../src/widgets/station-map/station-browser.ts';
-import { StationModel } from '../../../src/widgets/station-map/station-model.ts';
-import type { Words } from '../../../src/widgets/station-map/open-words.ts';
+import { StationBrowser } from '../../../src/stations/station-browser.ts';
+import { StationModel } from '../../../src/stations/station-model.ts';
+import type { Words } from '../../../src/stations/open-words.ts';
 import { weekTable } from '../../../src/widgets/station-map/week-table.ts';
 import { FakeClient } from './fake-client.ts';
 import { at, wordsIn } from './samples.ts';

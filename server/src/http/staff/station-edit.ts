@@ -27,7 +27,6 @@ const DETAIL_ONLY: Readonly<Record<DetailOnly, true>> = {
   areaM2: true,
   photos: true,
   honours: true,
-  specialHours: true,
   timetable: true,
   notes: true,
   provenance: true,

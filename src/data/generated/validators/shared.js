@@ -324,6 +324,39 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
+export const pattern24 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");
+export function validate138(data, path, faults){
+if(typeof data === "string"){
+if(!pattern24.test(data)){
+fault(faults, path, "pattern", {});
+}
+}
+else {
+fault(faults, path, "type", {type: "string"});
+}
+}
+export function validate137(data, path, faults){
+if(isObject(data)){
+if(data.date === undefined){
+fault(faults, path, "required", {missingProperty: "date"});
+}
+if(data.hours === undefined){
+fault(faults, path, "required", {missingProperty: "hours"});
+}
+if(data.date !== undefined){
+validate138(data.date, path+"/date", faults);
+}
+if(data.hours !== undefined){
+validate58(data.hours, path+"/hours", faults);
+}
+if(data.note !== undefined){
+validate58(data.note, path+"/note", faults);
+}
+}
+else {
+fault(faults, path, "type", {type: "object"});
+}
+}
 export function validate117(data, path, faults){
 if(isObject(data)){
 if(data.name === undefined){
@@ -400,29 +433,30 @@ validate134(data.validFrom, path+"/validFrom", faults);
 if(data.validThrough !== undefined){
 validate134(data.validThrough, path+"/validThrough", faults);
 }
+if(data.specialHours !== undefined){
+let data15 = data.specialHours;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+validate137(data15[i3], path+"/specialHours/" + i3, faults);
+}
+}
+else {
+fault(faults, path+"/specialHours", "type", {type: "array"});
+}
+}
 }
 else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export const pattern30 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");
-export function validate212(data, path, faults){
-if(typeof data === "string"){
-if(!pattern30.test(data)){
-fault(faults, path, "pattern", {});
-}
-}
-else {
-fault(faults, path, "type", {type: "string"});
-}
-}
-export const pattern116 = new RegExp("^(?:/.*)?$", "u");
-export function validate1055(data, path, faults){
+export const pattern121 = new RegExp("^(?:/.*)?$", "u");
+export function validate1103(data, path, faults){
 if(typeof data === "string"){
 if(isLonger(data, 512)){
 fault(faults, path, "maxLength", {limit: 512});
 }
-if(!pattern116.test(data)){
+if(!pattern121.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -430,13 +464,13 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
-export const pattern117 = new RegExp("^#?(?:/.*)?$", "u");
-export function validate1059(data, path, faults){
+export const pattern122 = new RegExp("^#?(?:/.*)?$", "u");
+export function validate1107(data, path, faults){
 if(typeof data === "string"){
 if(isLonger(data, 512)){
 fault(faults, path, "maxLength", {limit: 512});
 }
-if(!pattern117.test(data)){
+if(!pattern122.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -444,17 +478,17 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
-export function validate1064(data, path, faults){
+export function validate1112(data, path, faults){
 if(isObject(data)){
 for(const key0 of Object.keys(data)){
-validate1058(data[key0], path+step(key0), faults);
+validate1106(data[key0], path+step(key0), faults);
 }
 }
 else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate1058(data, path, faults){
+export function validate1106(data, path, faults){
 if((typeof data !== "string") && (!(isObject(data)))){
 fault(faults, path, "type", {type: ["string","object"]});
 }
@@ -462,7 +496,7 @@ if(typeof data === "string"){
 if(isLonger(data, 512)){
 fault(faults, path, "maxLength", {limit: 512});
 }
-if(!pattern117.test(data)){
+if(!pattern122.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -476,14 +510,14 @@ if(typeof data0 === "string"){
 if(isLonger(data0, 512)){
 fault(faults, path+"/at", "maxLength", {limit: 512});
 }
-if(!pattern117.test(data0)){
+if(!pattern122.test(data0)){
 fault(faults, path+"/at", "pattern", {});
 }
 }
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-validate1059(data0[i0], path+"/at/" + i0, faults);
+validate1107(data0[i0], path+"/at/" + i0, faults);
 }
 }
 }
@@ -549,7 +583,7 @@ let data11 = data.join;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-validate1058(data11[i2], path+"/join/" + i2, faults);
+validate1106(data11[i2], path+"/join/" + i2, faults);
 }
 }
 else {
@@ -562,26 +596,26 @@ fault(faults, path+"/by", "type", {type: "string"});
 }
 }
 if(data.each !== undefined){
-validate1059(data.each, path+"/each", faults);
+validate1107(data.each, path+"/each", faults);
 }
 if(data.value !== undefined){
-validate1058(data.value, path+"/value", faults);
+validate1106(data.value, path+"/value", faults);
 }
 if(data.members !== undefined){
-validate1064(data.members, path+"/members", faults);
+validate1112(data.members, path+"/members", faults);
 }
 }
 }
-export function validate1054(data, path, faults){
+export function validate1102(data, path, faults){
 if(isObject(data)){
 if(data.members === undefined){
 fault(faults, path, "required", {missingProperty: "members"});
 }
 if(data.items !== undefined){
-validate1055(data.items, path+"/items", faults);
+validate1103(data.items, path+"/items", faults);
 }
 if(data.total !== undefined){
-validate1055(data.total, path+"/total", faults);
+validate1103(data.total, path+"/total", faults);
 }
 if(data.members !== undefined){
 let data2 = data.members;
@@ -591,11 +625,11 @@ fault(faults, path+"/members", "required", {missingProperty: "name"});
 }
 for(const key0 of Object.keys(data2)){
 if(!(key0 === "name")){
-validate1058(data2[key0], path+"/members" + step(key0), faults);
+validate1106(data2[key0], path+"/members" + step(key0), faults);
 }
 }
 if(data2.name !== undefined){
-validate1058(data2.name, path+"/members/name", faults);
+validate1106(data2.name, path+"/members/name", faults);
 }
 }
 else {

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { boxOfPoints } from '../../../src/map/points.ts';
-import { KINDS } from '../../../src/rules/vocabulary.ts';
+import { boxOfPoints } from '../../src/map/points.ts';
+import { KINDS } from '../../src/rules/vocabulary.ts';
 import {
   entryCount,
   mapPoints,
   placeLabels,
   visiblePoints,
-} from '../../../src/widgets/station-map/map-points.ts';
-import { RegionTree } from '../../../src/widgets/station-map/region-tree.ts';
-import { entry, station, tableOf } from './samples.ts';
+} from '../../src/stations/map-points.ts';
+import { RegionTree } from '../../src/stations/region-tree.ts';
+import { entry, station, tableOf } from '../widgets/station-map/samples.ts';
 
 const shard = entry('s', 40, { center: [116.4, 39.9], kinds: { rest: 30, rider: 25 } });
 const empty = entry('e', 7, { center: [100, 25], kinds: { driver: 7 } });

@@ -1,4 +1,4 @@
-import { convertDatum, type LonLat } from '../../rules/coordinates.ts';
+import { convertDatum, type LonLat } from '../rules/coordinates.ts';
 
 /** A place to go to; WGS-84 degrees. */
 export interface Destination {

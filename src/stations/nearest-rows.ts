@@ -1,5 +1,5 @@
-import { distanceMetres, type LonLat } from '../../rules/coordinates.ts';
-import type { makeNearest, Near, Nearest } from '../../rules/nearest.ts';
+import { distanceMetres, type LonLat } from '../rules/coordinates.ts';
+import type { makeNearest, Near, Nearest } from '../rules/nearest.ts';
 import type { StationTable } from './station-table.ts';
 
 /**
@@ -17,7 +17,7 @@ export class NearestRows {
 
   /** Rejects when the code does not arrive; `find` works all the same. */
   async prepare(): Promise<void> {
-    this.#make ??= (await import('../../rules/nearest.ts')).makeNearest;
+    this.#make ??= (await import('../rules/nearest.ts')).makeNearest;
   }
 
   /** The `count` nearest rows that the mask takes in, equals in order of row. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { findPosition } from '../../../src/widgets/station-map/position.ts';
+import { findPosition } from '../../src/stations/position.ts';
 
 type Ask = Geolocation['getCurrentPosition'];
 

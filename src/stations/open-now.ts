@@ -1,8 +1,8 @@
-import { dateText } from '../../locale/format.ts';
-import type { Calendar } from '../../rules/calendar.ts';
-import { parseHours, type ParsedHours } from '../../rules/opening-hours.ts';
-import { openStateAt, type OpenState } from '../../rules/opening-state.ts';
-import type { StationFeature } from '../../data/generated/types.ts';
+import { dateText } from '../locale/format.ts';
+import type { Calendar } from '../rules/calendar.ts';
+import { parseHours, type ParsedHours } from '../rules/opening-hours.ts';
+import { openStateAt, type OpenState } from '../rules/opening-state.ts';
+import type { StationFeature } from '../data/generated/types.ts';
 import type { StationTable } from './station-table.ts';
 
 /** What a list row says of a station's hours; `none` when the document gives no hours. */

@@ -1,4 +1,4 @@
-import type { StationFeature } from '../../data/generated/types.ts';
+import type { StationFeature } from '../data/generated/types.ts';
 import type { RegionTree } from './region-tree.ts';
 
 /** Province, city, district, sub-district and street in one, as an address is written in China. */

@@ -1,6 +1,6 @@
-import type { Region } from '../../data/generated/types.ts';
-import { PROVINCES } from '../../rules/provinces.ts';
-import { foldText } from '../../rules/text-search.ts';
+import type { Region } from '../data/generated/types.ts';
+import { PROVINCES } from '../rules/provinces.ts';
+import { foldText } from '../rules/text-search.ts';
 import type { Box } from './shard-set.ts';
 
 /** A division and what lies in it. Codes are GB/T 2260: 330000 province, 331000 city, 331023 county. */

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { iconPath } from '../../elements/icon/paths.ts';
-import type { Client } from '../../data/client.ts';
-import type { MapEngine, MapSelection, MapView } from '../../map/index.ts';
-import { KINDS } from '../../rules/vocabulary.ts';
+import { iconPath } from '../elements/icon/paths.ts';
+import type { Client } from '../data/client.ts';
+import type { MapEngine, MapSelection, MapView } from '../map/index.ts';
+import { KINDS } from '../rules/vocabulary.ts';
 import { chooseBase, type BaseChoice } from './base-map.ts';
 import { MapStage } from './map-stage.ts';
 import { MapSync } from './map-sync.ts';

@@ -1,5 +1,5 @@
-import type { LonLat } from '../../rules/coordinates.ts';
-import { distanceMetres } from '../../rules/coordinates.ts';
+import type { LonLat } from '../rules/coordinates.ts';
+import { distanceMetres } from '../rules/coordinates.ts';
 import { visiblePoints } from './map-points.ts';
 import {
   EMPTY_QUERY,

@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { fc } from '../../helpers/fc.ts';
-import type { StationFeature } from '../../../src/data/generated/types.ts';
-import { FACILITIES, KINDS } from '../../../src/rules/vocabulary.ts';
+import { fc } from '../helpers/fc.ts';
+import type { StationFeature } from '../../src/data/generated/types.ts';
+import { FACILITIES, KINDS } from '../../src/rules/vocabulary.ts';
 import {
   EMPTY_QUERY,
   filterStations,
   isEmptyQuery,
   regionRange,
   type StationQuery,
-} from '../../../src/widgets/station-map/station-filter.ts';
-import { station, tableOf } from './samples.ts';
+} from '../../src/stations/station-filter.ts';
+import { station, tableOf } from '../widgets/station-map/samples.ts';
 
 /** Few enough that rows and queries meet, on both sides of bit 31, and words of no vocabulary. */
 const kinds = ['rest', 'rider', 'stall_zone', 'tea_house'];

@@ -1,12 +1,12 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { until } from '../../helpers/until.ts';
+import { until } from '../helpers/until.ts';
 import { css, html as template } from 'lit';
 import { property } from 'lit/decorators.js';
-import { define } from '../../../src/base/define.ts';
-import { UnionElement } from '../../../src/base/union-element.ts';
-import type { MapEngine, Palette, Type } from '../../../src/map/index.ts';
-import { boxOf, MapStage } from '../../../src/widgets/station-map/map-stage.ts';
-import { listenerLedger, type Ledger } from './listener-ledger.ts';
+import { define } from '../../src/base/define.ts';
+import { UnionElement } from '../../src/base/union-element.ts';
+import type { MapEngine, Palette, Type } from '../../src/map/index.ts';
+import { boxOf, MapStage } from '../../src/stations/map-stage.ts';
+import { listenerLedger, type Ledger } from '../widgets/station-map/listener-ledger.ts';
 
 class StageHost extends UnionElement {
   static override styles = [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { RegionTree } from '../../../src/widgets/station-map/region-tree.ts';
+import { RegionTree } from '../../src/stations/region-tree.ts';
 
 const regions = [
   { code: '331023', name: '浙江省台州市天台县', n: 4, center: [121.03, 29.14] as [number, number] },

@@ -1,7 +1,7 @@
-import type { ShardEntry } from '../../data/generated/types.ts';
-import type { Label, Points } from '../../map/index.ts';
-import { projectPoints } from '../../map/points.ts';
-import { KINDS } from '../../rules/vocabulary.ts';
+import type { ShardEntry } from '../data/generated/types.ts';
+import type { Label, Points } from '../map/index.ts';
+import { projectPoints } from '../map/points.ts';
+import { KINDS } from '../rules/vocabulary.ts';
 import type { FilterResult } from './station-filter.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { StationTable } from './station-table.ts';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Bounds, MapEngine, MapOptions, Palette } from '../../map/index.ts';
+import type { Bounds, MapEngine, MapOptions, Palette } from '../map/index.ts';
 
 /** Map colour → the design token it takes. */
 const COLOURS: Readonly<Record<keyof Palette, string>> = {
@@ -98,7 +98,7 @@ export class MapStage implements ReactiveController {
     if (this.#making === canvas) return;
     this.#making = canvas;
     try {
-      const { createMap } = await import('../../map/index.ts');
+      const { createMap } = await import('../map/index.ts');
       if (this.#canvas !== canvas || !this.#host.isConnected || this.engine) return;
       this.engine = createMap(canvas, { ...this.#options, ...this.#look() });
       this.#fit(canvas);

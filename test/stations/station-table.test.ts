@@ -1,11 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { FACILITIES, KINDS } from '../../../src/rules/vocabulary.ts';
-import {
-  facilityBits,
-  kindBits,
-  StationTable,
-} from '../../../src/widgets/station-map/station-table.ts';
-import { station, tableOf } from './samples.ts';
+import { FACILITIES, KINDS } from '../../src/rules/vocabulary.ts';
+import { facilityBits, kindBits, StationTable } from '../../src/stations/station-table.ts';
+import { station, tableOf } from '../widgets/station-map/samples.ts';
 
 describe('StationTable', () => {
   it('puts what is read often into columns', () => {

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import type { ShardEntry, StationFeature } from '../../../src/data/generated/types.ts';
-import type { Stations } from '../../../src/data/stations.ts';
-import { distanceMetres, type LonLat } from '../../../src/rules/coordinates.ts';
-import { makeCalendar } from '../../../src/rules/calendar.ts';
-import { OpenNow } from '../../../src/widgets/station-map/open-now.ts';
-import { StationBrowser } from '../../../src/widgets/station-map/station-browser.ts';
-import { EMPTY_QUERY } from '../../../src/widgets/station-map/station-filter.ts';
-import { StationModel } from '../../../src/widgets/station-map/station-model.ts';
-import { FakeClient } from './fake-client.ts';
-import { at, entry, station } from './samples.ts';
+import type { ShardEntry, StationFeature } from '../../src/data/generated/types.ts';
+import type { Stations } from '../../src/data/stations.ts';
+import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { makeCalendar } from '../../src/rules/calendar.ts';
+import { OpenNow } from '../../src/stations/open-now.ts';
+import { StationBrowser } from '../../src/stations/station-browser.ts';
+import { EMPTY_QUERY } from '../../src/stations/station-filter.ts';
+import { StationModel } from '../../src/stations/station-model.ts';
+import { FakeClient } from '../widgets/station-map/fake-client.ts';
+import { at, entry, station } from '../widgets/station-map/samples.ts';
 
 /** West to east along one street; names and hours differ. */
 const street: StationFeature[] = [

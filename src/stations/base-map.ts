@@ -1,6 +1,6 @@
-import type { Client } from '../../data/client.ts';
-import type { Site } from '../../data/site.ts';
-import type { Base, OutlineBase } from '../../map/index.ts';
+import type { Client } from '../data/client.ts';
+import type { Site } from '../data/site.ts';
+import type { Base, OutlineBase } from '../map/index.ts';
 
 /** What lies under the stations, and what must be said of it. */
 export interface BaseChoice {

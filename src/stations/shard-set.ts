@@ -1,6 +1,6 @@
-import type { ShardEntry } from '../../data/generated/types.ts';
-import { geohashBounds } from '../../rules/geohash.ts';
-import { distanceMetres, type LonLat } from '../../rules/coordinates.ts';
+import type { ShardEntry } from '../data/generated/types.ts';
+import { geohashBounds } from '../rules/geohash.ts';
+import { distanceMetres, type LonLat } from '../rules/coordinates.ts';
 
 /** Degrees; `west` > `east` never comes: China does not cross the date line. */
 export interface Box {

@@ -1,12 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { StationProperties } from '../../../src/data/generated/types.ts';
-import type { StationOpen } from '../../../src/widgets/station-map/open-now.ts';
-import {
-  openWords,
-  unknownWords,
-  type Words,
-} from '../../../src/widgets/station-map/open-words.ts';
-import { at, station, wordsIn } from './samples.ts';
+import type { StationProperties } from '../../src/data/generated/types.ts';
+import type { StationOpen } from '../../src/stations/open-now.ts';
+import { openWords, unknownWords, type Words } from '../../src/stations/open-words.ts';
+import { at, station, wordsIn } from '../widgets/station-map/samples.ts';
 
 /** A Monday. */
 const NOW = at('2026-03-02 10:00');

@@ -1,15 +1,15 @@
-import type { Client } from '../../data/client.ts';
-import type { ShardEntry, StationFeature } from '../../data/generated/types.ts';
-import type { Issue, Problem, Result } from '../../data/problem.ts';
-import type { Site } from '../../data/site.ts';
-import { loadRegions, loadShard, type StationList, type Stations } from '../../data/stations.ts';
-import { DEFAULT_ZONE } from '../../locale/format.ts';
-import { CN_CALENDAR } from '../../rules/calendar-cn.ts';
-import { makeCalendar } from '../../rules/calendar.ts';
-import { resolverFor, rootOf, type Resolve } from '../../data/urls.ts';
-import type { LonLat } from '../../rules/coordinates.ts';
-import type { Near } from '../../rules/nearest.ts';
-import { foldEntry, makeMatcher, type FoldedEntry } from '../../rules/text-search.ts';
+import type { Client } from '../data/client.ts';
+import type { ShardEntry, StationFeature } from '../data/generated/types.ts';
+import type { Issue, Problem, Result } from '../data/problem.ts';
+import type { Site } from '../data/site.ts';
+import { loadRegions, loadShard, type StationList, type Stations } from '../data/stations.ts';
+import { DEFAULT_ZONE } from '../locale/format.ts';
+import { CN_CALENDAR } from '../rules/calendar-cn.ts';
+import { makeCalendar } from '../rules/calendar.ts';
+import { resolverFor, rootOf, type Resolve } from '../data/urls.ts';
+import type { LonLat } from '../rules/coordinates.ts';
+import type { Near } from '../rules/nearest.ts';
+import { foldEntry, makeMatcher, type FoldedEntry } from '../rules/text-search.ts';
 import { entryCount } from './map-points.ts';
 import { NearestRows } from './nearest-rows.ts';
 import { OpenNow } from './open-now.ts';
@@ -149,7 +149,7 @@ export class StationModel {
   async loadStation(id: string, signal: AbortSignal): Promise<boolean> {
     const { resolve } = this;
     if (!resolve) return false;
-    const { loadDetail } = await import('../../data/station-detail.ts');
+    const { loadDetail } = await import('../data/station-detail.ts');
     const result = await loadDetail(this.#client, id, { resolve, signal });
     if (result.ok) this.add([result.data]);
     return this.table.rowOf(id) >= 0;
@@ -174,7 +174,7 @@ export class StationModel {
     const yearOf = (at: number) =>
       Number(new Intl.DateTimeFormat('en', { timeZone: this.tz, year: 'numeric' }).format(at));
     const years = [...new Set([yearOf(now), yearOf(now + AHEAD_MS)])];
-    const { loadCalendars } = await import('../../data/calendar.ts');
+    const { loadCalendars } = await import('../data/calendar.ts');
     const found = await loadCalendars(this.#client, this.site, years, { signal });
     if (found.years.length === 0) return;
     this.openNow = new OpenNow(makeCalendar([...CN_CALENDAR, ...found.years]), this.tz);

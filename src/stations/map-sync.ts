@@ -1,5 +1,5 @@
-import type { MapEngine, MapView } from '../../map/index.ts';
-import { distanceMetres, type LonLat } from '../../rules/coordinates.ts';
+import type { MapEngine, MapView } from '../map/index.ts';
+import { distanceMetres, type LonLat } from '../rules/coordinates.ts';
 import { boxOf } from './map-stage.ts';
 import { mapPoints, placeLabels } from './map-points.ts';
 import type { RegionTree } from './region-tree.ts';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { fc } from '../../helpers/fc.ts';
-import type { ShardEntry } from '../../../src/data/generated/types.ts';
-import { distanceMetres, type LonLat } from '../../../src/rules/coordinates.ts';
-import { encodeGeohash } from '../../../src/rules/geohash.ts';
-import { MAX_STATIONS_IN_VIEW, ShardSet } from '../../../src/widgets/station-map/shard-set.ts';
-import { entry } from './samples.ts';
+import { fc } from '../helpers/fc.ts';
+import type { ShardEntry } from '../../src/data/generated/types.ts';
+import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { encodeGeohash } from '../../src/rules/geohash.ts';
+import { MAX_STATIONS_IN_VIEW, ShardSet } from '../../src/stations/shard-set.ts';
+import { entry } from '../widgets/station-map/samples.ts';
 
 const COUNT = 20;
 

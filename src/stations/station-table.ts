@@ -1,5 +1,5 @@
-import { FACILITIES, KINDS } from '../../rules/vocabulary.ts';
-import type { StationFeature } from '../../data/generated/types.ts';
+import { FACILITIES, KINDS } from '../rules/vocabulary.ts';
+import type { StationFeature } from '../data/generated/types.ts';
 
 const FIRST_ROWS = 256;
 

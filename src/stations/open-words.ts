@@ -1,7 +1,7 @@
-import type { LocaleController } from '../../base/locale-controller.ts';
-import type { stationMap } from '../../locale/station-map/namespace.ts';
-import type { stations } from '../../locale/stations/namespace.ts';
-import type { StationFeature } from '../../data/generated/types.ts';
+import type { LocaleController } from '../base/locale-controller.ts';
+import type { stationMap } from '../locale/station-map/namespace.ts';
+import type { stations } from '../locale/stations/namespace.ts';
+import type { StationFeature } from '../data/generated/types.ts';
 import type { StationOpen } from './open-now.ts';
 
 /** The words of the station map. */

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { ShardEntry } from '../../../src/data/generated/types.ts';
-import type { StationIndex, StationList } from '../../../src/data/stations.ts';
-import { distanceMetres, type LonLat } from '../../../src/rules/coordinates.ts';
-import { StationModel } from '../../../src/widgets/station-map/station-model.ts';
-import { FakeClient, Failure, Held } from './fake-client.ts';
-import { at, collection, entry, ROOT, site, station } from './samples.ts';
+import type { ShardEntry } from '../../src/data/generated/types.ts';
+import type { StationIndex, StationList } from '../../src/data/stations.ts';
+import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { StationModel } from '../../src/stations/station-model.ts';
+import { FakeClient, Failure, Held } from '../widgets/station-map/fake-client.ts';
+import { at, collection, entry, ROOT, site, station } from '../widgets/station-map/samples.ts';
 
 const VIEW = { west: 121, south: 31, east: 122, north: 32 };
 const HERE: LonLat = [121.5, 31.2];

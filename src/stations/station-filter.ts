@@ -1,4 +1,4 @@
-import { FACILITIES, KINDS } from '../../rules/vocabulary.ts';
+import { FACILITIES, KINDS } from '../rules/vocabulary.ts';
 import {
   facilityBits,
   isKnownFacility,

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { fc } from '../../helpers/fc.ts';
-import type { StationFeature } from '../../../src/data/generated/types.ts';
-import { NearestRows } from '../../../src/widgets/station-map/nearest-rows.ts';
-import { StationTable } from '../../../src/widgets/station-map/station-table.ts';
+import { fc } from '../helpers/fc.ts';
+import type { StationFeature } from '../../src/data/generated/types.ts';
+import { NearestRows } from '../../src/stations/nearest-rows.ts';
+import { StationTable } from '../../src/stations/station-table.ts';
 
 const at = (id: number, [lon, lat]: readonly [number, number]): StationFeature => ({
   type: 'Feature',

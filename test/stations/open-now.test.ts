@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { fc } from '../../helpers/fc.ts';
-import type { StationProperties } from '../../../src/data/generated/types.ts';
-import { CN_CALENDAR } from '../../../src/rules/calendar-cn.ts';
-import { makeCalendar } from '../../../src/rules/calendar.ts';
-import { OpenNow } from '../../../src/widgets/station-map/open-now.ts';
-import { at, station, tableOf } from './samples.ts';
+import { fc } from '../helpers/fc.ts';
+import type { StationProperties } from '../../src/data/generated/types.ts';
+import { CN_CALENDAR } from '../../src/rules/calendar-cn.ts';
+import { makeCalendar } from '../../src/rules/calendar.ts';
+import { OpenNow } from '../../src/stations/open-now.ts';
+import { at, station, tableOf } from '../widgets/station-map/samples.ts';
 
 const calendar = makeCalendar(CN_CALENDAR);
 const openNow = () => new OpenNow(calendar, 'Asia/Shanghai');
