@@ -1,6 +1,6 @@
 /** The sample site as `npm start` serves it, and its demo pages in a real browser. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer, { type Page } from 'puppeteer-core';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
+import { madeOnce } from './made-once.ts';
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -32,31 +33,23 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** What the sample data is made of and by. */
+const SAMPLES_FROM =
+  '{demo/data/**/*.*,scripts/*.mjs,scripts/lib/*.mjs,schema/*.json,server/src/**/*.ts,src/{rules,board,form,data}/**/*.{ts,js},package-lock.json}';
+
 /** Starts both servers on free ports, with a database of their own. */
 export async function startDemo(): Promise<Demo> {
   const data = mkdtempSync(join(tmpdir(), 'union-demo-'));
-  const port = await freePorts();
-  const started = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: data },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const samples = await madeOnce('samples', SAMPLES_FROM, async made => {
+    const { stop } = await startOn(made);
+    await stop();
   });
-  let said = '';
-  started.stdout.on('data', chunk => (said += String(chunk)));
-  started.stderr.on('data', chunk => (said += String(chunk)));
-  const ended = new Promise(done => started.on('exit', done));
+  cpSync(samples, data, { recursive: true });
+  const { port, stop: end } = await startOn(data);
   const stop = async () => {
-    started.kill('SIGTERM');
-    await ended;
+    await end();
     rmSync(data, { recursive: true, force: true });
   };
-  for (let tries = 0; !said.includes('Ctrl-C'); tries += 1) {
-    if (tries > 10 * LONGEST_START || started.exitCode !== null) {
-      await stop();
-      throw new Error(`npm start did not start; it said:\n${said}`);
-    }
-    await sleep(100);
-  }
   const chrome = await findChrome();
   // A page whose answer a test gives (`withMain`) counts as one of the open network, which newer
   // Chromium keeps from this machine's own addresses.
@@ -114,6 +107,32 @@ async function withMain(page: Page, url: string, main: string): Promise<void> {
       void request.respond({ contentType: 'text/html; charset=utf-8', body });
     else void request.continue();
   });
+}
+
+/** Starts both servers on a folder of data; they have said that they are ready. */
+async function startOn(data: string): Promise<{ port: number; stop: () => Promise<void> }> {
+  const port = await freePorts();
+  const started = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  started.stdout.on('data', chunk => (said += String(chunk)));
+  started.stderr.on('data', chunk => (said += String(chunk)));
+  const ended = new Promise(done => started.on('exit', done));
+  const stop = async () => {
+    started.kill('SIGTERM');
+    await ended;
+  };
+  for (let tries = 0; !said.includes('Ctrl-C'); tries += 1) {
+    if (tries > 10 * LONGEST_START || started.exitCode !== null) {
+      await stop();
+      throw new Error(`npm start did not start; it said:\n${said}`);
+    }
+    await sleep(100);
+  }
+  return { port, stop };
 }
 
 /** A port that is free, and the one after it. */

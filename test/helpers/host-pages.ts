@@ -1,13 +1,15 @@
 /** The page's build on its own host, and pages of other hosts that carry it, in a real browser. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
 // @ts-expect-error a plain script without types
 import configs, { version } from '../../rollup.config.js';
+import { madeOnce } from './made-once.ts';
 
 const SAMPLE = JSON.parse(
   readFileSync(new URL('../fixtures/stations-sample.json', import.meta.url), 'utf8'),
@@ -113,8 +115,21 @@ export async function startHosts(): Promise<Hosts> {
   };
 }
 
+/** What the pages' builds are made of. */
+const BUILT_FROM =
+  '{src/**/*.{ts,js},rollup.config.js,tsconfig.json,package.json,package-lock.json}';
+
 /** The pages' builds, as `npm run build` writes them: path → text. */
 export async function cdnFiles(): Promise<Map<string, string>> {
+  const folder = await madeOnce('cdn', BUILT_FROM, async made => {
+    const files = Object.fromEntries(await build());
+    writeFileSync(join(made, 'files.json'), JSON.stringify(files));
+  });
+  const files = readFileSync(join(folder, 'files.json'), 'utf8');
+  return new Map(Object.entries(JSON.parse(files) as Record<string, string>));
+}
+
+async function build(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const config of configs as RollupOptions[]) {
     const bundle = await rollup({ ...config, onwarn: () => undefined });
