@@ -66,6 +66,22 @@ const OPTIONS: ts.CompilerOptions = {
 /** Source files that several projects read: parsed once. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
+/**
+ * Everything is looked at once, without a framework. What a framework can change after that is the page
+ * and the types that join its own.
+ */
+function diagnosticsOf(program: ts.Program, framework?: string): readonly ts.Diagnostic[] {
+  if (!framework) return ts.getPreEmitDiagnostics(program);
+  const joined = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(folder));
+  assert.ok(joined.length >= 2, 'the page and the types that join');
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...joined.flatMap(file => program.getSyntacticDiagnostics(file)),
+    ...joined.flatMap(file => program.getSemanticDiagnostics(file)),
+  ];
+}
+
 /** Lines of the tags, one a line, that a project of that framework refuses; and anything else it says. */
 function refused(lines: readonly string[], framework?: string): string[] {
   const tags = lines.map((tag, at) => `export const tag${at} = ${tag};`);
@@ -79,13 +95,13 @@ function refused(lines: readonly string[], framework?: string): string[] {
     if (!parsed.has(file)) parsed.set(file, parse(file, ...how));
     return parsed.get(file);
   };
-  const found = ts
-    .getPreEmitDiagnostics(ts.createProgram([page], options, host))
-    .map(({ file, start = 0, messageText }) => {
+  const found = diagnosticsOf(ts.createProgram([page], options, host), framework).map(
+    ({ file, start = 0, messageText }) => {
       const at = file?.getLineAndCharacterOfPosition(start).line ?? 0;
       const elsewhere = `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
       return file?.fileName.endsWith('.tsx') ? lines[at - 1]! : elsewhere;
-    });
+    },
+  );
   return [...new Set(found)];
 }
 
