@@ -78,6 +78,8 @@ export default {
     'src/base/widget-events.ts',
     'src/elements/**/*.ts',
     'src/widgets/**/*.ts',
+    // An event that two widgets have.
+    'src/stations/station-select.ts',
   ],
   exclude: ['**/*.styles.ts', '**/index.ts'],
   outdir: '.',

@@ -41,10 +41,12 @@ import type { ContestLeaderboard } from './dist/widgets/contest-leaderboard/cont
 import type { CraftsmanCard } from './dist/widgets/craftsman-card/craftsman-card.js';
 import type { CraftsmanWall } from './dist/widgets/craftsman-wall/craftsman-wall.js';
 import type { JoinForm } from './dist/widgets/join-form/join-form.js';
+import type { ReadingLocator } from './dist/widgets/reading-locator/reading-locator.js';
 import type { StationMap } from './dist/widgets/station-map/station-map.js';
 
 import type { UnionReadyEvent, UnionProblemEvent } from './dist/base/widget-events.js';
 import type { FileRemoveEvent, FileRetryEvent } from './dist/elements/file/file-events.js';
+import type { StationSelectEvent } from './dist/stations/station-select.js';
 import type { StandingSelectEvent } from './dist/widgets/contest-leaderboard/events.js';
 import type { CraftsmanBookEvent } from './dist/widgets/craftsman-card/events.js';
 import type {
@@ -52,7 +54,9 @@ import type {
   WallFilterEvent,
 } from './dist/widgets/craftsman-wall/events.js';
 import type { ApplicationSubmitEvent } from './dist/widgets/join-form/events.js';
-import type { StationSelectEvent, FilterChangeEvent } from './dist/widgets/station-map/events.js';
+import type { ReadingFilterEvent } from './dist/widgets/reading-locator/events.js';
+import type { BookSearchEvent } from './dist/widgets/reading-locator/parts/books-event.js';
+import type { FilterChangeEvent } from './dist/widgets/station-map/events.js';
 type BaseProps<T extends HTMLElement> = {
   /** Content added between the opening and closing tags of the element */
   children?: any | undefined;
@@ -2059,6 +2063,114 @@ export type JoinFormSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type ReadingLocatorProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  site?: ReadingLocator['site'] | undefined;
+  /** URL of the stations' document or shard index; the site document's reading when absent. */
+  src?: ReadingLocator['src'] | undefined;
+  /** Division chosen at first, GB/T 2260. */
+  region?: ReadingLocator['region'] | undefined;
+  /** Id of the station that is open at first, for the QR code at a door. */
+  station?: ReadingLocator['station'] | undefined;
+  /** The list, the list with its map open, or the screen at a station. */
+  view?: ReadingLocator['view'] | undefined;
+  /** Level of the headings in it, 2 to 6. */
+  heading?: ReadingLocator['heading'] | undefined;
+  /** Stations the list shows at a time. */
+  'page-size'?: ReadingLocator['pageSize'] | undefined;
+  /** Stations the list shows at a time. */
+  pageSize?: ReadingLocator['pageSize'] | undefined;
+  /** Only stations that are open, at first. */
+  'open-now'?: ReadingLocator['openNow'] | undefined;
+  /** Only stations that are open, at first. */
+  openNow?: ReadingLocator['openNow'] | undefined;
+  /** Only unattended stations, at first. */
+  unattended?: ReadingLocator['unattended'] | undefined;
+  /** Only stations with this way in, at first: `qr`, `face`, … */
+  entry?: ReadingLocator['entry'] | undefined;
+  /** URL of the search for books; the site document's books when absent, `false`: none. */
+  books?: ReadingLocator['books'] | undefined;
+  /** `false`: nothing is written into the page's address. */
+  address?: ReadingLocator['address'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  loading?: ReadingLocator['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  theme?: ReadingLocator['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  size?: ReadingLocator['size'] | undefined;
+  /** The stations themselves, in place of a URL: a station collection, or an array of features. */
+  data?: ReadingLocator['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  client?: ReadingLocator['client'] | undefined;
+
+  /** The first stations are shown. */
+  'onunion-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** They could not be loaded; `problem` says why. */
+  'onunion-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person chose a station: `station`. */
+  'onunion-station-select'?: ((e: StationSelectEvent) => void) | undefined;
+  /** A person changed filters, division or search: `query`. */
+  'onunion-filter-change'?: ((e: ReadingFilterEvent) => void) | undefined;
+  /** A person searched for a book: `query`. */
+  'onunion-book-search'?: ((e: BookSearchEvent) => void) | undefined;
+};
+
+export type ReadingLocatorSolidJsProps = {
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  'prop:site'?: ReadingLocator['site'] | undefined;
+  /** URL of the stations' document or shard index; the site document's reading when absent. */
+  'prop:src'?: ReadingLocator['src'] | undefined;
+  /** Division chosen at first, GB/T 2260. */
+  'prop:region'?: ReadingLocator['region'] | undefined;
+  /** Id of the station that is open at first, for the QR code at a door. */
+  'prop:station'?: ReadingLocator['station'] | undefined;
+  /** The list, the list with its map open, or the screen at a station. */
+  'prop:view'?: ReadingLocator['view'] | undefined;
+  /** Level of the headings in it, 2 to 6. */
+  'prop:heading'?: ReadingLocator['heading'] | undefined;
+  /** Stations the list shows at a time. */
+  'attr:page-size'?: ReadingLocator['pageSize'] | undefined;
+  /** Stations the list shows at a time. */
+  'prop:pageSize'?: ReadingLocator['pageSize'] | undefined;
+  /** Only stations that are open, at first. */
+  'bool:open-now'?: ReadingLocator['openNow'] | undefined;
+  /** Only stations that are open, at first. */
+  'prop:openNow'?: ReadingLocator['openNow'] | undefined;
+  /** Only unattended stations, at first. */
+  'prop:unattended'?: ReadingLocator['unattended'] | undefined;
+  /** Only stations with this way in, at first: `qr`, `face`, … */
+  'prop:entry'?: ReadingLocator['entry'] | undefined;
+  /** URL of the search for books; the site document's books when absent, `false`: none. */
+  'prop:books'?: ReadingLocator['books'] | undefined;
+  /** `false`: nothing is written into the page's address. */
+  'prop:address'?: ReadingLocator['address'] | undefined;
+  /** `lazy`: loads when it comes near the visible part of the page. */
+  'prop:loading'?: ReadingLocator['loading'] | undefined;
+  /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
+  'prop:theme'?: ReadingLocator['theme'] | undefined;
+  /** `large` is the elder-friendly mode: text from 18 px, targets from 60 px. */
+  'prop:size'?: ReadingLocator['size'] | undefined;
+  /** The stations themselves, in place of a URL: a station collection, or an array of features. */
+  'prop:data'?: ReadingLocator['data'] | undefined;
+  /** The client that loads; tests and pages with a gateway of their own may set one. */
+  'prop:client'?: ReadingLocator['client'] | undefined;
+  /** The first stations are shown. */
+  'on:union-ready'?: ((e: UnionReadyEvent) => void) | undefined;
+  /** They could not be loaded; `problem` says why. */
+  'on:union-problem'?: ((e: UnionProblemEvent) => void) | undefined;
+  /** A person chose a station: `station`. */
+  'on:union-station-select'?: ((e: StationSelectEvent) => void) | undefined;
+  /** A person changed filters, division or search: `query`. */
+  'on:union-filter-change'?: ((e: ReadingFilterEvent) => void) | undefined;
+  /** A person searched for a book: `query`. */
+  'on:union-book-search'?: ((e: BookSearchEvent) => void) | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type StationMapProps = {
   /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
   site?: StationMap['site'] | undefined;
@@ -3513,6 +3625,58 @@ export type CustomElements = {
    * - `--union-form-height`: Height kept free until the form stands; 700px, or 980px where it is large. (default: `undefined`)
    */
   'union-join-form': Partial<JoinFormProps & BaseProps<JoinForm> & BaseEvents>;
+
+  /**
+   * The nearest open shelf, and whether the book is there.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the stations' document or shard index; the site document's reading when absent.
+   * - `region`: Division chosen at first, GB/T 2260.
+   * - `station`: Id of the station that is open at first, for the QR code at a door.
+   * - `view`: The list, the list with its map open, or the screen at a station.
+   * - `heading`: Level of the headings in it, 2 to 6.
+   * - `page-size`/`pageSize`: Stations the list shows at a time.
+   * - `open-now`/`openNow`: Only stations that are open, at first.
+   * - `unattended`: Only unattended stations, at first.
+   * - `entry`: Only stations with this way in, at first: `qr`, `face`, …
+   * - `books`: URL of the search for books; the site document's books when absent, `false`: none.
+   * - `address`: `false`: nothing is written into the page's address.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The stations themselves, in place of a URL: a station collection, or an array of features. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The first stations are shown.
+   * - `union-problem`: They could not be loaded; `problem` says why.
+   * - `union-station-select`: A person chose a station: `station`.
+   * - `union-filter-change`: A person changed filters, division or search: `query`.
+   * - `union-book-search`: A person searched for a book: `query`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the stations are here.
+   * - `signup`: The form of an event; the widget puts it there itself.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the stations again, from the server.
+   * - `select(id: string) => Promise<boolean>`: Opens a station by its id; false where there is none such. Shows nothing before it is ready.
+   * - `focusOn(lon: number, lat: number) => Promise<void>`: Lists what is nearest to a place, WGS-84 degrees.
+   */
+  'union-reading-locator': Partial<ReadingLocatorProps & BaseProps<ReadingLocator> & BaseEvents>;
 
   /**
    * Find a service station: list and map in step.
@@ -5011,6 +5175,60 @@ export type CustomElementsSolidJs = {
    */
   'union-join-form': Partial<
     JoinFormProps & JoinFormSolidJsProps & BaseProps<JoinForm> & BaseEvents
+  >;
+
+  /**
+   * The nearest open shelf, and whether the book is there.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `src`: URL of the stations' document or shard index; the site document's reading when absent.
+   * - `region`: Division chosen at first, GB/T 2260.
+   * - `station`: Id of the station that is open at first, for the QR code at a door.
+   * - `view`: The list, the list with its map open, or the screen at a station.
+   * - `heading`: Level of the headings in it, 2 to 6.
+   * - `page-size`/`pageSize`: Stations the list shows at a time.
+   * - `open-now`/`openNow`: Only stations that are open, at first.
+   * - `unattended`: Only unattended stations, at first.
+   * - `entry`: Only stations with this way in, at first: `qr`, `face`, …
+   * - `books`: URL of the search for books; the site document's books when absent, `false`: none.
+   * - `address`: `false`: nothing is written into the page's address.
+   * - `loading`: `lazy`: loads when it comes near the visible part of the page.
+   * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
+   * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
+   * - `data`: The stations themselves, in place of a URL: a station collection, or an array of features. (property only)
+   * - `client`: The client that loads; tests and pages with a gateway of their own may set one. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `union-ready`: The first stations are shown.
+   * - `union-problem`: They could not be loaded; `problem` says why.
+   * - `union-station-select`: A person chose a station: `station`.
+   * - `union-filter-change`: A person changed filters, division or search: `query`.
+   * - `union-book-search`: A person searched for a book: `query`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The page's own content, shown until the stations are here.
+   * - `signup`: The form of an event; the widget puts it there itself.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `reload() => Promise<void>`: Loads the stations again, from the server.
+   * - `select(id: string) => Promise<boolean>`: Opens a station by its id; false where there is none such. Shows nothing before it is ready.
+   * - `focusOn(lon: number, lat: number) => Promise<void>`: Lists what is nearest to a place, WGS-84 degrees.
+   */
+  'union-reading-locator': Partial<
+    ReadingLocatorProps & ReadingLocatorSolidJsProps & BaseProps<ReadingLocator> & BaseEvents
   >;
 
   /**

@@ -45,6 +45,12 @@ export const parameters = {
     { type: 'string', maxLength: 100 },
     '名称、地址或拼音首字母。仅实时服务器认得。 Name, address or pinyin initials. Live servers only.',
   ),
+  offset: query(
+    'offset',
+    { type: 'integer', minimum: 0, maximum: 1000 },
+    '从第几条起，缺省为 0。 Where the answer begins; 0 when absent.',
+  ),
+  bookFile: query('id', { type: 'string', maxLength: 64 }, '文件的标识。 Id of the file.', true),
   words: query('q', { type: 'string', maxLength: 100 }, '要查的字。 What to look for.', true),
   formQuery: query('form', ID, '表单标识，缺省为 join。 Id of the form; join when absent.'),
   lang: query('lang', { type: 'string' }, '语言（BCP 47）。 Language (BCP 47).'),
@@ -75,7 +81,11 @@ export const parameters = {
     '名称中的字、拼音首字母，或整个统一社会信用代码；至少两个字。 Words of the name, pinyin initials, or a whole social credit code; two letters at least.',
   ),
   org: query('id', ID, '只要这一个。 Just this one.'),
-  at: query('at', ID, '只查这个阅读站点。 Only at this reading station.'),
+  at: query(
+    'at',
+    { type: 'string', maxLength: 8000 },
+    '只查这些阅读站点，标识以逗号分开，至多 50 个。 Only at these reading stations: ids by commas, 50 at most.',
+  ),
   region: query(
     'region',
     ref('schemas', 'RegionCode'),

@@ -1,6 +1,9 @@
 /** The documents everybody may read, on a server and as files. */
 import { geojson, json, read } from './openapi-operations.mjs';
 
+/** Bytes of a file, of which OpenAPI 3.1 says nothing more. */
+const BINARY = {};
+
 const SEARCH = ['q', 'limit', 'cursor'];
 const PLACES = ['near', 'bbox', ...SEARCH];
 
@@ -143,13 +146,19 @@ export const reads = [
     '/v1/books',
     '查书：哪里有，能否借到。 Search for books: where they are and whether they can be had.',
     json('BooksAnswer', ['books/whole']),
+    { parameters: ['words', 'at', 'limit', 'offset'], errors: [400, 429], live: true },
+  ),
+  read(
+    'getBookFile',
+    'reading',
+    '/v1/books/file',
+    '电子书文件，仅限馆藏系统的目录里列出、可公开阅读的。 An open e-book that a catalogue itself lists.',
     {
-      parameters: ['words', 'at', 'limit', 'cursor'],
-      errors: [400],
-      paged: true,
-      live: true,
-      planned: true,
+      'application/epub+zip': { schema: BINARY },
+      'application/pdf': { schema: BINARY },
+      'audio/mpeg': { schema: BINARY },
     },
+    { parameters: ['bookFile'], errors: [404, 429, 502], live: true },
   ),
   ...list('people', 'people', {
     nouns: 'People',

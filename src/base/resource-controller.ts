@@ -32,7 +32,8 @@ export interface ResourceOptions<T> {
  */
 export class ResourceController<T> implements ReactiveController {
   state: WidgetState = 'loading';
-  data: T | undefined;
+  // Said outright: some pages put a member of that name on every object.
+  data: T | undefined = undefined;
   problem: ResourceProblem | undefined;
   /** Epoch time of the copy shown, while the state is `stale`. */
   since: number | undefined;

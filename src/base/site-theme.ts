@@ -39,7 +39,8 @@ function addSheet(root: ShadowRoot): () => ArrayLike<CSSRule> {
 export function applyTheme(host: HTMLElement, theme: Readonly<Record<string, string>> = {}): void {
   const fresh = freshRules.get(host) ?? addSheet(host.shadowRoot!);
   freshRules.set(host, fresh);
-  const [own, inputs] = Array.from(fresh(), rule => (rule as CSSStyleRule).style);
+  const rules = fresh();
+  const [own, inputs] = [0, 1].map(at => (rules[at] as CSSStyleRule | undefined)?.style);
   if (!own || !inputs) return;
   // Read while the site sets nothing: what is there comes from the page.
   const style = getComputedStyle(host);

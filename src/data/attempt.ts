@@ -22,6 +22,8 @@ export interface AttemptOptions {
   etag?: string;
   /** Past the browser's own cache, to the server. */
   fresh: boolean;
+  /** The address holds words a person typed: the browser keeps no copy either. */
+  typed?: boolean;
   now: () => number;
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   signal: AbortSignal;
@@ -91,7 +93,7 @@ async function exchange(
   const answer = options.fetch(url, {
     headers,
     signal,
-    cache: options.fresh ? 'no-cache' : 'default',
+    cache: options.typed ? 'no-store' : options.fresh ? 'no-cache' : 'default',
     credentials: 'omit',
     referrerPolicy: 'strict-origin-when-cross-origin',
   });

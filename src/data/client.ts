@@ -34,6 +34,8 @@ export interface GetOptions<T> {
   accept?: string;
   signal?: AbortSignal;
   maxBytes?: number;
+  /** The address holds words a person typed: no copy of the answer is kept. */
+  typed?: boolean;
   /** Ask the server even if the browser has a fresh copy: for a person who pressed "reload". */
   fresh?: boolean;
 }
@@ -71,7 +73,7 @@ export function createClient(options: ClientOptions = {}): Client {
   /** Asks until there is an answer, or until asking again is of no use. */
   async function ask<T>(
     url: URL,
-    { check, accept = ACCEPT, maxBytes: limit = maxBytes, fresh = false }: GetOptions<T>,
+    { check, accept = ACCEPT, maxBytes: limit = maxBytes, fresh = false, typed }: GetOptions<T>,
     copy: () => Promise<Copy<T> | undefined>,
     signal: AbortSignal,
   ): Promise<Result<T>> {
@@ -79,13 +81,24 @@ export function createClient(options: ClientOptions = {}): Client {
     // browser's own cache revalidates.
     const conditional = origin === undefined || origin === url.origin;
     const etag = conditional ? (await copy())?.saved.etag : undefined;
-    const request = { fetch, timeoutMs, maxBytes: limit, accept, etag, fresh, now, sleep, signal };
+    const request = {
+      fetch,
+      timeoutMs,
+      maxBytes: limit,
+      accept,
+      etag,
+      fresh,
+      typed: typed || url.searchParams.has('q'),
+      now,
+      sleep,
+      signal,
+    };
     for (let tries = 0; ; tries += 1) {
       const answer = await attempt(url.href, request);
       if (answer.kind === 'body') {
         const read = readText(answer.text, check);
         if (!read.ok) return read;
-        keep(url, answer);
+        keep(url, answer, typed);
         return found(answer.issue ? withIssue(read, answer.issue) : read, answer.url);
       }
       const good = await copy();
@@ -104,7 +117,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function load<T>(url: URL, wanted: GetOptions<T>, signal: AbortSignal): Promise<Result<T>> {
     const copy = once(async () => {
-      if (!isKept(url)) return undefined;
+      if (!isKept(url, wanted.typed)) return undefined;
       const good = usable(await store.load(url.href), wanted.check);
       if (good === GONE) void store.remove(url.href);
       return good === GONE ? undefined : good;
@@ -120,8 +133,8 @@ export function createClient(options: ClientOptions = {}): Client {
     return { ...found(good.checked, good.saved.finalUrl), stale };
   }
 
-  function keep(url: URL, { text, bytes, etag, url: finalUrl }: Answered): void {
-    if (!isKept(url)) return;
+  function keep(url: URL, { text, bytes, etag, url: finalUrl }: Answered, typed?: boolean): void {
+    if (!isKept(url, typed)) return;
     void store.save({ url: url.href, finalUrl, body: text, bytes, etag, savedAt: now() });
   }
 
@@ -133,8 +146,8 @@ export function createClient(options: ClientOptions = {}): Client {
         const problem = makeProblem('blocked', { detail: address.why, instance: url });
         return { ok: false, problem };
       }
-      const { accept, maxBytes: limit, fresh } = wanted;
-      const key = [address.url.href, accept, limit, fresh].join(' ');
+      const { accept, maxBytes: limit, fresh, typed } = wanted;
+      const key = [address.url.href, accept, limit, fresh, typed].join(' ');
       return jobs.run(
         wanted.check,
         key,
@@ -153,8 +166,8 @@ export function pageClient(): Client {
 }
 
 /** Queries can hold a place or words a person typed: such answers are not kept. */
-function isKept({ searchParams }: URL): boolean {
-  return !['near', 'bbox', 'q'].some(name => searchParams.has(name));
+function isKept({ searchParams }: URL, typed = false): boolean {
+  return !typed && !['near', 'bbox', 'q'].some(name => searchParams.has(name));
 }
 
 type Answered = Extract<Attempt, { kind: 'body' }>;

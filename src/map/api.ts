@@ -94,6 +94,11 @@ export interface MapEngine {
   setVisible(mask: Uint8Array | null): void;
   /** A number a row to sum a cluster (1 where open now), drawn as a part of its rim. */
   setExtra(values: ArrayLike<number> | null): void;
+  /**
+   * Other symbols for the points shown, a place in `glyphs` a row; null for the points' own. They end
+   * with the points.
+   */
+  setSymbols(symbols: ArrayLike<number> | null): void;
   /** Raise one row's pin, also out of a cluster or a filter; -1 for none. */
   setSelected(index: number): void;
   /** Mark the pin or cluster that shows a row; -1 for none. */

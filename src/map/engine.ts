@@ -205,11 +205,13 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     resize: surface.resize,
     setPoints(points) {
       ground.setPoints(points);
+      stage.setSymbols(null);
       stage.setSelected(-1);
       stage.setHovered(-1);
     },
     setVisible: onStage(ground.setVisible),
     setExtra: onStage(ground.setExtra),
+    setSymbols: onStage(stage.setSymbols),
     setSelected: onStage(stage.setSelected),
     setHovered: onStage(stage.setHovered),
     setHere: onStage(stage.setHere),

@@ -21,6 +21,8 @@ export interface Stage {
   setLook(change: Partial<Look>): void;
   setLabels(labels: readonly Label[]): void;
   setHere(here: HerePlace | null): void;
+  /** Symbols in place of the points' own. */
+  setSymbols(symbols: ArrayLike<number> | null): void;
   /** Rows of the points shown, or -1. */
   setSelected(index: number): void;
   setHovered(index: number): void;
@@ -56,6 +58,7 @@ export function makeStage(
   let labels: readonly Label[] = [];
   let names: readonly PlaceName[] = [];
   let here: HerePlace | null = null;
+  let symbols: ArrayLike<number> | null = null;
   let selected = -1;
   let hovered = -1;
 
@@ -79,6 +82,9 @@ export function makeStage(
     setHere(next) {
       here = next;
     },
+    setSymbols(next) {
+      symbols = next;
+    },
     setSelected(index) {
       selected = index;
     },
@@ -96,7 +102,7 @@ export function makeStage(
         base: layer,
         names,
         clusters,
-        symbolOf: row => points.symbol?.[row] ?? 0,
+        symbolOf: row => (symbols ?? points.symbol)?.[row] ?? 0,
         // The mouse wins over what a list points at.
         hovered: mouse < 0 ? clusterer.find(hovered) : mouse,
         selected: x === undefined || y === undefined ? undefined : { index: selected, at: [x, y] },

@@ -30,6 +30,8 @@ export interface Calendar {
   knows(year: number): boolean;
   /** What the notices say of a day; `undefined` where they say nothing. */
   dayType(year: number, month: number, day: number): CalendarDay['type'] | undefined;
+  /** The name the notice gives the day, in Chinese: 国庆节, 春节调休上班. */
+  dayName(year: number, month: number, day: number): string | undefined;
 }
 
 /**
@@ -38,12 +40,15 @@ export interface Calendar {
  */
 export function makeCalendar(years: readonly CalendarYear[]): Calendar {
   const documents = new Map(years.map(year => [year.year, year]));
-  const types = new Map<number, CalendarDay['type']>();
+  const known = new Map<number, CalendarDay>();
   for (const { days } of documents.values()) {
-    for (const { date, type } of days) types.set(Number(date.replace(/-/g, '')), type);
+    for (const day of days) known.set(Number(day.date.replace(/-/g, '')), day);
   }
+  const dayOf = (year: number, month: number, day: number) =>
+    known.get(year * 10000 + month * 100 + day);
   return {
     knows: year => documents.has(year),
-    dayType: (year, month, day) => types.get(year * 10000 + month * 100 + day),
+    dayType: (...date) => dayOf(...date)?.type,
+    dayName: (...date) => dayOf(...date)?.name,
   };
 }

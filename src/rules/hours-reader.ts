@@ -9,6 +9,7 @@ export const HOURS_FAULTS = [
   'unexpected', // a known word, number or mark in the wrong place
   'order', // dates must come before weekdays
   'comma_rule', // a comma where `;` must part two rules
+  'every_day', // a rule without days after others: in their place, or besides?
   'alone', // `24/7` takes no other selector
   'times_missing', // days without times and without `off`
   'off_times', // `off` takes whole days, not times
@@ -59,7 +60,7 @@ export const MONTHS = [
   'dec',
 ];
 
-const WORDS = new Set([...WEEKDAYS, ...MONTHS, 'ph', 'off', 'closed']);
+const WORDS = new Set([...WEEKDAYS, ...MONTHS, 'ph', 'off', 'closed', 'unknown']);
 
 const MAX_LENGTH = 1000;
 

@@ -19,13 +19,22 @@ export interface HoursRule {
   weekdays: readonly boolean[];
   /** Whether it is for days off of the State Council calendar (`PH`), besides the weekdays. */
   holidays: boolean;
-  /** By beginning, apart from each other, each beginning on the day; empty: closed. */
+  /** By beginning, apart from each other, each beginning on the day; empty: closed, or unknown. */
   spans: readonly Span[];
+  /** Its days have hours that are told another time (另行通知). */
+  unknown?: true;
 }
 
-export type ParsedHours =
+export type ParsedHours = (
   | { ok: true; text: string; rules: readonly HoursRule[]; usesCalendar: boolean }
-  | { ok: false; text: string; at: number; why: HoursFault };
+  | { ok: false; text: string; at: number; why: HoursFault }
+) & { special?: SpecialSpans };
+
+/**
+ * Spans of single days that go before the rules, by `YYYYMMDD`; or why they are not known. Made by
+ * `withSpecialDays`.
+ */
+export type SpecialSpans = ReadonlyMap<number, readonly Span[] | 'unparsed' | 'untold'>;
 
 const DAY = 1440;
 const EVERY_DAY: readonly boolean[] = WEEKDAYS.map(() => true);
@@ -38,12 +47,24 @@ export function parseHours(text: string): ParsedHours {
   try {
     const reader = new HoursReader(text);
     const rules = [readRule(reader)];
-    while (reader.accept(';')) rules.push(readRule(reader));
+    while (reader.accept(';')) rules.push(readLaterRule(reader));
     return { ok: true, text, rules, usesCalendar: rules.some(rule => rule.holidays) };
   } catch (error) {
     if (!(error instanceof HoursError)) throw error;
     return { ok: false, text, at: error.at, why: error.why };
   }
+}
+
+/**
+ * A rule after others names its days: what is written without days would wipe out all before it,
+ * and other readers of OSM hours take it as added to them.
+ */
+function readLaterRule(reader: HoursReader): HoursRule {
+  const first = reader.peek();
+  const named = atDates(reader) || atDays(reader);
+  const rule = readRule(reader);
+  if (!named) reader.fail('every_day', first);
+  return rule;
 }
 
 function readRule(reader: HoursReader): HoursRule {
@@ -53,9 +74,10 @@ function readRule(reader: HoursReader): HoursRule {
   const { weekdays, holidays } = atDays(reader)
     ? readDays(reader)
     : { weekdays: EVERY_DAY, holidays: false };
-  const spans = readSpans(reader, start === reader.peek());
+  const unknown = reader.accept('unknown');
+  const spans = unknown ? [] : readSpans(reader, start === reader.peek());
   if (!reader.atRuleEnd()) failAfter(reader, spans);
-  return { dates, weekdays, holidays, spans };
+  return { dates, weekdays, holidays, spans, ...(unknown ? { unknown } : {}) };
 }
 
 /** Says what is wrong with a rule that goes on after its times or `off`. */

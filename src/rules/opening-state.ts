@@ -1,7 +1,7 @@
 import { hoursOfDay } from './hours-day.ts';
 import { wallClock } from './wall-clock.ts';
 import type { Calendar } from './calendar.ts';
-import type { CivilDate } from './hours-day.ts';
+import type { CivilDate, Doubt } from './hours-day.ts';
 import type { ParsedHours, Span } from './opening-hours.ts';
 
 /**
@@ -11,18 +11,16 @@ import type { ParsedHours, Span } from './opening-hours.ts';
 export type OpenState =
   /** `until`: epoch ms of closing; absent: open for the next 7 days at least. */
   | { state: 'open'; until?: number }
-  /** `opens`: epoch ms of opening; absent: not in the next 14 days. */
+  /** `opens`: epoch ms of opening; absent: not within `closedDays`, or not before hours that nobody can read or tell. */
   | { state: 'closed'; opens?: number }
-  /** Not readable; a year without its notice; a make-up workday when working days differ. */
+  /** Not readable or told; a year without its notice; a make-up day when working days differ. */
   | { state: 'unknown'; why: Doubt };
-
-type Doubt = 'unparsed' | 'calendar' | 'makeup';
 
 const MINUTE = 60_000;
 const DAY_MINUTES = 1440;
 const DAY = DAY_MINUTES * MINUTE;
 const OPEN_HORIZON = 7 * DAY;
-const CLOSED_HORIZON = 14 * DAY;
+const CLOSED_DAYS = 14;
 
 /** A run of time, epoch ms: certainly open, or (with `doubt`) perhaps. */
 interface Stretch {
@@ -34,6 +32,7 @@ interface Stretch {
 /**
  * The state at an instant (epoch ms). Spans are wall-clock times of the zone; what began yesterday
  * and runs past midnight holds whatever today's rules say.
+ * @param closedDays how far an opening is looked for, at least 7
  * @throws RangeError when `Intl` does not know the time zone.
  */
 export function openStateAt(
@@ -41,16 +40,17 @@ export function openStateAt(
   at: number,
   calendar: Calendar,
   tz = 'Asia/Shanghai',
+  closedDays = CLOSED_DAYS,
 ): OpenState {
-  if (!hours.ok) return { state: 'unknown', why: 'unparsed' };
+  if (!hours.ok && !hours.special) return { state: 'unknown', why: 'unparsed' };
   let openEnd = at;
   let doubtEnd = at;
   let doubt: Doubt | undefined;
-  for (const stretch of stretchesFrom(hours, at, calendar, tz)) {
+  for (const stretch of stretchesFrom(hours, at, calendar, tz, closedDays)) {
     const isOpen = openEnd > at;
     if (stretch.start > openEnd) {
       if (isOpen || doubtEnd > at) break;
-      return nextOpening(stretch, at);
+      return nextOpening(stretch, at, closedDays);
     }
     if (!stretch.doubt) openEnd = Math.max(openEnd, stretch.end);
     // A later day's doubt never ends before an earlier one's.
@@ -61,21 +61,24 @@ export function openStateAt(
   return openEnd > at ? { state: 'open', until: openEnd } : { state: 'closed' };
 }
 
-function nextOpening({ start, doubt }: Stretch, at: number): OpenState {
-  if (start - at > CLOSED_HORIZON) return { state: 'closed' };
+function nextOpening({ start, doubt }: Stretch, at: number, closedDays: number): OpenState {
+  if (start - at > closedDays * DAY) return { state: 'closed' };
+  // Closed for certain until hours that no notice will ever clear up.
+  if (doubt === 'unparsed' || doubt === 'untold') return { state: 'closed' };
   return doubt ? { state: 'unknown', why: doubt } : { state: 'closed', opens: start };
 }
 
-/** What is or may be open, by beginning: from yesterday to just past the farther horizon. */
+/** What is or may be open, by beginning: from yesterday to a day after the `days` to come. */
 function* stretchesFrom(
-  hours: ParsedHours & { ok: true },
+  hours: ParsedHours,
   at: number,
   calendar: Calendar,
   tz: string,
+  days: number,
 ): Generator<Stretch> {
   const clock = wallClock(tz);
   const today = Math.floor(clock.localOf(at) / DAY);
-  const lastDay = today + CLOSED_HORIZON / DAY + 1;
+  const lastDay = today + days + 1;
   for (let day = today - 1; day <= lastDay; day += 1) {
     const instant = (minute: number) => clock.epochOf(day * DAY + minute * MINUTE);
     const midnight = new Date(day * DAY);
@@ -84,7 +87,7 @@ function* stretchesFrom(
       month: midnight.getUTCMonth() + 1,
       day: midnight.getUTCDate(),
     };
-    const found = hoursOfDay(hours.rules, hours.usesCalendar, date, calendar);
+    const found = hoursOfDay(hours, date, calendar);
     const spans: readonly Span[] =
       'spans' in found ? found.spans : [[0, Math.max(found.reach, DAY_MINUTES)]];
     const doubt = 'spans' in found ? undefined : found.unknown;
@@ -101,7 +104,6 @@ export function spansOfDay(
   date: CivilDate,
   calendar: Calendar,
 ): readonly Span[] | { unknown: Doubt } {
-  if (!hours.ok) return { unknown: 'unparsed' };
-  const found = hoursOfDay(hours.rules, hours.usesCalendar, date, calendar);
+  const found = hoursOfDay(hours, date, calendar);
   return 'spans' in found ? found.spans : { unknown: found.unknown };
 }

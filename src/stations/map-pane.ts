@@ -1,18 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { iconPath } from '../elements/icon/paths.ts';
 import type { Client } from '../data/client.ts';
 import type { MapEngine, MapSelection, MapView } from '../map/index.ts';
-import { KINDS } from '../rules/vocabulary.ts';
 import { chooseBase, type BaseChoice } from './base-map.ts';
 import { MapStage } from './map-stage.ts';
-import { MapSync } from './map-sync.ts';
-import type { Words } from './open-words.ts';
+import type { MapShown, MapSync } from './map-sync.ts';
 import type { Box } from './shard-set.ts';
-import type { StationBrowser } from './station-browser.ts';
 import type { StationModel } from './station-model.ts';
 
+/** What a map says itself, in the words of its widget. */
+export interface MapWords {
+  t(key: 'twoFingers' | 'ctrlWheel' | 'mapFailed' | 'baseRefused' | 'tilesFailed'): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** Metres in words. */
+  distance(metres: number): string;
+}
+
 export interface MapPaneOptions {
-  words: Words;
+  words: MapWords;
+  /** SVG path data on a 24 × 24 grid: what a point's symbol is a place in. */
+  glyphs: readonly string[];
   /** The view came to rest; `byPerson` where a person moved it there. */
   onView(box: Box, byPerson: boolean): void;
   onSelect(selection: MapSelection): void;
@@ -34,167 +40,183 @@ export class MapPane implements ReactiveController {
   /** A word on how to move the map, for a moment. */
   hint = '';
 
-  #host: Host;
-  #options: MapPaneOptions;
-  #stage: MapStage;
-  #sync: MapSync | undefined;
-  #choice: BaseChoice | undefined;
-  #tilesFailed = false;
-  #broken = false;
-  #byPerson = false;
-  #timers: { hint?: number; rest?: number } = {};
+  private host: Host;
+  private options: MapPaneOptions;
+  private stage: MapStage;
+  private sync: MapSync | undefined;
+  private choice: BaseChoice | undefined;
+  private tilesFailed = false;
+  private isBroken = false;
+  private byPerson = false;
+  private timers: { hint?: number; rest?: number } = {};
   /** What to do once there is an engine: the map may be out of sight when a person acts. */
-  #later: ((sync: MapSync) => void) | undefined;
-  #here: Here | undefined;
+  private later: ((sync: MapSync) => void) | undefined;
+  private here: Here | undefined;
   /** What was looked at last, since somebody chose it: a map that comes back begins there. */
-  #view: MapView | undefined;
-  #chosen = false;
+  // Said outright: some pages put a member of that name on every object.
+  private view: MapView | undefined = undefined;
+  private chosen = false;
 
   constructor(host: Host, options: MapPaneOptions) {
-    this.#host = host;
-    this.#options = options;
+    this.host = host;
+    this.options = options;
     const { words } = options;
-    this.#stage = new MapStage(
+    this.stage = new MapStage(
       host,
       {
-        glyphs: KINDS.map(kind => iconPath(kind) ?? ''),
+        glyphs: options.glyphs,
         formatCount: n => words.number(n, n < 10_000 ? undefined : { notation: 'compact' }),
         formatLength: metres => words.distance(metres),
-        onView: view => this.#viewed(view),
+        onView: view => this.viewed(view),
         onSelect: options.onSelect,
         onHover: hover => options.onHover(hover && 'index' in hover ? hover.index : -1),
-        onHint: hint => this.#say(words.t(hint === 'two-fingers' ? 'twoFingers' : 'ctrlWheel')),
-        onTiles: ({ failed, loaded }) => this.#tiles(failed > 0 && loaded === 0),
+        onHint: hint => this.say(words.t(hint === 'two-fingers' ? 'twoFingers' : 'ctrlWheel')),
+        onTiles: ({ failed, loaded }) => this.tiles(failed > 0 && loaded === 0),
       },
-      { ready: engine => this.#start(engine), failed: error => this.#fail(error) },
+      {
+        ready: (engine, Sync) => this.start(engine, new Sync(engine, this.view)),
+        failed: error => this.fail(error),
+      },
     );
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timers.hint);
-    clearTimeout(this.#timers.rest);
+    clearTimeout(this.timers.hint);
+    clearTimeout(this.timers.rest);
     this.hint = '';
-    this.#sync = undefined;
+    this.sync = undefined;
   }
 
   /** Call after each render with the canvas, if it is shown. */
   show(canvas: HTMLCanvasElement | undefined): void {
-    if (!canvas) this.#sync = undefined;
-    this.#stage.show(canvas);
+    if (!canvas) this.sync = undefined;
+    this.stage.show(canvas);
   }
 
-  update(model: StationModel, browser: StationBrowser, selected: string, hovered: string): void {
-    this.#sync?.update(model, browser, selected, hovered);
+  /** Shows what has changed; `selected` and `hovered` are ids, '' for none. */
+  update(model: StationModel, shown: MapShown, selected: string, hovered: string): void {
+    this.sync?.update(model, shown, selected, hovered);
   }
 
   recolour(): void {
-    this.#stage.recolour();
+    this.stage.recolour();
   }
 
   /** Takes the base map the site names. */
   async setBase(model: StationModel, client: Client, signal: AbortSignal): Promise<void> {
-    this.#choice = await chooseBase(model.site, client, signal);
-    await this.#applyBase();
-    this.#host.requestUpdate();
+    this.choice = await chooseBase(model.site, client, signal);
+    await this.applyBase();
+    this.host.requestUpdate();
   }
 
   /** What must be said on the map: credits, or why there is no base. */
   get notes(): string[] {
-    const { words } = this.#options;
-    const { credits = [], fault } = this.#choice ?? {};
-    if (this.#broken) return [words.t('mapFailed')];
+    const { words } = this.options;
+    const { credits = [], fault } = this.choice ?? {};
+    if (this.isBroken) return [words.t('mapFailed')];
     if (fault === 'refused') return [words.t('baseRefused')];
-    if (fault === 'failed' || this.#tilesFailed) return [...credits, words.t('tilesFailed')];
+    if (fault === 'failed' || this.tilesFailed) return [...credits, words.t('tilesFailed')];
     return credits;
+  }
+
+  /** The map's code did not arrive, or nothing can be drawn. */
+  get broken(): boolean {
+    return this.isBroken;
+  }
+
+  /** Lets a map that did not come be tried again, at the next drawing of a canvas. */
+  retry(): void {
+    this.isBroken = false;
+    this.host.requestUpdate();
   }
 
   /** Moves the map for the person, who then has not moved it by hand. */
   move(act: (sync: MapSync) => void): void {
-    this.#byPerson = false;
-    this.#chosen = true;
-    if (this.#sync) act(this.#sync);
-    else this.#later = act;
+    this.byPerson = false;
+    this.chosen = true;
+    if (this.sync) act(this.sync);
+    else this.later = act;
   }
 
   /** Forgets where the map was: these are other stations. */
-  startOver(model: StationModel, browser: StationBrowser): void {
-    this.#view = undefined;
+  startOver(model: StationModel, shown: MapShown): void {
+    this.view = undefined;
     this.setHere(undefined);
-    this.move(sync => sync.showMatches(model, browser));
+    this.move(sync => sync.showMatches(model, shown));
   }
 
   zoom(step: number): void {
     this.touched();
-    this.#stage.engine?.zoomBy(step);
+    this.stage.engine?.zoomBy(step);
   }
 
   setHere(here: Here | undefined): void {
-    this.#here = here;
-    this.#stage.engine?.setHere(here ?? null);
+    this.here = here;
+    this.stage.engine?.setHere(here ?? null);
   }
 
   /** For the canvas: from here on it is the person who moves the map. */
   readonly touched = (): void => {
-    this.#byPerson = true;
-    this.#chosen = true;
+    this.byPerson = true;
+    this.chosen = true;
   };
 
   readonly key = (event: KeyboardEvent): void => {
     this.touched();
-    if (this.#stage.engine?.handleKey(event)) event.preventDefault();
+    if (this.stage.engine?.handleKey(event)) event.preventDefault();
   };
 
-  #start(engine: MapEngine): void {
-    this.#sync = new MapSync(engine, this.#view);
-    engine.setHere(this.#here ?? null);
-    void this.#applyBase();
-    const act = this.#later;
-    this.#later = undefined;
-    this.#host.requestUpdate();
-    if (act) void this.#host.updateComplete.then(() => this.#sync && act(this.#sync));
+  private start(engine: MapEngine, sync: MapSync): void {
+    this.sync = sync;
+    engine.setHere(this.here ?? null);
+    void this.applyBase();
+    const act = this.later;
+    this.later = undefined;
+    this.host.requestUpdate();
+    if (act) void this.host.updateComplete.then(() => this.sync && act(this.sync));
   }
 
-  #fail(error: unknown): void {
+  private fail(error: unknown): void {
     console.error('union-widgets: 地图程序没有载入。The map code did not load.', error);
-    this.#broken = true;
-    this.#host.requestUpdate();
+    this.isBroken = true;
+    this.host.requestUpdate();
   }
 
-  async #applyBase(): Promise<void> {
-    const { engine } = this.#stage;
-    if (!engine || !this.#choice) return;
+  private async applyBase(): Promise<void> {
+    const { engine } = this.stage;
+    if (!engine || !this.choice) return;
     try {
-      await engine.setBase(this.#choice.base);
+      await engine.setBase(this.choice.base);
     } catch (error) {
       console.error('union-widgets: 底图没有载入。The base map did not load.', error);
-      this.#choice = { ...this.#choice, base: { kind: 'none' }, fault: 'failed' };
-      this.#host.requestUpdate();
+      this.choice = { ...this.choice, base: { kind: 'none' }, fault: 'failed' };
+      this.host.requestUpdate();
     }
   }
 
-  #viewed(view: MapView): void {
+  private viewed(view: MapView): void {
     // An engine that is just made looks nowhere yet.
-    if (!this.#sync) return;
-    if (this.#chosen) this.#view = view;
-    clearTimeout(this.#timers.rest);
-    const told = () => this.#options.onView(view.bbox, this.#byPerson);
-    this.#timers.rest = window.setTimeout(told, REST_MS);
+    if (!this.sync) return;
+    if (this.chosen) this.view = view;
+    clearTimeout(this.timers.rest);
+    const told = () => this.options.onView(view.bbox, this.byPerson);
+    this.timers.rest = window.setTimeout(told, REST_MS);
   }
 
-  #say(hint: string): void {
+  private say(hint: string): void {
     this.hint = hint;
-    clearTimeout(this.#timers.hint);
-    this.#timers.hint = window.setTimeout(() => {
+    clearTimeout(this.timers.hint);
+    this.timers.hint = window.setTimeout(() => {
       this.hint = '';
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     }, HINT_MS);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
-  #tiles(failed: boolean): void {
-    if (failed === this.#tilesFailed) return;
-    this.#tilesFailed = failed;
-    this.#host.requestUpdate();
+  private tiles(failed: boolean): void {
+    if (failed === this.tilesFailed) return;
+    this.tilesFailed = failed;
+    this.host.requestUpdate();
   }
 }

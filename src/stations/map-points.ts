@@ -1,9 +1,9 @@
 import type { ShardEntry } from '../data/generated/types.ts';
-import type { Label, Points } from '../map/index.ts';
+import type { Bounds, Label, Points } from '../map/index.ts';
 import { projectPoints } from '../map/points.ts';
 import { KINDS } from '../rules/vocabulary.ts';
-import type { FilterResult } from './station-filter.ts';
-import type { RegionTree } from './region-tree.ts';
+import { entryCount } from './shard-set.ts';
+import type { Regions } from './station-model.ts';
 import type { StationTable } from './station-table.ts';
 
 const SYMBOLS = new Map<string, number>(KINDS.map((kind, at) => [kind, at]));
@@ -36,29 +36,22 @@ export function mapPoints(
   return projectPoints(lon, lat, { weight, symbol });
 }
 
-/** Stations of a shard that are of these kinds; a place of several kinds may count more than once. */
-export function entryCount(entry: ShardEntry, kinds: readonly string[]): number {
-  if (kinds.length === 0) return entry.n;
-  const sum = kinds.reduce((total, kind) => total + (entry.kinds[kind] ?? 0), 0);
-  return Math.min(entry.n, sum);
-}
-
 /** 1 for every point to draw: the matches, and the shards that hold any of the kinds. */
 export function visiblePoints(
-  result: FilterResult,
+  mask: Uint8Array,
   pending: readonly ShardEntry[],
   kinds: readonly string[],
 ): Uint8Array {
-  const visible = new Uint8Array(result.mask.length + pending.length);
-  visible.set(result.mask);
+  const visible = new Uint8Array(mask.length + pending.length);
+  visible.set(mask);
   pending.forEach((entry, at) => {
-    visible[result.mask.length + at] = entryCount(entry, kinds) > 0 ? 1 : 0;
+    visible[mask.length + at] = entryCount(entry, kinds) > 0 ? 1 : 0;
   });
   return visible;
 }
 
 /** Place names for a map without a base, from the divisions the data names. */
-export function placeLabels(tree: RegionTree): Label[] {
+export function placeLabels(tree: Regions): Label[] {
   return tree
     .all()
     .sort((a, b) => b.n - a.n)
@@ -68,4 +61,39 @@ export function placeLabels(tree: RegionTree): Label[] {
       text: name,
       rank: level,
     }));
+}
+
+/** A box that takes in all positions; undefined for none. */
+export function boxOf(positions: Iterable<readonly [number, number]>): Bounds | undefined {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [lon, lat] of positions) {
+    box.west = Math.min(box.west, lon);
+    box.south = Math.min(box.south, lat);
+    box.east = Math.max(box.east, lon);
+    box.north = Math.max(box.north, lat);
+  }
+  return box.west <= box.east ? box : undefined;
+}
+
+/** How many at each end of the map count as far off, one in so many, and how far that must be. */
+const FAR_OFF = 20;
+const TIMES_AS_LARGE = 4;
+
+/**
+ * A box that takes in nearly all positions, where the few that lie far off would make it many times
+ * as large; else all of them.
+ */
+export function bulkOf(positions: readonly (readonly [number, number])[]): Bounds | undefined {
+  const whole = boxOf(positions);
+  const skip = Math.floor(positions.length / FAR_OFF);
+  if (!whole || skip === 0) return whole;
+  const ends = (axis: 0 | 1): [number, number] => {
+    const sorted = positions.map(position => position[axis]).sort((a, b) => a - b);
+    return [sorted[skip]!, sorted[sorted.length - 1 - skip]!];
+  };
+  const [west, east] = ends(0);
+  const [south, north] = ends(1);
+  const across = Math.max(east - west, north - south);
+  const all = Math.max(whole.east - whole.west, whole.north - whole.south);
+  return across > 0 && all > TIMES_AS_LARGE * across ? { west, south, east, north } : whole;
 }

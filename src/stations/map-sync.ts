@@ -1,10 +1,7 @@
 import type { MapEngine, MapView } from '../map/index.ts';
 import { distanceMetres, type LonLat } from '../rules/coordinates.ts';
-import { boxOf } from './map-stage.ts';
-import { mapPoints, placeLabels } from './map-points.ts';
-import type { RegionTree } from './region-tree.ts';
-import type { StationBrowser } from './station-browser.ts';
-import type { StationModel } from './station-model.ts';
+import { boxOf, bulkOf, mapPoints, placeLabels, visiblePoints } from './map-points.ts';
+import type { Regions, StationModel } from './station-model.ts';
 
 /** A single place is shown no nearer than this. */
 const NEAR_ZOOM = 14;
@@ -16,65 +13,83 @@ const PADDING = { top: 44, right: 40, bottom: 64, left: 40 };
 const NEAR_BY = 2000;
 const TIMES = 4;
 
-/** Brings a map engine up to what a browser shows, doing only what has changed. */
+/**
+ * What a map shows of a model. Each column is made anew where anything in it changes, and is the same
+ * object while nothing does.
+ */
+export interface MapShown {
+  /** The kinds asked for, which shards that are not loaded are counted by; all when empty. */
+  readonly kinds: readonly string[];
+  /** 1 for every loaded row that matches. */
+  readonly mask: Uint8Array;
+  /** 1 for every loaded row that is open. */
+  readonly open: Uint8Array;
+  /** A symbol a row, a place in the pane's glyphs; by kind when absent. */
+  readonly symbols?: Uint8Array | undefined;
+}
+
+/** Brings a map engine up to what a widget shows, doing only what has changed. */
 export class MapSync {
-  #engine: MapEngine;
-  #points: unknown[] = [];
-  #mask: unknown;
-  #open: unknown;
-  #regions: RegionTree | undefined;
-  #view: MapView | undefined;
-  #placed = false;
+  private engine: MapEngine;
+  private points: unknown[] = [];
+  private mask: unknown;
+  private open: unknown;
+  private symbols: Uint8Array | undefined;
+  private regions: Regions | undefined;
+  private view: MapView | undefined;
+  private placed = false;
 
   /** @param view where to begin; all that matches when absent. */
   constructor(engine: MapEngine, view?: MapView) {
-    this.#engine = engine;
-    this.#view = view;
+    this.engine = engine;
+    this.view = view;
   }
 
-  update(model: StationModel, browser: StationBrowser, selected: string, hovered: string): void {
-    const engine = this.#engine;
-    const { kinds } = browser.query;
+  update(model: StationModel, shown: MapShown, selected: string, hovered: string): void {
+    const engine = this.engine;
+    const { kinds, mask, open, symbols } = shown;
     const pending = model.pending;
     const points = [model, model.edition, pending.length, kinds];
-    const moved = points.some((value, at) => value !== this.#points[at]);
+    const moved = points.some((value, at) => value !== this.points[at]);
     if (moved) {
-      this.#points = points;
+      this.points = points;
       engine.setPoints(mapPoints(model.table, pending, kinds));
     }
-    if (moved || this.#mask !== browser.result) {
-      this.#mask = browser.result;
-      engine.setVisible(browser.visible);
+    if (moved || this.mask !== mask) {
+      this.mask = mask;
+      engine.setVisible(visiblePoints(mask, pending, kinds));
     }
-    if (moved || this.#open !== browser.open) {
-      this.#open = browser.open;
-      const open = new Uint8Array(browser.open.length + pending.length);
-      open.set(browser.open);
-      engine.setExtra(open);
+    if (moved || this.open !== open) {
+      this.open = open;
+      engine.setExtra(longer(open, pending.length));
     }
-    if (this.#regions !== model.regions) {
-      this.#regions = model.regions;
+    if (symbols && (moved || this.symbols !== symbols)) {
+      this.symbols = symbols;
+      engine.setSymbols(longer(symbols, pending.length));
+    }
+    if (this.regions !== model.regions) {
+      this.regions = model.regions;
       engine.setLabels(placeLabels(model.regions));
     }
-    if (!this.#placed) {
-      this.#placed = true;
-      if (this.#view) engine.flyTo(this.#view.center, this.#view.zoom, { animate: false });
-      else this.showMatches(model, browser, false);
+    if (!this.placed) {
+      this.placed = true;
+      if (this.view) engine.flyTo(this.view.center, this.view.zoom, { animate: false });
+      else this.showMatches(model, shown, false);
     }
     engine.setSelected(model.table.rowOf(selected));
     engine.setHovered(model.table.rowOf(hovered));
   }
 
   /** Shows all that matches. */
-  showMatches(model: StationModel, browser: StationBrowser, animate = true): void {
-    const { lon, lat } = model.table;
-    const { mask } = browser.result;
-    const stations = [...mask.keys()].filter(row => mask[row]);
-    const box = boxOf([
-      ...stations.map(row => [lon[row]!, lat[row]!] as const),
-      ...model.pending.map(({ center }) => center),
-    ]);
-    if (box) this.#engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM, animate });
+  showMatches(model: StationModel, { mask }: MapShown, animate = true): void {
+    const box = boxOf(placesOf(model, mask));
+    if (box) this.engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM, animate });
+  }
+
+  /** Shows nearly all that matches: not the few that lie so far off that the others would be a dot. */
+  showBulk(model: StationModel, { mask }: MapShown): void {
+    const box = bulkOf(placesOf(model, mask));
+    if (box) this.engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM, animate: false });
   }
 
   /** Shows a division. */
@@ -82,7 +97,7 @@ export class MapSync {
     const node = model.regions.node(code);
     if (!node) return;
     const maxZoom = [8, 11, NEAR_ZOOM][node.level]!;
-    this.#engine.fit(node.box, { padding: PADDING, maxZoom });
+    this.engine.fit(node.box, { padding: PADDING, maxZoom });
   }
 
   /**
@@ -95,12 +110,12 @@ export class MapSync {
     const metres = places.map(place => distanceMetres(here, place));
     const reach = Math.max(NEAR_BY, TIMES * (metres[0] ?? 0));
     const box = boxOf([here, ...places.filter((_, at) => metres[at]! <= reach)]);
-    if (box) this.#engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM });
+    if (box) this.engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM });
   }
 
   /** Shows a place, WGS-84 degrees. */
   showPlace(lon: number, lat: number): void {
-    this.#engine.flyTo([lon, lat], Math.max(this.#engine.view().zoom, NEAR_ZOOM));
+    this.engine.flyTo([lon, lat], Math.max(this.engine.view().zoom, NEAR_ZOOM));
   }
 
   /** Brings a station into view, enlarging only where it is lost in a cluster. */
@@ -109,4 +124,21 @@ export class MapSync {
     if (row < 0) return;
     this.showPlace(model.table.lon[row]!, model.table.lat[row]!);
   }
+}
+
+/** Where the rows lie that match, and the shards that are not loaded. */
+function placesOf(
+  { table, pending }: StationModel,
+  mask: Uint8Array,
+): (readonly [number, number])[] {
+  const places: (readonly [number, number])[] = pending.map(({ center }) => center);
+  mask.forEach((bit, row) => bit && places.push([table.lon[row]!, table.lat[row]!]));
+  return places;
+}
+
+/** A column of rows with room for shards behind it, which have none of what it tells. */
+function longer(column: Uint8Array, more: number): Uint8Array {
+  const whole = new Uint8Array(column.length + more);
+  whole.set(column);
+  return whole;
 }

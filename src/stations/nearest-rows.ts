@@ -7,32 +7,32 @@ import type { StationTable } from './station-table.ts';
  * code is loaded by `prepare`; until it is here, or where it does not come, every row is measured.
  */
 export class NearestRows {
-  #table: StationTable;
-  #make: typeof makeNearest | undefined;
-  #index: { size: number; nearest: Nearest } | undefined;
+  private table: StationTable;
+  private make: typeof makeNearest | undefined;
+  private index: { size: number; nearest: Nearest } | undefined;
 
   constructor(table: StationTable) {
-    this.#table = table;
+    this.table = table;
   }
 
   /** Rejects when the code does not arrive; `find` works all the same. */
   async prepare(): Promise<void> {
-    this.#make ??= (await import('../rules/nearest.ts')).makeNearest;
+    this.make ??= (await import('../rules/nearest.ts')).makeNearest;
   }
 
   /** The `count` nearest rows that the mask takes in, equals in order of row. */
   find(place: LonLat, count: number, mask?: Uint8Array): Near[] {
     const accept = (row: number) => !mask || mask[row] === 1;
-    const { lon, lat, size } = this.#table;
-    if (this.#make) {
+    const { lon, lat, size } = this.table;
+    if (this.make) {
       // Rows are only ever added: as many rows are the same rows.
-      if (this.#index?.size !== size) {
-        const nearest = this.#make(lon.subarray(0, size), lat.subarray(0, size));
-        this.#index = { size, nearest };
+      if (this.index?.size !== size) {
+        const nearest = this.make(lon.subarray(0, size), lat.subarray(0, size));
+        this.index = { size, nearest };
       }
-      return this.#index.nearest.nearest(place, count, { accept });
+      return this.index.nearest.nearest(place, count, { accept });
     }
-    const rows = Array.from({ length: size }, (_, row) => row).filter(accept);
+    const rows = [...Array(size).keys()].filter(accept);
     return rows
       .map(index => ({ index, metres: distanceMetres(place, [lon[index]!, lat[index]!]) }))
       .sort((a, b) => a.metres - b.metres || a.index - b.index)

@@ -1,65 +1,134 @@
 import { dateText } from '../locale/format.ts';
 import type { Calendar } from '../rules/calendar.ts';
+import { specialOn, withSpecialDays } from '../rules/hours-special.ts';
 import { parseHours, type ParsedHours } from '../rules/opening-hours.ts';
-import { openStateAt, type OpenState } from '../rules/opening-state.ts';
-import type { StationFeature } from '../data/generated/types.ts';
+import { openStateAt, spansOfDay, type OpenState } from '../rules/opening-state.ts';
+import type { StationFeature, StationProperties } from '../data/generated/types.ts';
 import type { StationTable } from './station-table.ts';
 
-/** What a list row says of a station's hours; `none` when the document gives no hours. */
-export type StationOpen = OpenState | { state: 'none' } | { state: 'out' };
+/**
+ * What a list row says of a station's hours; `none` when the document gives no hours. `holiday`: the
+ * name of the holiday, in Chinese, for which it is closed all day.
+ */
+export type StationOpen = (OpenState & { holiday?: string }) | { state: 'none' } | { state: 'out' };
+
+/** What a station's document says of its hours. */
+export type WrittenHours = Pick<StationProperties, 'hours' | 'specialHours'>;
+
+type SpecialDays = WrittenHours['specialHours'];
+
+const A_YEAR = 366;
 
 /**
  * Open or not, for every station at one instant. Thousands of stations share a few hundred hours
- * texts, so each text is parsed once and evaluated once an instant.
+ * texts, so each text (with its special days) is parsed once and evaluated once an instant.
  */
 export class OpenNow {
-  #parsed = new Map<string, ParsedHours>();
-  #states = new Map<string, OpenState>();
-  #at = Number.NaN;
+  // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
+  private read = new Map<string, ParsedHours>();
+  private states = new Map<string, StationOpen>();
+  private keys = new WeakMap<object, string>();
+  private judgedAt = Number.NaN;
 
   readonly calendar: Calendar;
-  #tz: string;
+  private tz: string;
 
   /** @param tz IANA time zone of the site. */
   constructor(calendar: Calendar, tz: string) {
     this.calendar = calendar;
-    this.#tz = tz;
+    this.tz = tz;
   }
 
-  /** State of one hours text at an instant (epoch milliseconds). */
-  state(text: string, at: number): OpenState {
-    if (at !== this.#at) {
-      this.#states.clear();
-      this.#at = at;
+  /** State of hours at an instant (epoch milliseconds). */
+  state(text: string, at: number, special?: SpecialDays): StationOpen {
+    if (at !== this.judgedAt) {
+      this.states.clear();
+      this.judgedAt = at;
     }
-    let state = this.#states.get(text);
+    const key = this.keyOf(text, special);
+    let state = this.states.get(key);
     if (!state) {
-      state = openStateAt(this.parse(text), at, this.calendar, this.#tz);
-      this.#states.set(text, state);
+      state = this.judge(this.parse(text, special), at, special);
+      this.states.set(key, state);
     }
     return state;
   }
 
-  parse(text: string): ParsedHours {
-    let parsed = this.#parsed.get(text);
+  parse(text: string, special?: SpecialDays): ParsedHours {
+    const key = this.keyOf(text, special);
+    let parsed = this.read.get(key);
     if (!parsed) {
-      parsed = parseHours(text);
-      this.#parsed.set(text, parsed);
+      parsed = withSpecialDays(parseHours(text), special);
+      this.read.set(key, parsed);
     }
     return parsed;
   }
 
+  /** The hours of a station, special days included, for a table of days; none where none is given. */
+  hoursOf({ hours = '', specialHours }: WrittenHours): ParsedHours | undefined {
+    return hours || specialHours?.length ? this.parse(hours, specialHours) : undefined;
+  }
+
   /** State of a station: `out` when it is planned, closed, moved, or outside its dates. */
   of(feature: StationFeature, at: number): StationOpen {
-    const { status = 'open', hours } = feature.properties;
-    if (status !== 'open' || !this.#isValid(feature, at)) return { state: 'out' };
-    return hours ? this.state(hours, at) : { state: 'none' };
+    const { status = 'open', hours = '', specialHours } = feature.properties;
+    if (status !== 'open' || !this.isValid(feature, at)) return { state: 'out' };
+    if (!hours && !specialHours?.length) return { state: 'none' };
+    const open = this.state(hours, at, specialHours);
+    return !hours && open.state === 'unknown' ? { state: 'none' } : open;
+  }
+
+  /** Stations that share hours and special days share an answer. */
+  private keyOf(text: string, special: SpecialDays): string {
+    if (!special?.length) return text;
+    let key = this.keys.get(special);
+    if (key === undefined) {
+      key = special.map(({ date, hours }) => `\n${date} ${hours}`).join('');
+      this.keys.set(special, key);
+    }
+    return text + key;
+  }
+
+  private judge(hours: ParsedHours, at: number, special: SpecialDays): StationOpen {
+    const open = openStateAt(hours, at, this.calendar, this.tz);
+    if (open.state !== 'closed' || !hours.ok) return open;
+    const holiday = this.holidayOf(hours, at, special);
+    if (holiday) return { ...open, holiday };
+    if (open.opens !== undefined || !hours.rules.some(({ spans }) => spans.length > 0)) return open;
+    // Shut for a season or for works: the day it opens again is what people want to know.
+    const later = openStateAt(hours, at, this.calendar, this.tz, A_YEAR);
+    return later.state === 'closed' ? later : open;
+  }
+
+  /** The holiday that keeps a place closed all day: by `PH`, or by `off` for the day itself. */
+  private holidayOf(
+    hours: ParsedHours & { ok: true },
+    at: number,
+    special: SpecialDays,
+  ): string | undefined {
+    if (!hours.usesCalendar && !special?.length) return undefined;
+    const today = this.dayOf(at);
+    if (!hours.usesCalendar && !specialOn(special, today)) return undefined;
+    const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+    const type = this.calendar.dayType(year, month, day);
+    if (!type || type === 'work') return undefined;
+    const spans = spansOfDay(hours, { year, month, day }, this.calendar);
+    const closed = !('unknown' in spans) && spans.length === 0;
+    return closed ? this.calendar.dayName(year, month, day) : undefined;
+  }
+
+  /** The civil date of an instant, `YYYY-MM-DD`, on the clock of the site. */
+  private dayOf(at: number): string {
+    return dateText(at, 'zh-Hans', { style: 'numeric', zone: this.tz });
   }
 
   /** Within its dates: days of the site's zone, the last one included, or moments. */
-  #isValid({ properties: { validFrom: from, validThrough: through } }: StationFeature, at: number) {
+  private isValid(
+    { properties: { validFrom: from, validThrough: through } }: StationFeature,
+    at: number,
+  ) {
     if (!from && !through) return true;
-    const today = dateText(at, 'zh-Hans', { style: 'numeric', zone: this.#tz });
+    const today = this.dayOf(at);
     const early = from && (isDay(from) ? today < from : at < Date.parse(from));
     const late = through && (isDay(through) ? today > through : at > Date.parse(through));
     return !early && !late;
@@ -72,9 +141,9 @@ export class OpenNow {
     );
     const column = new Uint8Array(table.size);
     for (let row = 0; row < table.size; row += 1) {
-      if (!byText[table.hours[row]!]) continue;
-      const { status, validFrom, validThrough } = table.features[row]!.properties;
-      const plain = (status ?? 'open') === 'open' && !validFrom && !validThrough;
+      const { status, validFrom, validThrough, specialHours } = table.features[row]!.properties;
+      if (!byText[table.hours[row]!] && !specialHours) continue;
+      const plain = (status ?? 'open') === 'open' && !validFrom && !validThrough && !specialHours;
       column[row] = plain || this.of(table.features[row]!, at).state === 'open' ? 1 : 0;
     }
     return column;

@@ -32,22 +32,22 @@ const CITY_AND_REST = /^(.+?(?:市|自治州|地区|盟)(?=.))?(.*)$/u;
  */
 export class RegionTree {
   readonly roots: readonly RegionNode[];
-  #nodes = new Map<string, RegionNode>();
-  #named: ReadonlySet<string>;
+  private nodes = new Map<string, RegionNode>();
+  private named: ReadonlySet<string>;
 
   constructor(regions: readonly Region[]) {
-    this.#named = new Set(regions.map(({ code }) => code));
+    this.named = new Set(regions.map(({ code }) => code));
     const sorted = [...regions].sort((a, b) => (a.code < b.code ? -1 : 1));
-    for (const region of sorted) this.#place(region);
-    this.roots = [...this.#nodes.values()].filter(({ code }) => !this.#above(code));
+    for (const region of sorted) this.place(region);
+    this.roots = [...this.nodes.values()].filter(({ code }) => !this.above(code));
   }
 
   get size(): number {
-    return this.#nodes.size;
+    return this.nodes.size;
   }
 
   node(code: string): RegionNode | undefined {
-    return this.#nodes.get(code);
+    return this.nodes.get(code);
   }
 
   all(): RegionNode[] {
@@ -58,9 +58,9 @@ export class RegionTree {
 
   /** The division and those above it, the province first. */
   path(code: string): RegionNode[] {
-    const node = this.#nodes.get(code);
+    const node = this.nodes.get(code);
     if (!node) return [];
-    const above = this.#above(code);
+    const above = this.above(code);
     return above ? [...this.path(above.code), node] : [node];
   }
 
@@ -74,40 +74,40 @@ export class RegionTree {
       .slice(0, most);
   }
 
-  #above(code: string): RegionNode | undefined {
+  private above(code: string): RegionNode | undefined {
     const city = `${code.slice(0, 4)}00`;
     const province = `${code.slice(0, 2)}0000`;
-    return [city, province].filter(c => c !== code).flatMap(c => this.#nodes.get(c) ?? [])[0];
+    return [city, province].filter(c => c !== code).flatMap(c => this.nodes.get(c) ?? [])[0];
   }
 
-  #place({ code, name, n, center }: Region): void {
+  private place({ code, name, n, center }: Region): void {
     const level = levelOf(code);
     const [province, city, rest] = partsOf(code, name);
-    if (level > 0 && province) this.#ensure(`${code.slice(0, 2)}0000`, province);
+    if (level > 0 && province) this.ensure(`${code.slice(0, 2)}0000`, province);
     // Municipalities have no city between province and district.
-    if (level > 1 && city) this.#ensure(`${code.slice(0, 4)}00`, city);
-    const node = this.#ensure(code, rest || city || province || name);
-    this.#count(node, n, center);
+    if (level > 1 && city) this.ensure(`${code.slice(0, 4)}00`, city);
+    const node = this.ensure(code, rest || city || province || name);
+    this.count(node, n, center);
     let counted = false;
-    for (let above = this.#above(code); above; above = this.#above(above.code)) {
-      counted ||= this.#named.has(above.code);
+    for (let above = this.above(code); above; above = this.above(above.code)) {
+      counted ||= this.named.has(above.code);
       if (counted) widen(above, center);
-      else this.#count(above, n, center);
+      else this.count(above, n, center);
     }
   }
 
-  #ensure(code: string, name: string): RegionNode {
-    const known = this.#nodes.get(code);
+  private ensure(code: string, name: string): RegionNode {
+    const known = this.nodes.get(code);
     if (known) return known;
     const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
     const level = levelOf(code);
     const node: RegionNode = { code, name, level, n: 0, center: [0, 0], box, children: [] };
-    this.#nodes.set(code, node);
-    this.#above(code)?.children.push(node);
+    this.nodes.set(code, node);
+    this.above(code)?.children.push(node);
     return node;
   }
 
-  #count(node: RegionNode, n: number, center: readonly [number, number]): void {
+  private count(node: RegionNode, n: number, center: readonly [number, number]): void {
     const [lon, lat] = center;
     const all = node.n + n || 1;
     const share = n || 1;

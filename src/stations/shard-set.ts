@@ -27,7 +27,7 @@ export const MAX_STATIONS_IN_VIEW = 6000;
  * An entry that is itself an index is replaced by its own entries when it is opened.
  */
 export class ShardSet {
-  #cells = new Map<string, Cell>();
+  private cells = new Map<string, Cell>();
 
   constructor(entries: readonly ShardEntry[]) {
     this.open(undefined, entries);
@@ -35,40 +35,38 @@ export class ShardSet {
 
   /** Adds entries; those of an opened index take its place. */
   open(index: ShardEntry | undefined, entries: readonly ShardEntry[]): void {
-    if (index) this.#cells.delete(index.href);
+    if (index) this.cells.delete(index.href);
     for (const entry of entries) {
       const box = boxOfEntry(entry);
-      if (!this.#cells.has(entry.href)) this.#cells.set(entry.href, { entry, box, state: 'known' });
+      if (!this.cells.has(entry.href)) this.cells.set(entry.href, { entry, box, state: 'known' });
     }
   }
 
   mark(entry: ShardEntry, state: ShardState): void {
-    const cell = this.#cells.get(entry.href);
+    const cell = this.cells.get(entry.href);
     // What is here stays here, though a second load of it was called off.
     if (cell && cell.state !== 'loaded') cell.state = state;
   }
 
   /** Entries whose stations are not on the map yet: they are drawn as counts. */
   pending(): ShardEntry[] {
-    return [...this.#cells.values()]
+    return [...this.cells.values()]
       .filter(({ state }) => state !== 'loaded')
       .map(({ entry }) => entry);
   }
 
   get failed(): ShardEntry[] {
-    return [...this.#cells.values()].flatMap(cell => (cell.state === 'failed' ? [cell.entry] : []));
+    return [...this.cells.values()].flatMap(cell => (cell.state === 'failed' ? [cell.entry] : []));
   }
 
   /** Whether a part of the map has stations that are not loaded. */
   lacks(box: Box): boolean {
-    return [...this.#cells.values()].some(
-      cell => cell.state !== 'loaded' && overlap(cell.box, box),
-    );
+    return [...this.cells.values()].some(cell => cell.state !== 'loaded' && overlap(cell.box, box));
   }
 
   /** What to load for a view: nothing while the view holds more than can be shown one by one. */
   neededFor(box: Box): ShardEntry[] {
-    const cells = [...this.#cells.values()].filter(cell => overlap(cell.box, box));
+    const cells = [...this.cells.values()].filter(cell => overlap(cell.box, box));
     const stations = cells.reduce((sum, { entry }) => sum + entry.n, 0);
     const indexes = cells.filter(({ entry }) => entry.type === 'index');
     // An index is small; a few of them may be opened even where their stations are too many.
@@ -85,7 +83,7 @@ export class ShardSet {
    * @param farthest metres of the count-th station found so far, or Infinity.
    */
   neededNear(place: LonLat, farthest: number): ShardEntry[] {
-    const open = [...this.#cells.values()]
+    const open = [...this.cells.values()]
       // What is on its way for a view is waited for: the nearest may be in it.
       .filter(({ state }) => state === 'known' || state === 'loading')
       .map(cell => ({ cell, metres: metresTo(cell.box, place) }))
@@ -97,6 +95,13 @@ export class ShardSet {
       .filter(({ metres }, at) => at === 0 || (at < 4 && metres < 500))
       .map(o => o.cell.entry);
   }
+}
+
+/** Stations of a shard that are of these kinds; a place of several kinds may count more than once. */
+export function entryCount(entry: ShardEntry, kinds: readonly string[]): number {
+  if (kinds.length === 0) return entry.n;
+  const sum = kinds.reduce((total, kind) => total + (entry.kinds[kind] ?? 0), 0);
+  return Math.min(entry.n, sum);
 }
 
 function known(cells: readonly Cell[]): ShardEntry[] {

@@ -8,8 +8,15 @@ export const stageStyles = css`
     overflow: hidden;
     border-radius: var(--union-radius);
     background: var(--union-paper-sunken);
-    height: var(--union-map-height, min(70vh, 480px));
+    height: var(--union-map-height, 70vh);
     isolation: isolate;
+  }
+
+  /* The lesser of both: min() came with Chromium 79. */
+  @media (min-height: 686px) {
+    .stage {
+      height: var(--union-map-height, 480px);
+    }
   }
 
   .wide .stage {
@@ -64,10 +71,13 @@ export const stageStyles = css`
   }
 
   .hint {
-    inset: auto 0 50% 0;
+    right: 0;
+    bottom: 50%;
+    left: 0;
     width: fit-content;
     max-width: 80%;
-    margin-inline: auto;
+    margin-inline-start: auto;
+    margin-inline-end: auto;
     padding: var(--union-space-2) var(--union-space-4);
     border-radius: var(--union-radius);
     background: var(--union-ink);

@@ -1,6 +1,5 @@
 import type { LonLat } from '../rules/coordinates.ts';
 import { distanceMetres } from '../rules/coordinates.ts';
-import { visiblePoints } from './map-points.ts';
 import {
   EMPTY_QUERY,
   filterStations,
@@ -48,14 +47,19 @@ export class StationBrowser {
     return this.#filtered().result;
   }
 
+  /** The kinds asked for. */
+  get kinds(): readonly string[] {
+    return this.query.kinds;
+  }
+
+  /** 1 for every loaded row that matches. */
+  get mask(): Uint8Array {
+    return this.result.mask;
+  }
+
   /** 1 for every loaded row that is open now. */
   get open(): Uint8Array {
     return this.#filtered().open;
-  }
-
-  /** 1 for every point of the map to draw. */
-  get visible(): Uint8Array {
-    return visiblePoints(this.result, this.#model.pending, this.query.kinds);
   }
 
   get listing(): Listing {

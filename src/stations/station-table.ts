@@ -24,8 +24,8 @@ export class StationTable {
   /** GB/T 2260 code, 0 when unknown. */
   regions = new Uint32Array(FIRST_ROWS);
 
-  #rows = new Map<string, number>();
-  #hours = new Map<string, number>([['', 0]]);
+  private rows = new Map<string, number>();
+  private hoursRows = new Map<string, number>([['', 0]]);
 
   get size(): number {
     return this.features.length;
@@ -33,23 +33,23 @@ export class StationTable {
 
   /** Row of a station, or -1. */
   rowOf(id: string): number {
-    return this.#rows.get(id) ?? -1;
+    return this.rows.get(id) ?? -1;
   }
 
   /** Adds stations that are not there yet; returns how many were new. */
   add(features: readonly StationFeature[]): number {
-    this.#reserve(this.size + features.length);
+    this.reserve(this.size + features.length);
     const before = this.size;
     for (const feature of features) {
-      if (!this.#rows.has(feature.id)) this.#append(feature);
+      if (!this.rows.has(feature.id)) this.append(feature);
     }
     return this.size - before;
   }
 
-  #append(feature: StationFeature): void {
+  private append(feature: StationFeature): void {
     const row = this.size;
     const { kinds, facilities = [], hours = '', region } = feature.properties;
-    this.#rows.set(feature.id, row);
+    this.rows.set(feature.id, row);
     this.features.push(feature);
     this.lon[row] = feature.geometry.coordinates[0];
     this.lat[row] = feature.geometry.coordinates[1];
@@ -61,18 +61,18 @@ export class StationTable {
       const bit = FACILITY_BITS.get(facility);
       if (bit !== undefined) this.facilities[row * 2 + (bit >> 5)]! |= 1 << (bit & 31);
     }
-    this.hours[row] = this.#hoursIndex(hours);
+    this.hours[row] = this.hoursIndex(hours);
     this.regions[row] = Number(region ?? 0);
   }
 
-  #hoursIndex(text: string): number {
-    const known = this.#hours.get(text);
+  private hoursIndex(text: string): number {
+    const known = this.hoursRows.get(text);
     if (known !== undefined) return known;
-    this.#hours.set(text, this.hoursTexts.length);
+    this.hoursRows.set(text, this.hoursTexts.length);
     return this.hoursTexts.push(text) - 1;
   }
 
-  #reserve(rows: number): void {
+  private reserve(rows: number): void {
     if (rows <= this.lon.length) return;
     const size = Math.max(rows, this.lon.length * 2);
     this.lon = grown(this.lon, new Float64Array(size));

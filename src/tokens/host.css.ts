@@ -34,7 +34,6 @@ export const host = css`
     line-break: strict;
     text-spacing-trim: trim-start;
     text-autospace: normal;
-    hanging-punctuation: allow-end;
   }
   :host > style,
   [hidden] {

@@ -43,6 +43,21 @@ suite('a good answer', () => {
     });
   }
 
+  test('to words that were typed is kept nowhere, whatever their parameter is called', async () => {
+    const typed = `${URL_A}?query=%E7%A6%BB%E5%A9%9A`;
+    const store = storeWith({ url: typed });
+    const fetch = fakeFetch(json({ v: 1 }), json({ v: 1 }), unreachable());
+    const { client, clock } = setUp(fetch, { store });
+    await clock.run(client.get(typed, { check: anything, typed: true }));
+    assert.equal((await store.load(typed))?.body, SAVED.body, 'not written over, nor written');
+    await clock.run(client.get(`${URL_A}?q=x`, { check: anything }));
+    const caches = fetch.asked.map(({ init }) => init.cache);
+    assert.deepEqual(caches, ['no-store', 'no-store'], 'nor by the browser');
+    assert.equal(fetch.asked[0]?.headers.get('if-none-match'), null);
+    const failed = await clock.run(client.get(typed, { check: anything, typed: true }));
+    assert.ok(!failed.ok, 'nor does an earlier copy answer');
+  });
+
   test('that does not pass its check is not kept', async () => {
     const { client, clock, store } = setUp(fakeFetch(json({ v: 2 })));
     await clock.run(client.get(URL_A, { check: versionOne }));

@@ -218,6 +218,28 @@ describe('map engine', () => {
     expect(colourAt(20, 20)).to.deep.equal([255, 0, 255]);
   });
 
+  it('draws other symbols for the same points until there are others', () => {
+    const whole = 'M0 0H24V24H0Z';
+    make({ glyphs: [whole, 'M0 0'], palette: { ...PALETTE, ink: '#123456' } });
+    map.resize(600, 400);
+    const points = projectPoints([HOME[0]], [HOME[1]], { symbol: Uint8Array.of(1) });
+    /** Whether the pin wears the square: its rim goes through this place. */
+    const isSquare = () => {
+      map.draw();
+      return colourAt(300, 192).join() === '18,52,86';
+    };
+    map.setPoints(points);
+    map.flyTo(HOME, 12, { animate: false });
+    expect(isSquare()).to.equal(false);
+    map.setSymbols([0]);
+    expect(isSquare()).to.equal(true);
+    map.setSymbols(null);
+    expect(isSquare(), 'the points’ own').to.equal(false);
+    map.setSymbols([0]);
+    map.setPoints(points);
+    expect(isSquare(), 'they end with the points').to.equal(false);
+  });
+
   it('selects a station by a click on its pin, and nothing beside it', async () => {
     map.resize(600, 400);
     map.setPoints(projectPoints([HOME[0], HOME[0] + 1], [HOME[1], HOME[1]]));

@@ -23,6 +23,12 @@ describe('makeCalendar', () => {
     assert.equal(calendar.dayType(2030, 11, 1), undefined);
   });
 
+  it('names the days it knows', () => {
+    assert.equal(calendar.dayName(2030, 1, 1), '元旦');
+    assert.equal(calendar.dayName(2029, 12, 29), '元旦调休上班');
+    assert.equal(calendar.dayName(2030, 1, 2), undefined);
+  });
+
   it('knows only the years it was given', () => {
     assert.equal(calendar.knows(2030), true);
     assert.equal(calendar.knows(2029), false);

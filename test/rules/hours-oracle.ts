@@ -12,7 +12,7 @@ interface Point {
   day: number;
 }
 /** Whole months where `months`, else days; recurring where no year is named. */
-interface DateSelector {
+export interface DateSelector {
   months: boolean;
   from: Point;
   to: Point;
@@ -38,7 +38,13 @@ const DAY_MS = DAY * 60_000;
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-export const dateOf = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dates = new Map<number, string>();
+/** `YYYY-MM-DD` of a day since 1970-01-01; each is written once. */
+export function dateOf(day: number): string {
+  let date = dates.get(day);
+  if (!date) dates.set(day, (date = new Date(day * DAY_MS).toISOString().slice(0, 10)));
+  return date;
+}
 const pad = (value: number) => String(value).padStart(2, '0');
 const clock = (minute: number) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 
@@ -59,11 +65,12 @@ function writeDays(day: Sentence['days'][number]): string {
 /** The sentences as opening hours. */
 export function write(sentences: readonly Sentence[]): string {
   return sentences
-    .map(({ dates, days, times }) => {
+    .map(({ dates, days, times }, index) => {
       const spans = times.map(([from, to]) => `${clock(from)}-${clock(to)}`).join(',');
       const parts = [
         dates.map(writeDates).join(','),
-        days.map(writeDays).join(','),
+        // A later rule must name its days.
+        days.map(writeDays).join(',') || (index > 0 && dates.length === 0 ? 'Mo-Su' : ''),
         spans || 'off',
       ];
       return parts.filter(Boolean).join(' ');
@@ -71,10 +78,28 @@ export function write(sentences: readonly Sentence[]): string {
     .join('; ');
 }
 
+/**
+ * The same in words the reference reads, which takes neither `2026 Mar-2026 Apr` nor days of a year
+ * beside recurring months: months of years as days, and each of several dates as a rule of its own.
+ */
+export function plainly(sentences: readonly Sentence[]): Sentence[] {
+  const inDays = (selector: DateSelector): DateSelector => {
+    const { months, from, to } = selector;
+    if (!months || !from.year) return selector;
+    const last = new Date(Date.UTC(to.year!, to.month, 0)).getUTCDate();
+    return { months: false, from: { ...from, day: 1 }, to: { ...to, day: last } };
+  };
+  return sentences.flatMap(one => {
+    return one.dates.length === 0
+      ? one
+      : one.dates.map(date => ({ ...one, dates: [inDays(date)] }));
+  });
+}
+
 const expanded = new WeakMap<DateSelector, Set<string>>();
 
 /** Every date of a selector about the years of the tests, by walking from one end to the other. */
-function datesOf(selector: DateSelector): Set<string> {
+export function datesOf(selector: DateSelector): Set<string> {
   const { months, from, to } = selector;
   const known = expanded.get(selector);
   if (known) return known;
@@ -82,10 +107,11 @@ function datesOf(selector: DateSelector): Set<string> {
   for (const begin of from.year ? [from.year] : [2022, 2023, 2024, 2025, 2026, 2027]) {
     for (let day = Date.UTC(begin, from.month - 1, months ? 1 : from.day) / DAY_MS; ; day += 1) {
       dates.add(dateOf(day));
-      const [year, month, date] = dateOf(day).split('-').map(Number);
-      const leavesMonth = Number(dateOf(day + 1).slice(5, 7)) !== month;
-      const last = month === to.month && (months ? leavesMonth : date === to.day);
-      if (last && (!to.year || year === to.year)) break;
+      const [year, rest] = [dateOf(day).slice(0, 4), dateOf(day).slice(5)];
+      const leavesMonth = dateOf(day + 1).slice(5, 7) !== rest.slice(0, 2);
+      const last =
+        rest.startsWith(pad(to.month)) && (months ? leavesMonth : rest.endsWith(pad(to.day)));
+      if (last && (!to.year || Number(year) === to.year)) break;
     }
   }
   expanded.set(selector, dates);
@@ -118,7 +144,7 @@ function readDay(
   return minutes;
 }
 
-const same = (a: Uint8Array, b: Uint8Array) => a.every((value, index) => value === b[index]);
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 /** The 48 hours from a date's midnight, doubtful days marked as far as they may reach. */
 function judgeDay(sentences: readonly Sentence[], day: number, typeOf: TypeOf): Uint8Array {
@@ -127,12 +153,12 @@ function judgeDay(sentences: readonly Sentence[], day: number, typeOf: TypeOf): 
   const plain = readDay(sentences, date, weekday, false);
   if (!sentences.some(({ days }) => days.includes('PH'))) return plain;
   const type = typeOf(date);
-  const off = readDay(sentences, date, weekday, true);
-  const working = [0, 1, 2, 3, 4].map(day => readDay(sentences, date, day, false));
-  if (type === 'holiday' || type === 'rest') return off;
   if (type === 'plain') return plain;
+  const off = readDay(sentences, date, weekday, true);
+  if (type === 'holiday' || type === 'rest') return off;
+  const working = () => [0, 1, 2, 3, 4].map(day => readDay(sentences, date, day, false));
   const readings =
-    type === 'work' ? working : weekday < 5 ? [plain, off] : [plain, off, ...working];
+    type === 'work' ? working() : weekday < 5 ? [plain, off] : [plain, off, ...working()];
   if (readings.every(reading => same(reading, readings[0]!))) return readings[0]!;
   const last = Math.max(DAY, ...readings.map(reading => reading.lastIndexOf(OPEN) + 1));
   return new Uint8Array(2 * DAY).fill(type === 'work' ? MAKEUP : CALENDAR, 0, last);
@@ -147,11 +173,13 @@ export function timeline(
 ): Uint8Array {
   const line = new Uint8Array((last - first + 3) * DAY);
   for (let day = first - 1; day <= last; day += 1) {
-    judgeDay(sentences, day, typeOf).forEach((value, minute) => {
-      const place = (day - first + 1) * DAY + minute;
+    const judged = judgeDay(sentences, day, typeOf);
+    const begin = (day - first + 1) * DAY;
+    for (let minute = 0; minute < judged.length; minute += 1) {
+      const value = judged[minute]!;
       // Open for certain beats a doubt; of doubts the later day's stands.
-      if (value !== CLOSED && line[place] !== OPEN) line[place] = value;
-    });
+      if (value !== CLOSED && line[begin + minute] !== OPEN) line[begin + minute] = value;
+    }
   }
   return line.subarray(DAY, (last - first + 2) * DAY);
 }

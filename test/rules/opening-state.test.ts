@@ -88,7 +88,7 @@ describe('openStateAt: past midnight', () => {
 describe('openStateAt: rules', () => {
   it('lets the last rule of a day hold alone', () => {
     assert.equal(say('09:00-17:00; We 13:00-15:00', '2026-03-04 10:00'), 'closed 2026-03-04 13:00');
-    assert.equal(say('Tu off; 09:00-17:00', '2026-03-03 10:00'), 'open 2026-03-03 17:00');
+    assert.equal(say('Tu off; Mo-Su 09:00-17:00', '2026-03-03 10:00'), 'open 2026-03-03 17:00');
     assert.equal(say('24/7; Su off', '2026-03-06 10:00'), 'open 2026-03-08 00:00');
   });
 
@@ -153,7 +153,25 @@ describe('openStateAt: what is not known', () => {
       say('Oct 1-7 PH off; Mo-Su 08:00-20:00', '2027-03-03 20:00'),
       'closed 2027-03-04 08:00',
     );
-    assert.equal(say('PH off; 24/7', '2027-03-03 20:00'), 'open');
+    assert.equal(say('PH off; Mo-Su 00:00-24:00', '2027-03-03 20:00'), 'open');
+  });
+
+  it('says so of days whose hours are told another time', () => {
+    const notice = 'Mo-Fr 09:00-17:00; PH unknown';
+    assert.equal(say(notice, '2026-10-01 10:00'), 'unknown untold');
+    assert.equal(say(notice, '2026-10-10 10:00'), 'open 2026-10-10 17:00');
+    assert.equal(say(notice, '2026-09-30 16:59'), 'open 2026-09-30 17:00');
+    assert.equal(say(notice, '2026-09-30 17:00'), 'closed', 'opens who knows when');
+    assert.equal(say(notice, '2027-03-03 10:00'), 'unknown calendar');
+    assert.equal(say('24/7; PH unknown', '2026-09-30 17:00'), 'unknown untold', 'until when?');
+    assert.equal(say('09:00-17:00; Sa unknown', '2026-03-07 03:00'), 'unknown untold');
+    assert.equal(
+      say('22:00-06:00; Sa unknown', '2026-03-07 03:00'),
+      'unknown untold',
+      'until 6 at least',
+    );
+    assert.equal(say('PH,Mo-Su unknown', '2027-03-03 10:00'), 'unknown untold');
+    assert.equal(say('Mo-Fr unknown; Sa,Su,PH off', '2026-10-10 10:00'), 'unknown untold');
   });
 
   it('says so on a make-up day when the working days differ', () => {

@@ -13,7 +13,8 @@ import { MapPane } from '../../src/stations/map-pane.ts';
 import type { MapSync } from '../../src/stations/map-sync.ts';
 import type { Box } from '../../src/stations/shard-set.ts';
 import { StationBrowser } from '../../src/stations/station-browser.ts';
-import { StationModel } from '../../src/stations/station-model.ts';
+import type { StationModel } from '../../src/stations/station-model.ts';
+import { wholeModel } from '../../src/stations/whole-model.ts';
 import { FakeClient } from '../widgets/station-map/fake-client.ts';
 import { ROOT, site, station } from '../widgets/station-map/samples.ts';
 
@@ -43,6 +44,7 @@ class PaneHost extends UnionElement {
   readonly selections: MapSelection[] = [];
   readonly pane = new MapPane(this, {
     words: this.words,
+    glyphs: [],
     onView: (box, byPerson) => this.views.push({ box, byPerson }),
     onSelect: selection => this.selections.push(selection),
     onHover: () => undefined,
@@ -72,7 +74,7 @@ class PaneHost extends UnionElement {
 
 function modelOf(map?: BaseMap): StationModel {
   const features = [station('a', {}, [121.4, 31.2]), station('b', {}, [121.6, 31.3])];
-  return new StationModel(
+  return wholeModel(
     client,
     { kind: 'collection', features, regions: [], issues: [] },
     { changed: () => undefined, site: map && site({ map }) },

@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import { boxOfPoints } from '../../src/map/points.ts';
 import { KINDS } from '../../src/rules/vocabulary.ts';
 import {
-  entryCount,
+  boxOf,
+  bulkOf,
   mapPoints,
   placeLabels,
   visiblePoints,
 } from '../../src/stations/map-points.ts';
 import { RegionTree } from '../../src/stations/region-tree.ts';
+import { entryCount } from '../../src/stations/shard-set.ts';
 import { entry, station, tableOf } from '../widgets/station-map/samples.ts';
 
 const shard = entry('s', 40, { center: [116.4, 39.9], kinds: { rest: 30, rider: 25 } });
@@ -58,9 +60,8 @@ describe('entryCount', () => {
 describe('visiblePoints', () => {
   it('shows the matches, and the shards that hold any of the kinds', () => {
     const mask = Uint8Array.of(1, 0);
-    const result = { mask, count: 1, open: 0, kinds: new Map(), facilities: new Map() };
-    expect([...visiblePoints(result, [shard, empty], [])]).to.deep.equal([1, 0, 1, 1]);
-    expect([...visiblePoints(result, [shard, empty], ['rest'])]).to.deep.equal([1, 0, 1, 0]);
+    expect([...visiblePoints(mask, [shard, empty], [])]).to.deep.equal([1, 0, 1, 1]);
+    expect([...visiblePoints(mask, [shard, empty], ['rest'])]).to.deep.equal([1, 0, 1, 0]);
   });
 });
 
@@ -86,5 +87,47 @@ describe('placeLabels', () => {
 
   it('names nothing where the data names nothing', () => {
     expect(placeLabels(new RegionTree([]))).to.deep.equal([]);
+  });
+});
+
+describe('boxOf', () => {
+  it('takes in all positions', () => {
+    const box = boxOf([
+      [121, 31],
+      [120, 33],
+      [122, 32],
+    ]);
+    expect(box).to.deep.equal({ west: 120, south: 31, east: 122, north: 33 });
+    expect(boxOf([[121, 31]])).to.deep.equal({ west: 121, south: 31, east: 121, north: 31 });
+    expect(boxOf([])).to.equal(undefined);
+  });
+});
+
+describe('bulkOf', () => {
+  const near = (n: number) => [120 + (n % 5) / 100, 31 + (n % 7) / 100] as const;
+  const city = Array.from({ length: 23 }, (_, n) => near(n));
+
+  it('leaves out the few that lie far off', () => {
+    const box = bulkOf([...city, [75.9, 39.4]]);
+    expect(box!.west).to.be.closeTo(120, 0.05);
+    expect(box!.north).to.be.closeTo(31, 0.1);
+    expect(bulkOf([...city, [75.9, 39.4], [100, 25]]), 'two of 25 are not few').to.deep.equal(
+      boxOf([...city, [75.9, 39.4], [100, 25]]),
+    );
+  });
+
+  it('takes in all where they lie about as far from each other', () => {
+    expect(bulkOf(city)).to.deep.equal(boxOf(city));
+    expect(bulkOf([...city, [120.1, 31.1]])).to.deep.equal(boxOf([...city, [120.1, 31.1]]));
+    expect(bulkOf([near(0), [75.9, 39.4]]), 'of a few each counts').to.deep.equal(
+      boxOf([near(0), [75.9, 39.4]]),
+    );
+    expect(bulkOf([])).to.equal(undefined);
+  });
+
+  it('takes in all where nearly all are at one place', () => {
+    const one = Array.from({ length: 39 }, () => [120, 31] as const);
+    const all = [...one, [121, 31] as const];
+    expect(bulkOf(all)).to.deep.equal(boxOf(all));
   });
 });

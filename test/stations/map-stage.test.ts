@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { define } from '../../src/base/define.ts';
 import { UnionElement } from '../../src/base/union-element.ts';
 import type { MapEngine, Palette, Type } from '../../src/map/index.ts';
-import { boxOf, MapStage } from '../../src/stations/map-stage.ts';
+import { MapStage } from '../../src/stations/map-stage.ts';
 import { listenerLedger, type Ledger } from '../widgets/station-map/listener-ledger.ts';
 
 class StageHost extends UnionElement {
@@ -294,18 +294,5 @@ describe('a removed MapStage', () => {
     press(window, 'mouseup');
     await aTimeout(10);
     expect(left(canvas).sort()).to.deep.equal(before.sort());
-  });
-});
-
-describe('boxOf', () => {
-  it('takes in all positions', () => {
-    const box = boxOf([
-      [121, 31],
-      [120, 33],
-      [122, 32],
-    ]);
-    expect(box).to.deep.equal({ west: 120, south: 31, east: 122, north: 33 });
-    expect(boxOf([[121, 31]])).to.deep.equal({ west: 121, south: 31, east: 121, north: 31 });
-    expect(boxOf([])).to.equal(undefined);
   });
 });

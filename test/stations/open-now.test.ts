@@ -49,6 +49,102 @@ describe('OpenNow.of', () => {
     });
   });
 
+  const CLOSED_DAY = [{ date: '2026-03-03', hours: 'off', note: '停电' }];
+
+  it('lets the hours of a single day go before the others', () => {
+    const more = { hours: WORKDAYS, specialHours: CLOSED_DAY };
+    expect(state(more, '2026-03-02 18:00')).to.deep.equal({
+      state: 'closed',
+      opens: at('2026-03-04 08:30'),
+    });
+    expect(state(more, '2026-03-03 10:00')).to.deep.equal({
+      state: 'closed',
+      opens: at('2026-03-04 08:30'),
+    });
+    expect(state(more, '2026-03-04 10:00').state).to.equal('open');
+    expect(state({ hours: '24/7', specialHours: CLOSED_DAY }, '2026-03-03 10:00')).to.deep.equal({
+      state: 'closed',
+      opens: at('2026-03-04 00:00'),
+    });
+  });
+
+  it('knows single days where it does not know the others', () => {
+    const day = [{ date: '2026-03-03', hours: '09:00-12:00' }];
+    for (const hours of [undefined, '看情况']) {
+      const more = { hours, specialHours: day };
+      expect(state(more, '2026-03-03 10:00')).to.deep.equal({
+        state: 'open',
+        until: at('2026-03-03 12:00'),
+      });
+      expect(state(more, '2026-03-03 13:00')).to.deep.equal({ state: 'closed' });
+      const other = hours ? { state: 'unknown', why: 'unparsed' } : { state: 'none' };
+      expect(state(more, '2026-03-02 10:00')).to.deep.equal(other);
+    }
+  });
+
+  it('keeps apart stations that share hours but not single days', () => {
+    const now = openNow();
+    const plain = station('a', { hours: '24/7' });
+    const shut = station('b', { hours: '24/7', specialHours: CLOSED_DAY });
+    const short = station('c', {
+      hours: '24/7',
+      specialHours: [{ date: '2026-03-03', hours: '08:00-09:00' }],
+    });
+    const when = at('2026-03-03 08:30');
+    expect([plain, shut, short].map(one => now.of(one, when).state)).to.deep.equal([
+      'open',
+      'closed',
+      'open',
+    ]);
+  });
+
+  it('names the holiday that keeps a place closed', () => {
+    const holiday = (more: Partial<StationProperties>, when: string) => {
+      const open = state(more, when);
+      return open.state === 'closed' ? open.holiday : open.state;
+    };
+    expect(holiday({ hours: WORKDAYS }, '2026-10-01 10:00')).to.equal('国庆节');
+    expect(holiday({ hours: WORKDAYS }, '2025-10-08 10:00')).to.equal('国庆节、中秋节');
+    expect(holiday({ hours: WORKDAYS }, '2026-03-01 10:00'), 'a Sunday').to.equal(undefined);
+    expect(holiday({ hours: WORKDAYS }, '2026-09-30 18:00'), 'the eve').to.equal(undefined);
+    expect(holiday({ hours: WORKDAYS }, '2026-10-10 18:00'), 'made up').to.equal(undefined);
+    const short = 'Mo-Fr 08:30-17:00; PH 10:00-12:00';
+    expect(holiday({ hours: short }, '2026-10-01 13:00'), 'open for a while').to.equal(undefined);
+    expect(holiday({ hours: 'Tu-Su 09:00-17:00' }, '2026-05-04 10:00'), 'a Monday').to.equal(
+      undefined,
+    );
+    const off = { hours: '24/7', specialHours: [{ date: '2026-10-01', hours: 'off' }] };
+    expect(holiday(off, '2026-10-01 10:00')).to.equal('国庆节');
+    expect(holiday({ hours: '24/7', specialHours: CLOSED_DAY }, '2026-03-03 10:00')).to.equal(
+      undefined,
+    );
+  });
+
+  it('says when a place opens after a long time, where that is certain', () => {
+    expect(state({ hours: 'Jul-Aug 10:00-18:00' }, '2026-03-02 10:00')).to.deep.equal({
+      state: 'closed',
+      opens: at('2026-07-01 10:00'),
+    });
+    const works = '09:00-17:00; 2026 Mar 1-2026 Jun 30 off';
+    expect(state({ hours: works }, '2026-03-02 10:00')).to.deep.equal({
+      state: 'closed',
+      opens: at('2026-07-01 09:00'),
+    });
+    const unsure = 'Jul-Aug 10:00-18:00; PH off';
+    expect(state({ hours: unsure }, '2026-10-15 10:00')).to.deep.equal({ state: 'closed' });
+    expect(state({ hours: 'off' }, '2026-03-02 10:00')).to.deep.equal({ state: 'closed' });
+    expect(state({ hours: '2026 Jan 5 10:00-18:00' }, '2026-03-02 10:00')).to.deep.equal({
+      state: 'closed',
+    });
+  });
+
+  it('gives the hours of a station for tables of days', () => {
+    expect(openNow().hoursOf({})).to.equal(undefined);
+    expect(openNow().hoursOf({ hours: WORKDAYS })).to.have.property('ok', true);
+    const special = openNow().hoursOf({ specialHours: CLOSED_DAY })?.special;
+    expect([...special!]).to.deep.equal([[20260303, []]]);
+  });
+
   it('counts a planned, closed or moved place out, whatever its hours', () => {
     for (const status of ['planned', 'closed', 'moved'] as const) {
       expect(state({ status, hours: '24/7' }, '2026-03-02 10:00')).to.deep.equal({ state: 'out' });
@@ -96,6 +192,14 @@ describe('OpenNow.column', () => {
     {
       hours: fc.constantFrom('', '24/7', WORKDAYS, 'Mo-Su 20:00-02:00', '看情况'),
       status: fc.constantFrom('planned', 'open', 'closed', 'moved'),
+      specialHours: fc.constantFrom(
+        [],
+        [{ date: '2026-10-03', hours: '24/7' }],
+        [
+          { date: '2026-10-01', hours: 'off' },
+          { date: '2026-10-05', hours: '上午' },
+        ],
+      ),
       validFrom: fc.constantFrom('2026-10-01', '2026-10-01T12:00:00+08:00'),
       validThrough: fc.constantFrom('2026-10-10', '2026-10-10T01:00:00+08:00'),
     },

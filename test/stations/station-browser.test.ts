@@ -4,9 +4,10 @@ import type { Stations } from '../../src/data/stations.ts';
 import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
 import { makeCalendar } from '../../src/rules/calendar.ts';
 import { OpenNow } from '../../src/stations/open-now.ts';
+import { visiblePoints } from '../../src/stations/map-points.ts';
 import { StationBrowser } from '../../src/stations/station-browser.ts';
 import { EMPTY_QUERY } from '../../src/stations/station-filter.ts';
-import { StationModel } from '../../src/stations/station-model.ts';
+import { wholeModel } from '../../src/stations/whole-model.ts';
 import { FakeClient } from '../widgets/station-map/fake-client.ts';
 import { at, entry, station } from '../widgets/station-map/samples.ts';
 
@@ -24,7 +25,7 @@ function browserOf(features = street, shards?: ShardEntry[]) {
   const stations: Stations = shards
     ? { kind: 'index', total: 0, kinds: {}, entries: shards, issues: [] }
     : { kind: 'collection', features, regions: [], issues: [] };
-  const model = new StationModel(new FakeClient(), stations, { changed: () => undefined });
+  const model = wholeModel(new FakeClient(), stations, { changed: () => undefined });
   const browser = new StationBrowser(model);
   const listed = () => browser.listing.rows.map(row => model.table.features[row]!.id).join('');
   return { model, browser, listed };
@@ -132,12 +133,14 @@ describe('StationBrowser', () => {
     expect([listed(), [...browser.open].join('')]).to.deep.equal(['', '00000']);
   });
 
-  it('draws the matches and the shards that hold the kinds asked for', () => {
+  it('gives the map the matches and the kinds that shards are counted by', () => {
     const shards = [entry('x', 3), entry('y', 2, { kinds: { rider: 2 } })];
     const { model, browser } = browserOf([], shards);
     model.add(street);
-    expect([...browser.visible].join('')).to.equal('1111111');
+    const drawn = ({ mask, kinds } = browser) =>
+      [...visiblePoints(mask, model.pending, kinds)].join('');
+    expect(drawn()).to.equal('1111111');
     browser.query = { ...EMPTY_QUERY, kinds: ['rider'] };
-    expect([...browser.visible].join('')).to.equal('0100001');
+    expect(drawn()).to.equal('0100001');
   });
 });

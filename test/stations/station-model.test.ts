@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { ShardEntry } from '../../src/data/generated/types.ts';
+import type { Region, ShardEntry } from '../../src/data/generated/types.ts';
 import type { StationIndex, StationList } from '../../src/data/stations.ts';
 import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
 import { StationModel } from '../../src/stations/station-model.ts';
+import { wholeModel } from '../../src/stations/whole-model.ts';
 import { FakeClient, Failure, Held } from '../widgets/station-map/fake-client.ts';
 import { at, collection, entry, ROOT, site, station } from '../widgets/station-map/samples.ts';
 
@@ -34,7 +35,7 @@ function shards(count: number) {
 /** A model, how often it told of a change, and how many loads were under way each time. */
 function modelOf(client: FakeClient, stations: StationIndex | StationList, options = {}) {
   const told: number[] = [];
-  const model: StationModel = new StationModel(client, stations, {
+  const model: StationModel = wholeModel(client, stations, {
     changed: () => told.push(model.loading),
     ...options,
   });
@@ -270,17 +271,17 @@ describe('StationModel.search', () => {
       ),
       regions: [{ code: '331023', name: '浙江省台州市天台县', n: 1, center: [121, 29] }],
     });
-    const [a, b, c, d] = model.search('天台');
+    const [a, b, c, d] = model.search('天台')!;
     expect(a! > b! && b! > c! && c! > d! && d === 0, `${a} ${b} ${c} ${d}`).to.equal(true);
-    expect([...model.search('TTS')].map(Boolean)).to.deep.equal([true, false, false, false]);
-    expect([...model.search('台州 东门')].map(Boolean)).to.deep.equal([false, false, true, false]);
+    expect([...model.search('TTS')!].map(Boolean)).to.deep.equal([true, false, false, false]);
+    expect([...model.search('台州 东门')!].map(Boolean)).to.deep.equal([false, false, true, false]);
   });
 
   it('covers rows that came after the last search', () => {
     const { model } = modelOf(new FakeClient(), list(named('a', '天台山驿站')));
-    expect([...model.search('驿站')].map(Boolean)).to.deep.equal([true]);
+    expect([...model.search('驿站')!].map(Boolean)).to.deep.equal([true]);
     model.add([named('b', '城关茶亭'), named('c', '东门驿站')]);
-    expect([...model.search('驿站')].map(Boolean)).to.deep.equal([true, false, true]);
+    expect([...model.search('驿站')!].map(Boolean)).to.deep.equal([true, false, true]);
   });
 
   it('knows the names of divisions that came after the last search', async () => {
@@ -293,12 +294,12 @@ describe('StationModel.search', () => {
     });
     const { model, told } = modelOf(client, index([shard], { regionsHref }));
     await model.loadView(VIEW, never);
-    expect([...model.search('天台')]).to.deep.equal([0]);
+    expect([...model.search('天台')!]).to.deep.equal([0]);
     const { edition } = model;
     told.length = 0;
     await model.loadRegions(never);
     expect(model.regions.path('331023').map(({ name }) => name)).to.include('天台县');
-    expect(model.search('天台')[0]).to.be.above(0);
+    expect(model.search('天台')![0]).to.be.above(0);
     expect(model.edition, 'what was found before is out of date').to.be.above(edition);
     expect(told).to.have.length(1);
   });
@@ -350,5 +351,66 @@ describe('StationModel.loadCalendar', () => {
     const { model } = modelOf(client, list(), { site: site() });
     await model.loadCalendar(monday, never);
     expect(client.asked).to.deep.equal([]);
+  });
+});
+
+describe('a StationModel that begins with a list alone', () => {
+  const COUNTY: Region = { code: '331023', name: '浙江省台州市天台县', n: 1, center: [121, 29] };
+  const given = {
+    features: [station('a', { region: COUNTY.code }), station('b', { kinds: ['reading'] })],
+    regions: [COUNTY],
+    dropped: 2,
+  };
+
+  function lean(options = {}) {
+    const told: number[] = [];
+    const asked: string[] = [];
+    const client = async () => {
+      asked.push('client');
+      return new FakeClient({ [`${ROOT}v1/stations/z.json`]: { v: 1, ...station('z') } });
+    };
+    const model: StationModel = new StationModel(client, given, {
+      changed: () => told.push(model.edition),
+      ...options,
+    });
+    return { model, told, asked };
+  }
+
+  it('knows what it was given, and asks for no client', async () => {
+    const { model, asked } = lean();
+    expect([model.total, model.dropped, model.pending.length, model.loading]).to.deep.equal([
+      2, 2, 0, 0,
+    ]);
+    expect(model.nearest(HERE, 1)).to.have.length(1);
+    expect(model.openNow.of(given.features[0]!, 0).state).to.equal('none');
+    await model.loadView(VIEW, never);
+    await model.loadNear(HERE, 5, never);
+    await model.loadRegions(never);
+    await model.loadCalendar(0, never);
+    expect(asked).to.deep.equal([]);
+    expect(ids(lean({ only: ['reading'] }).model)).to.deep.equal(['b']);
+  });
+
+  it('searches by words and divisions once it has what finds', async () => {
+    const { model, told } = lean();
+    expect(model.search('天台')).to.equal(undefined);
+    expect([model.regions.size, model.regions.path(COUNTY.code)]).to.deep.equal([0, []]);
+    const { edition } = model;
+    await Promise.all([model.bringFinder(), model.bringFinder()]);
+    expect(told, 'what is shown is out of date, once').to.deep.equal([edition + 1]);
+    expect([...model.search('天台')!].map(Boolean)).to.deep.equal([true, false]);
+    expect(model.regions.node(COUNTY.code)?.name).to.equal('天台县');
+    model.takeRegions([{ ...COUNTY, name: '浙江省台州市示例县' }]);
+    expect([...model.search('天台')!].map(Boolean)).to.deep.equal([false, false]);
+  });
+
+  it('gets a station that the list has not', async () => {
+    const { model, asked } = lean({ site: site() });
+    expect(await model.loadStation('z', never)).to.equal(true);
+    expect(ids(model)).to.deep.equal(['a', 'b', 'z']);
+    expect(asked).to.deep.equal(['client']);
+    expect(await lean().model.loadStation('z', never), 'nobody knows where it would be').to.equal(
+      false,
+    );
   });
 });

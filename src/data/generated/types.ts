@@ -2249,6 +2249,38 @@ export type ForeignValue = (string | {
   
 })
 
+/** 找书屋组件 <union-reading-locator> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["reading-locator"] 中。 Config of the reading locator: attributes, the JSON inside the tag, or the site document's widgets entry. */
+export interface ReadingLocatorConfig {
+  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  site?: string
+  /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
+  theme?: ("auto" | "light" | "dark" | "contrast")
+  /** standard（缺省）或 large（适老化大字版）。 standard (default) or large, the elder-friendly mode. */
+  size?: ("standard" | "large")
+  /** 阅读站点集合或分片索引的网址；缺省取站点文档的 collections.reading。 URL of the collection of reading stations, or of its shard index; the site document's reading when absent. */
+  src?: string
+  /** 一开始所选的地区（GB/T 2260）。 The division chosen at first. */
+  region?: string
+  /** 一开始打开的站点的标识，用于门口的二维码；view 为 kiosk 时即本站。 Id of the station that is open at first, for the QR code at a door; the station itself when view is kiosk. */
+  station?: string
+  /** list 列表（缺省），map 列表并打开地图，kiosk 站内大屏。 list (default); map: the list with its map open; kiosk: the screen at a station. */
+  view?: ("list" | "map" | "kiosk")
+  /** 列表一次显示多少家；缺省 10。 Stations the list shows at a time; 10 when absent. */
+  pageSize?: number
+  /** 一开始只看开放中的。 Only stations that are open, at first. */
+  openNow?: boolean
+  /** 一开始只看无人值守的。 Only unattended stations, at first. */
+  unattended?: boolean
+  /** 一开始只看这样进门的，如 qr 扫码、face 刷脸。 Only stations with this way in, at first: qr, face, … */
+  entry?: string
+  /** 查书的网址；缺省取站点文档的 collections.books，false 不查书，true 同缺省。 URL of the search for books; the site document's books when absent, false: none, true: as when absent. */
+  books?: (string | boolean)
+  /** 标题的级别，2 到 6；缺省 3。 Level of the headings in it, 2 to 6; 3 when absent. */
+  heading?: number
+  /** 把筛选和打开的站点写进网页地址（# 之后），便于转发；缺省 true。输入的文字从不写入。 Keeps filters and the open station in the page's address, after the #; true when absent. What is typed never goes there. */
+  address?: boolean
+}
+
 /** 地图组件 <union-station-map> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["station-map"] 中。 Config of the station map: attributes, the JSON inside the tag, or the site document's widgets entry. */
 export interface StationMapConfig {
   /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */

@@ -27,7 +27,7 @@ export class UnionSkeleton extends UnionElement {
       ${
         this.shape === 'box'
           ? html`<div class="fill box"></div>`
-          : Array.from({ length: Math.max(1, this.lines) }, () => line)
+          : [...Array(Math.max(1, this.lines)).keys()].map(() => line)
       }
     </div>`;
   }

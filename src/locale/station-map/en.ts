@@ -91,8 +91,4 @@ export const en: PackOf<typeof zhHans> = {
   mapFailed: 'The map did not load; every station is in the list.',
   tilesFailed: 'The base map did not load; the stations still work.',
   license: 'Data licence: {text}',
-  planned: 'Planned',
-  closedDown: 'Closed down',
-  moved: 'Moved',
-  notNow: 'Not open on these dates',
 };

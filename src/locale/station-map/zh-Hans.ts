@@ -83,8 +83,4 @@ export const zhHans = {
   mapFailed: '地图没有载入，站点都在列表里。',
   tilesFailed: '底图没有载入，站点仍可查看。',
   license: '数据许可：{text}',
-  planned: '规划中',
-  closedDown: '已停用',
-  moved: '已迁址',
-  notNow: '不在开放日期内',
 } as const;

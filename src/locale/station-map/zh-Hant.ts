@@ -86,8 +86,4 @@ export const zhHant: PackOf<typeof zhHans> = {
   mapFailed: '地圖沒有載入，站點都在列表裡。',
   tilesFailed: '底圖沒有載入，站點仍可查看。',
   license: '資料授權：{text}',
-  planned: '規劃中',
-  closedDown: '已停用',
-  moved: '已遷址',
-  notNow: '不在開放日期內',
 };

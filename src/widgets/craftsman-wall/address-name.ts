@@ -2,8 +2,3 @@
 export function wallName({ id }: Element): string {
   return id || 'wall';
 }
-
-/** How the fragment of a wall begins: `#wall?`. */
-export function fragmentOf(name: string): string {
-  return `#${encodeURIComponent(name)}?`;
-}

@@ -1,4 +1,4 @@
-import { fragmentOf } from './address-name.ts';
+import { fragmentOf } from '../../base/fragment-name.ts';
 import { FACETS, type Chosen, type WallView } from './wall-query.ts';
 
 /** What of a wall stands in the page's address. */

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { fragmentOf } from '../../base/fragment-name.ts';
 import { hasOwnContent } from '../../base/own-content.ts';
 import { getPageSite, onPageSite } from '../../base/page-site.ts';
 import { markReady } from '../../base/ready-mark.ts';
@@ -14,13 +15,13 @@ import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts'
 import { WordsController } from '../../base/words-controller.ts';
 import type { Client } from '../../data/client.ts';
 import { craftsmanWall } from '../../locale/craftsman-wall/namespace.ts';
-import { fragmentOf, wallName } from './address-name.ts';
+import { wallName } from './address-name.ts';
 import { DeskHolder } from './desk-holder.ts';
 import { firstView, loadingView } from './first-view.ts';
 import { readFirst } from './first-list.ts';
 import { DEFAULTS, plainSettings, type Asked, type Settings } from './settings.ts';
 import { isScoped, type WallModel } from './wall-model.ts';
-import { WidthWatch } from './width-watch.ts';
+import { WidthWatch } from '../../base/width-watch.ts';
 import { styles } from './craftsman-wall.styles.ts';
 
 /** What the wall shows and how: a change of these loads it again. */

@@ -20,7 +20,7 @@ export function detailView(parts: Parts, feature: StationFeature): TemplateResul
         <union-icon slot="icon" name="arrow-start"></union-icon>${words.t('back')}
       </union-button>
     </div>
-    ${head(parts, feature)} ${directions(parts, feature)}
+    ${head(parts, feature, more)} ${directions(parts, feature)}
     <dl>
       ${address(parts, feature)} ${hours(parts, feature, more)} ${phones(parts, more)}
       ${facts(parts, feature, more)}
@@ -31,10 +31,10 @@ export function detailView(parts: Parts, feature: StationFeature): TemplateResul
   </article>`;
 }
 
-function head(parts: Parts, feature: StationFeature): TemplateResult {
+function head(parts: Parts, feature: StationFeature, more: Details): TemplateResult {
   const { words, browser, model } = parts;
   const { name, kinds } = feature.properties;
-  const open = model.openNow.of(feature, browser.now);
+  const open = model.openNow.of(withSpecialHours(feature, more), browser.now);
   const metres = browser.metresTo(model.table.rowOf(feature.id));
   const tone = {
     open: 'success',
@@ -102,20 +102,21 @@ function address(parts: Parts, feature: StationFeature): Shown {
 
 function hours(parts: Parts, feature: StationFeature, more: Details): Shown {
   const { words, model, browser } = parts;
-  const text = feature.properties.hours;
-  if (!text) return nothing;
-  const why = unknownWords(words, model.openNow.of(feature, browser.now));
-  const special = more.specialHours ?? [];
+  const whole = withSpecialHours(feature, more);
+  const { hours: text, specialHours } = whole.properties;
+  if (!text && !specialHours?.length) return nothing;
+  const why = unknownWords(words, model.openNow.of(whole, browser.now));
   return entry(
     words.t('hours'),
-    html`${weekTable(parts, text)} ${why ? html`<p class="fine">${why}</p>` : nothing}
-    ${special.map(
-      day =>
-        html`<p class="fine">
-          ${day.date} ${day.hours}${day.note ? html` ${day.note}` : nothing}
-        </p>`,
-    )}`,
+    html`${weekTable(parts, { hours: text, specialHours })}
+    ${why ? html`<p class="fine">${why}</p>` : nothing}`,
   );
+}
+
+/** A list may leave single days to the detail. */
+function withSpecialHours(feature: StationFeature, more: Details): StationFeature {
+  const { specialHours = more.specialHours } = feature.properties;
+  return { ...feature, properties: { ...feature.properties, specialHours } };
 }
 
 function phones({ words }: Parts, more: Details): Shown {

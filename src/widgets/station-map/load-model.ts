@@ -3,7 +3,8 @@ import type { Client } from '../../data/client.ts';
 import type { Problem } from '../../data/problem.ts';
 import { loadSite, type Site } from '../../data/site.ts';
 import { loadStations, stationsIn } from '../../data/stations.ts';
-import { StationModel } from '../../stations/station-model.ts';
+import type { StationModel } from '../../stations/station-model.ts';
+import { wholeModel } from '../../stations/whole-model.ts';
 
 export interface StationSource {
   /** URL of the site document. */
@@ -47,7 +48,7 @@ export async function loadModel(
     const given = stationsIn(wanted.data, document.baseURI, site?.resolve);
     if (!given.ok) return given;
     const options = { site, only: wanted.kinds, changed };
-    return { ok: true, data: new StationModel(client, given.data, options) };
+    return { ok: true, data: wholeModel(client, given.data, options) };
   }
 
   // A relative address is the page's own: the client reads it so.
@@ -55,7 +56,7 @@ export async function loadModel(
   if (!url) return { ok: false, problem: { code: 'no-source', title: 'No data address is set' } };
   const result = await loadStations(client, url, { resolve: site?.resolve, signal, fresh });
   if (!result.ok) return result;
-  const model = new StationModel(client, result.data, {
+  const model = wholeModel(client, result.data, {
     site,
     url: result.url,
     only: wanted.kinds,

@@ -1,5 +1,5 @@
 import type { StationDetail, StationFeature } from '../../data/generated/types.ts';
-import type { Words } from '../../stations/open-words.ts';
+import type { Words } from './words.ts';
 import type { StationBrowser } from '../../stations/station-browser.ts';
 import type { StationQuery } from '../../stations/station-filter.ts';
 import type { StationModel } from '../../stations/station-model.ts';

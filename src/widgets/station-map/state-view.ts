@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResourceProblem } from '../../base/resource-controller.ts';
-import type { Words } from '../../stations/open-words.ts';
+import type { Words } from './words.ts';
 
 /** As many rows as the tallest phone shows: what follows on the page must not come into sight. */
 const ROWS = 12;

@@ -12,8 +12,10 @@ import { UnionElement } from '../../base/union-element.ts';
 import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts';
 import { pageClient, type Client } from '../../data/client.ts';
 import type { Site } from '../../data/site.ts';
+import { iconPath } from '../../elements/icon/paths.ts';
 import { stationMap } from '../../locale/station-map/namespace.ts';
 import { stations } from '../../locale/stations/namespace.ts';
+import { KINDS } from '../../rules/vocabulary.ts';
 import { browseView } from './browse-view.ts';
 import { readSettings, type Settings } from './config.ts';
 import { FocusKeeper } from './focus-keeper.ts';
@@ -78,6 +80,7 @@ export class StationMap extends UnionElement {
   #focus = new FocusKeeper(this);
   #words = new LocaleController(this, stations, stationMap);
   #map = new MapPane(this, {
+    glyphs: KINDS.map(kind => iconPath(kind) ?? ''),
     words: this.#words,
     onView: (box, byPerson) => this.session?.viewed(box, byPerson),
     onSelect: selection => this.session?.chosen(selection),

@@ -2,10 +2,10 @@ import type { Client } from '../../data/client.ts';
 import type { StationFeature } from '../../data/generated/types.ts';
 import type { MapSelection } from '../../map/index.ts';
 import type { FocusTarget } from './focus-keeper.ts';
-import { FilterChangeEvent, StationSelectEvent } from './events.ts';
+import { FilterChangeEvent } from './events.ts';
 import type { MapPane } from '../../stations/map-pane.ts';
 import { NearMe } from './near-me.ts';
-import type { Words } from '../../stations/open-words.ts';
+import type { Words } from './words.ts';
 import type { HereProblem, Parts } from './parts.ts';
 import type { PositionResult } from '../../stations/position.ts';
 import { quietly } from '../../stations/quietly.ts';
@@ -15,6 +15,7 @@ import { StationBrowser } from '../../stations/station-browser.ts';
 import { StationChoice } from './station-choice.ts';
 import { EMPTY_QUERY, type StationQuery } from '../../stations/station-filter.ts';
 import type { StationModel } from '../../stations/station-model.ts';
+import { StationSelectEvent } from '../../stations/station-select.ts';
 
 export interface SessionOptions {
   words: Words;

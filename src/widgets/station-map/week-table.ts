@@ -1,47 +1,63 @@
 import { html, type TemplateResult } from 'lit';
-import { spansOfDay } from '../../rules/opening-state.ts';
+import type { SpecialHours } from '../../data/generated/types.ts';
+import type { WrittenHours } from '../../stations/open-now.ts';
+import { isSame, spansText, weekDays, type WeekDay } from '../../stations/week-days.ts';
 import type { Parts } from './parts.ts';
 
-const DAY_MS = 86_400_000;
-
 /**
- * The hours of the seven days from today, holidays and make-up workdays included; hours that cannot
- * be read are shown as written.
+ * The hours of the seven days from today, holidays, make-up workdays and single days included; hours
+ * that cannot be read are shown as written. Single days after the week follow below.
  */
-export function weekTable({ words, model, browser }: Parts, text: string): TemplateResult {
-  const parsed = model.openNow.parse(text);
-  if (!parsed.ok) return html`<p>${text}</p>`;
-  const days = Array.from({ length: 7 }, (_, ahead) => {
-    const at = browser.now + ahead * DAY_MS;
-    const [year, month, day] = words.date(at, { style: 'numeric' }).split('-').map(Number);
-    const date = { year: year!, month: month!, day: day! };
-    return { at, spans: spansOfDay(parsed, date, model.openNow.calendar) };
-  });
-  const said = days.map(({ spans }) =>
-    'unknown' in spans ? words.t('dayUnknown') : spansText(words, spans),
-  );
+export function weekTable(parts: Parts, written: WrittenHours): TemplateResult {
+  const { words, model, browser } = parts;
+  const { hours = '', specialHours = [] } = written;
+  const days = weekDays(model.openNow, written, browser.now, words.zone);
+  const after = (date: string) => specialHours.filter(day => day.date >= date).map(specialLine);
+  if (hours && !model.openNow.parse(hours).ok) {
+    return html`<p>${hours}</p>
+      ${after(days[0]!.date)}`;
+  }
+  const later = after(nextDate(days[6]!.date));
   // Seven equal days say no more than one.
-  if (said.every(one => one === said[0])) return html`<p>${said[0]}</p>`;
+  if (days.every(day => isLike(day, days[0]!)))
+    return html`<p>${hoursOf(parts, days[0]!)}</p>
+      ${later}`;
   return html`<table class="week">
-    ${days.map(
-      ({ at }, index) =>
-        html`<tr class=${index === 0 ? 'today' : ''}>
-          <th scope="row">${index === 0 ? words.t('today') : words.date(at, { style: 'day' })}</th>
-          <td>${said[index]}</td>
-        </tr>`,
-    )}
-  </table>`;
+      ${days.map(
+        (day, index) =>
+          html`<tr class=${index === 0 ? 'today' : ''}>
+            <th scope="row">
+              ${index === 0 ? words.t('today') : words.date(day.at, { style: 'day' })}
+            </th>
+            <td>${hoursOf(parts, day)} ${day.note ?? ''}</td>
+          </tr>`,
+      )}
+    </table>
+    ${later}`;
 }
 
-function spansText(words: Parts['words'], spans: readonly (readonly [number, number])[]): string {
-  if (spans.length === 0) return words.t('dayOff');
-  if (spans.length === 1 && spans[0]![0] === 0 && spans[0]![1] === 1440) return words.t('allDay');
-  return spans.map(([start, end]) => `${clock(start)}–${clock(end)}`).join(words.t('comma'));
+function isLike(day: WeekDay, other: WeekDay): boolean {
+  if (day.note !== other.note || day.written !== other.written) return false;
+  if (!day.spans || !other.spans) return day.spans === other.spans;
+  return isSame(day.spans, other.spans);
 }
 
-/** Minutes from midnight as 08:30; past midnight as the hour of the next day. */
-function clock(minute: number): string {
-  const inDay = minute === 1440 ? minute : minute % 1440;
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}`;
+function hoursOf({ words }: Parts, { spans, written }: WeekDay): string {
+  if (written !== undefined) return written;
+  if (!spans) return words.t('dayUnknown');
+  return spansText(spans, {
+    off: words.t('dayOff'),
+    allDay: words.t('allDay'),
+    comma: words.t('comma'),
+    nextDay: '',
+  });
+}
+
+function specialLine({ date, hours, note = '' }: SpecialHours): TemplateResult {
+  return html`<p class="fine">${date} ${hours} ${note}</p>`;
+}
+
+/** The civil date after one. */
+function nextDate(date: string): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../helpers/until.ts';
-import type { StationSelectEvent } from '../../../src/widgets/station-map/events.ts';
+import type { StationSelectEvent } from '../../../src/stations/station-select.ts';
 import { json } from '../../helpers/fake-fetch.ts';
 import { ROOT, sample, SITE, siteTable } from '../../helpers/station-client.ts';
 import { hear, stand, textOf, type Stand, type StandOptions } from '../../helpers/station-page.ts';

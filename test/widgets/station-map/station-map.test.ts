@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type {
-  FilterChangeEvent,
-  StationSelectEvent,
-} from '../../../src/widgets/station-map/events.ts';
+import type { StationSelectEvent } from '../../../src/stations/station-select.ts';
+import type { FilterChangeEvent } from '../../../src/widgets/station-map/events.ts';
 import { json } from '../../helpers/fake-fetch.ts';
 import { ROOT, sample, siteTable } from '../../helpers/station-client.ts';
 import { hear, stand, textOf } from '../../helpers/station-page.ts';

@@ -5,9 +5,10 @@ import type { ShardEntry } from '../../../src/data/generated/types.ts';
 import type { MapPane } from '../../../src/stations/map-pane.ts';
 import type { MapSync } from '../../../src/stations/map-sync.ts';
 import type { PositionResult } from '../../../src/stations/position.ts';
-import { StationModel } from '../../../src/stations/station-model.ts';
+import type { StationModel } from '../../../src/stations/station-model.ts';
+import { wholeModel } from '../../../src/stations/whole-model.ts';
 import { StationSession } from '../../../src/widgets/station-map/station-session.ts';
-import type { Words } from '../../../src/stations/open-words.ts';
+import type { Words } from '../../../src/widgets/station-map/words.ts';
 import { FakeClient, Held } from './fake-client.ts';
 import { collection, entry, INDEX_URL, ROOT, site, station, wordsIn } from './samples.ts';
 
@@ -78,12 +79,12 @@ function modelOf(client: FakeClient, entries?: ShardEntry[]): StationModel {
   const options = { site: site(), url: INDEX_URL, changed: () => undefined };
   const features = [station('a'), station('b', {}, [121.6, 31.3])];
   return entries
-    ? new StationModel(
+    ? wholeModel(
         client,
         { kind: 'index', total: 2, kinds: {}, entries, issues: [], regionsHref: REGIONS_URL },
         options,
       )
-    : new StationModel(client, { kind: 'collection', features, regions: [], issues: [] }, options);
+    : wholeModel(client, { kind: 'collection', features, regions: [], issues: [] }, options);
 }
 
 interface Scene {

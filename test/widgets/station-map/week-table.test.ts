@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Parts } from '../../../src/widgets/station-map/parts.ts';
 import { StationBrowser } from '../../../src/stations/station-browser.ts';
-import { StationModel } from '../../../src/stations/station-model.ts';
-import type { Words } from '../../../src/stations/open-words.ts';
+import { wholeModel } from '../../../src/stations/whole-model.ts';
+import type { WrittenHours } from '../../../src/stations/open-now.ts';
+import type { Words } from '../../../src/widgets/station-map/words.ts';
 import { weekTable } from '../../../src/widgets/station-map/week-table.ts';
 import { FakeClient } from './fake-client.ts';
 import { at, wordsIn } from './samples.ts';
@@ -15,8 +16,8 @@ describe('weekTable', () => {
   });
 
   /** The table of a text as rows, or the one line in its place. */
-  function shown(hours: string, now: string, words = zh): string[][] | string {
-    const model = new StationModel(
+  function shown(hours: string | WrittenHours, now: string, words = zh): string[][] | string {
+    const model = wholeModel(
       new FakeClient(),
       { kind: 'collection', features: [], regions: [], issues: [] },
       { changed: () => undefined },
@@ -24,7 +25,8 @@ describe('weekTable', () => {
     const browser = new StationBrowser(model);
     browser.tick(at(now));
     const box = document.createElement('div');
-    render(weekTable({ words, model, browser } as Parts, hours), box);
+    const written = typeof hours === 'string' ? { hours } : hours;
+    render(weekTable({ words, model, browser } as Parts, written), box);
     const rows = [...box.querySelectorAll('tr')];
     const text = (node: Element) => node.textContent?.trim() ?? '';
     if (rows.length === 0) return text(box);
@@ -109,6 +111,32 @@ describe('weekTable', () => {
 
   it('shows hours that cannot be read as written', () => {
     expect(shown('每逢赶集日 <b>上午</b>', '2026-03-02 10:00')).to.equal('每逢赶集日 <b>上午</b>');
+  });
+
+  it('puts single days in their place, and those after the week below', () => {
+    const specialHours = [
+      { date: '2026-03-01', hours: 'off' },
+      { date: '2026-03-03', hours: '10:00-16:00', note: '停电检修' },
+      { date: '2026-03-04', hours: '上午' },
+      { date: '2026-03-08', hours: 'off' },
+    ];
+    const week = shown({ hours: 'Mo-Su 08:00-18:00', specialHours }, '2026-03-02 10:00');
+    const usual = '08:00–18:00';
+    expect(column(week, 1)).to.deep.equal([
+      usual,
+      '10:00–16:00 停电检修',
+      '上午',
+      usual,
+      usual,
+      usual,
+      '不开放',
+    ]);
+    expect(shown({ hours: '24/7', specialHours }, '2026-03-09 10:00')).to.equal('全天');
+    const later = [{ date: '2026-10-01', hours: 'off', note: '国庆闭馆' }];
+    const line = shown({ hours: '24/7', specialHours: later }, '2026-03-09 10:00');
+    expect(line).to.match(/^全天\s+2026-10-01 off 国庆闭馆$/);
+    const asWritten = shown({ hours: '逢集开放', specialHours }, '2026-03-08 10:00');
+    expect(asWritten).to.match(/^逢集开放\s+2026-03-08 off$/);
   });
 
   it('begins with the day of the site’s zone', async () => {

@@ -17,7 +17,7 @@ import {
   type WallQuery,
   type WallView,
 } from '../wall-query.ts';
-import { AddressKeeper } from './address-keeper.ts';
+import { WallAddress } from './address-keeper.ts';
 import { FilterSheet } from './filter-sheet.ts';
 import { whileIdle } from './idle.ts';
 import { PartShelf } from './part-shelf.ts';
@@ -33,7 +33,7 @@ export class WallDesk implements Desk {
   readonly options: DeskOptions;
   readonly words: ToolWords;
   readonly shelf: PartShelf;
-  readonly address: AddressKeeper;
+  readonly address: WallAddress;
   readonly sheet: FilterSheet;
 
   query: WallQuery = EVERYONE;
@@ -60,7 +60,7 @@ export class WallDesk implements Desk {
     this.words = toolWords(host);
     this.shelf = new PartShelf(host);
     this.sheet = new FilterSheet(host);
-    this.address = new AddressKeeper(wallName(host), place => this.follow(place));
+    this.address = new WallAddress(wallName(host), place => this.follow(place));
     this.tiles = {
       words: options.words,
       hrefOf: entry => this.hrefOf(entry),

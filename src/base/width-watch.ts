@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** From this width on filters stand beside the entries; CSS pixels. */
+/** From this width on there is room for two columns; CSS pixels. */
 const WIDE = 720;
 
 /** Whether the widget has room for two columns, wherever on the page it stands. */
