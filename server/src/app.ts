@@ -23,6 +23,8 @@ export interface AppOptions {
   publicUrl?: string | undefined;
   /** The form pages are served here as well: the site document says where. */
   frames?: boolean;
+  /** Catalogues are searched at `v1/books`: the site document says so. */
+  books?: boolean;
   trustProxy?: boolean | string[];
   /** One line of JSON a request from `info` on; silent when absent. */
   logLevel?: LogLevel;
@@ -36,7 +38,7 @@ const BODY_LIMIT = 64 * 1024;
 
 /** The HTTP side of the server, not yet listening. Closing it does not close `live`. */
 export function buildApp(options: AppOptions): FastifyInstance {
-  const { live, cdnDir, publicUrl, frames, trustProxy, logLevel = 'silent' } = options;
+  const { live, cdnDir, publicUrl, frames, books, trustProxy, logLevel = 'silent' } = options;
   const app: FastifyInstance = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel, base: null },
     // Fastify's own lines hold addresses and query strings; ours is written below.
@@ -110,7 +112,12 @@ export function buildApp(options: AppOptions): FastifyInstance {
   const hasFile = addCdn(app, cdnDir);
   const readable = async (path: string): Promise<boolean> =>
     (await hasFile(path.slice(1))) || (await isReadable(live.current, path.slice(1)));
-  addReadSide(app, { live, publicUrl, ...(frames !== undefined && { frames }) });
+  addReadSide(app, {
+    live,
+    publicUrl,
+    ...(frames !== undefined && { frames }),
+    ...(books !== undefined && { books }),
+  });
   return app;
 }
 

@@ -47,6 +47,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   people: async () => (await import('./commands/people.ts')).runPeople,
   poster: async () => (await import('./commands/poster.ts')).runPoster,
   desk: async () => (await import('./commands/desk.ts')).runDesk,
+  books: async () => (await import('./commands/books.ts')).runBooks,
   batch: async () => (await import('./commands/batch.ts')).runBatch,
   retain: async () => (await import('./commands/retain.ts')).runRetain,
   keys: async () => (await import('./commands/keys.ts')).runKeys,

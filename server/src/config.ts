@@ -28,6 +28,8 @@ export interface Config extends FormsConfig {
   siteFile?: string;
   /** SITE_NAME: name of a site without a site file. */
   siteName?: string;
+  /** BOOKS_FILE: names the catalogues that `v1/books` searches; see docs/books.md. */
+  booksFile?: string;
   /** TRUST_PROXY: whose X-Forwarded-* headers are believed; nobody's by default. */
   trustProxy: boolean | string[];
   /** CDN_DIR: what `npm run build` made for pages to load. */
@@ -84,6 +86,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (publicUrl !== undefined) config.publicUrl = readPublicUrl(publicUrl, faults);
   const siteFile = path('SITE_FILE');
   if (siteFile !== undefined) config.siteFile = siteFile;
+  const booksFile = path('BOOKS_FILE');
+  if (booksFile !== undefined) config.booksFile = booksFile;
   const siteName = text('SITE_NAME');
   if (siteName !== undefined) config.siteName = siteName;
 

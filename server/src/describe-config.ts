@@ -14,6 +14,7 @@ export function describeConfig(config: Config, lang: Lang): string {
     ['DATA_DIR', config.dataDir],
     ['SITE_FILE', config.siteFile],
     ['SITE_NAME', config.siteName],
+    ['BOOKS_FILE', config.booksFile],
     ['PUBLIC_URL', config.publicUrl],
     ['TRUST_PROXY', Array.isArray(trustProxy) ? trustProxy.join(',') : String(trustProxy)],
     ['CDN_DIR', config.cdnDir],

@@ -58,6 +58,7 @@ const KINDS: readonly DocumentKind[] = [
   'contests',
   'contest',
   'standings',
+  'books',
   'form',
 ];
 

@@ -16,6 +16,7 @@ export type DocumentKind =
   | 'contests'
   | 'contest'
   | 'standings'
+  | 'books'
   | 'form';
 
 /** What a source answered when asked for an address. */

@@ -51,6 +51,12 @@ export const HOURS_WORDS: Readonly<Record<HoursFault, Words>> = {
     '把逗号改成分号。',
     'Replace the comma by a semicolon.',
   ),
+  every_day: words(
+    '后面的规则没写日期或星期，说不清是取代前面的还是加上去。',
+    'a later rule without dates or days: in place of those before, or besides them?',
+    '每天都这样的，放到最前面，或写上 Mo-Su。',
+    'What holds every day goes first, or is written with Mo-Su.',
+  ),
   alone: words(
     '24/7 要单独成一条。',
     '24/7 stands alone.',

@@ -22,6 +22,7 @@ const FINDERS: Partial<Record<DocumentKind, Finder>> = {
   contests: value => [...ofItems(value, 'contest', 'contests'), ...ofLinks(value, 'contests')],
   contest: ofContest,
   standings: (value, { entry }) => ofLinks(value, 'standings', entry),
+  books: value => ofLinks(value, 'books'),
 };
 
 /** A reference, when the value is one. */
@@ -39,12 +40,15 @@ export const COLLECTIONS: Readonly<Record<string, Reference['kind']>> = {
   reading: 'stations',
   people: 'people',
   contests: 'contests',
+  books: 'books',
 };
 
 function* ofSite(site: Members, _document: ReadDocument, now: Date): Generator<Reference> {
   const anyHost = true;
   for (const [name, href] of entries(site['collections'])) {
     const kind = COLLECTIONS[name] ?? 'page';
+    // A search has no answer for somebody who looks for nothing, and catalogues are not asked for show.
+    if (name === 'books' && !isBookList(href)) continue;
     yield* to(href, ['collections', name], { kind, collection: name, anyHost });
   }
   if (typeof site['calendar'] === 'string') {
@@ -65,6 +69,11 @@ function* ofSite(site: Members, _document: ReadDocument, now: Date): Generator<R
   if (typeof license === 'string' && /^https?:\/\//.test(license)) {
     yield* to(license, ['license'], { kind: 'page', anyHost });
   }
+}
+
+/** Whether books stand in a list, as pages tell it from a search. */
+function isBookList(href: unknown): boolean {
+  return typeof href === 'string' && /\.json$/i.test(href.replace(/[?#].*$/, ''));
 }
 
 /** This year; from November, when the State Council publishes it, the next as well. */

@@ -20,5 +20,6 @@ export function subjectOf({ kind, value }: ReadDocument, pointer: string): strin
 function nameOf(item: unknown): string | undefined {
   if (!isRecord(item)) return undefined;
   const holder = isRecord(item['properties']) ? item['properties'] : item;
-  return typeof holder['name'] === 'string' ? shown(holder['name']) : undefined;
+  const name = holder['name'] ?? holder['title'];
+  return typeof name === 'string' ? shown(name) : undefined;
 }

@@ -47,6 +47,7 @@ const HELP = bilingual(
   union-widgets batch template --form ID --out FILE.xlsx
   union-widgets batch submit FILE --form ID --declared-by 谁 [--code 活动] [--out FILE.xlsx]
       集体报名：模板，以及逐行提交；中断后再来一次，不会重复。
+  union-widgets books try 书名                   逐个试查馆藏系统（BOOKS_FILE），看是否正常
   union-widgets retain [--dry-run]              删除到期的申请资料（服务器每小时自动做）
   union-widgets keys list | add | reseal        封存个人信息的密钥（docs/applications.md）
 
@@ -118,6 +119,7 @@ const HELP = bilingual(
   union-widgets batch template --form ID --out FILE.xlsx
   union-widgets batch submit FILE --form ID --declared-by WHO [--code EVENT] [--out FILE.xlsx]
       Joining together: the template, and row by row; sent again after a break, nobody is doubled.
+  union-widgets books try TITLE                 ask each catalogue of BOOKS_FILE how it is
   union-widgets retain [--dry-run]              erase what is past its time (serve does it hourly)
   union-widgets keys list | add | reseal        keys that seal personal data (docs/applications.md)
 

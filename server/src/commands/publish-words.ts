@@ -43,6 +43,16 @@ export function tellPublished(outcome: Outcome, { lang }: Terminal): string {
     zh.push(`同意公开的期限已过，没有发布的 ${ids.length} 份：${names.zh}。`);
     en.push(`Left out, since consent to publication has ended: ${ids.length} (${names.en}).`);
   }
+  const { unplaced } = edition;
+  if (unplaced.length > 0) {
+    const names = listNames(unplaced.slice(0, NAMED), unplaced.length);
+    zh.push(
+      `书目里有 ${unplaced.length} 个站点在阅读站点中找不到，那里的馆藏没有发布：${names.zh}。请写站点的编号或名称。`,
+    );
+    en.push(
+      `Lists of books name ${unplaced.length} stations that are not there, and their copies were left out: ${names.en}. Write ids or names of stations.`,
+    );
+  }
   if (kept.length > 0) {
     zh.push(
       '这些文档还在该文件夹里，因为它也是数据的来源：请移走它们和其中的照片，或用 --out 另选一个文件夹。',

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { readBooksFile } from '../books/read-books-file.ts';
 import type { Config } from '../config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
 import { cdnFiles, noFiles } from '../publish/cdn-files.ts';
@@ -47,7 +48,9 @@ export async function runPublish(args: readonly string[], terminal: Terminal): P
   const open = await opener(config, values.site);
   try {
     await mkdir(out, { recursive: true });
+    const books = config.booksFile && (await readBooksFile(config.booksFile, terminal.env));
     const options = (): EditionOptions => ({
+      ...(books && { books }),
       publicUrl: config.publicUrl,
       assets: cdn === undefined ? noFiles() : cdnFiles(cdn),
     });
@@ -116,8 +119,8 @@ async function isSame(a: string, b: string): Promise<boolean> {
 }
 
 function summary({ folder, edition, published, serverFiles, kept }: Outcome): object {
-  const { stations, withdrawn } = edition;
-  return { folder, stations, ...published, serverFiles, withdrawn, kept };
+  const { stations, withdrawn, unplaced } = edition;
+  return { folder, stations, ...published, serverFiles, withdrawn, unplaced, kept };
 }
 
 /** A web server gives out whatever is in the folder. */

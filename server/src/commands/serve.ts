@@ -6,6 +6,9 @@ import { buildApp } from '../app.ts';
 import { keepErasing } from '../applications/erasing.ts';
 import { openFormsContext } from '../applications/open-context.ts';
 import type { FormsContext } from '../applications/context.ts';
+import { openBooks, type Books } from '../books/open-books.ts';
+import { readBooksFile } from '../books/read-books-file.ts';
+import { stationIndexOf } from '../books/station-index.ts';
 import { readConfig, type Config } from '../config.ts';
 import { describeConfig } from '../describe-config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
@@ -13,9 +16,12 @@ import { Readiness } from '../health/readiness.ts';
 import { WatchedSource } from '../health/watched-source.ts';
 import { ApplicationCounts } from '../http/applications/counts.ts';
 import { addFormsSide } from '../http/applications/forms-side.ts';
+import type { Family } from '../health/registry.ts';
+import { addBooks } from '../http/books/books.ts';
 import { loggedError } from '../http/log-safely.ts';
 import { addContests } from '../http/contests/contests.ts';
 import { addMetrics } from '../http/metrics.ts';
+import { addReadingPages } from '../http/reading-pages/reading-pages.ts';
 import { addStaff } from '../http/staff/staff.ts';
 import { listen } from '../listen.ts';
 import { outliveReaders } from '../lost-reader.ts';
@@ -73,11 +79,22 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
   });
   const readiness = new Readiness(source.health, reach);
   const forms = kept && (await openForms(kept, live, config).catch(closing(live)));
-  const app = buildApp({ live, frames: forms !== undefined, ...config });
-  const more = forms && (() => forms.counts.families());
+  const books = await booksOf(config, live, terminal.env).catch(closing(live));
+  const app = buildApp({
+    live,
+    frames: forms !== undefined,
+    books: books !== undefined,
+    ...config,
+  });
+  const more = (): Family[] => [
+    ...(forms?.counts.families() ?? []),
+    ...(books?.counts.families() ?? []),
+  ];
   addMetrics(app, { live, readiness, health: source.health, access: config.metrics, more });
   if (kept) addStaff(app, { ...kept, live });
   if (kept) addContests(app, { ...kept, place: config });
+  if (books) addBooks(app, books);
+  addReadingPages(app, { live, books, ...config });
   if (forms) addFormsSide(app, { ...config, ...forms, print: terminal.out });
   let stopErasing = async (): Promise<void> => undefined;
   try {
@@ -96,10 +113,23 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
     // Once more after an error: closing twice does no harm.
     await app.close();
     await stopErasing();
+    books?.close();
     await live.stop();
   }
   app.log.info('stopped');
   return 0;
+}
+
+/** The catalogues that are configured; none where there is no file of them, or it names none. */
+async function booksOf(
+  { booksFile }: Config,
+  live: LiveSnapshot,
+  env: Terminal['env'],
+): Promise<Books | undefined> {
+  if (booksFile === undefined) return undefined;
+  const configs = await readBooksFile(booksFile, env);
+  if (configs.length === 0) return undefined;
+  return openBooks(configs, () => stationIndexOf(live.current));
 }
 
 /** What takes applications: a database does, a folder of documents cannot. */

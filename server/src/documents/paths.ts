@@ -3,6 +3,9 @@
 export const SITE_PATH = '.well-known/union-widgets.json';
 export const STATIONS_PATH = 'v1/stations/index.json';
 export const READING_PATH = 'v1/reading/index.json';
+/** Where a live server searches books, and the list of them that static sites have. */
+export const BOOKS_PATH = 'v1/books';
+export const STATIC_BOOKS_PATH = 'v1/books/index.json';
 export const REGIONS_PATH = 'v1/stations/regions.json';
 
 export function calendarPath(region: string, year: number | string): string {

@@ -1,4 +1,5 @@
 import type { StationProperties } from '../../../src/data/generated/types.ts';
+import { withoutPastDays } from './special-days.ts';
 import { FeaturePage, featurePieces } from './feature-pages.ts';
 
 /** A station as it is stored: its feature is kept as the JSON text that will be sent. */
@@ -58,13 +59,17 @@ export interface StationTable {
 /**
  * Reads pages of rows into a table. Rows out of order are an error of the caller and throw, since
  * every later step relies on the order. Yields to other work between pages.
+ *
+ * @param today the site's date: single days that are over are left out of what is listed
  */
 export async function readStationTable(
   pages: AsyncIterable<readonly StationRow[]> | Iterable<readonly StationRow[]>,
+  today?: string,
 ): Promise<StationTable> {
   const builder = new TableBuilder();
   for await (const page of pages) {
-    if (page.length > 0) builder.add(page);
+    const rows = today === undefined ? page : page.map(row => withoutPastDays(row, today));
+    if (page.length > 0) builder.add(rows);
     await new Promise(resolve => setImmediate(resolve));
   }
   return builder.finish();

@@ -3,6 +3,7 @@ import { languageOf, type Language } from '../../../src/locale/languages.ts';
 import { host } from '../../../src/tokens/host.css.ts';
 import { tokens } from '../../../src/tokens/tokens.css.ts';
 import { formStyles } from '../../../src/widgets/join-form/form.css.ts';
+import { READING_STYLE } from '../reading-pages/page-style.css.ts';
 import { PAGE_STYLE, STATUS_STYLE } from './page.css.ts';
 import {
   fitRules,
@@ -37,7 +38,7 @@ const LATER: Rule = {
     .join('')}`,
 };
 
-type Parts = Readonly<Record<'tokens' | 'forced' | 'form' | 'page' | 'status', Rule[]>>;
+type Parts = Readonly<Record<'tokens' | 'forced' | 'form' | 'page' | 'status' | 'reading', Rule[]>>;
 
 let parts: Parts | undefined;
 
@@ -50,13 +51,14 @@ function partsOnce(): Parts {
     form: rules(formStyles),
     page: readRules(PAGE_STYLE),
     status: readRules(STATUS_STYLE),
+    reading: readRules(READING_STYLE),
   };
   return parts;
 }
 
 export interface StyleOptions {
   theme?: Theme | undefined;
-  kind?: 'form' | 'plain';
+  kind?: 'form' | 'plain' | 'reading';
   language?: Language;
 }
 
@@ -64,7 +66,8 @@ export interface StyleOptions {
  * The style sheet of a page: the tokens that its rules read, for every theme since the host page may
  * change it, the form's sheet, and the site's own theme.
  * @param options.theme the site document's
- * @param options.kind `plain`: a page without a form, such as an application's
+ * @param options.kind `plain`: a page without a form, such as an application's; `reading`: of reading
+ *   stations
  * @param options.language the page's: another one's faces are left out
  */
 export function pageStyle({
@@ -76,7 +79,8 @@ export function pageStyle({
   const { forced } = parts;
   const given = parts.tokens.flatMap(rule => inLanguage(rule, language));
   const form = parts.form.flatMap(rule => inLanguage(rule, language));
-  const page = kind === 'form' ? parts.page : [...parts.page, ...parts.status];
+  const more = kind === 'reading' ? parts.reading : [];
+  const page = kind === 'form' ? parts.page : [...parts.page, ...parts.status, ...more];
   const named = Object.entries(theme).filter(
     ([name, value]) => PROPERTY.test(name) && !UNSAFE.test(value),
   );

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SiteDocument } from '../../../src/data/generated/types.ts';
-import { SITE_PATH } from '../documents/paths.ts';
+import { BOOKS_PATH, SITE_PATH } from '../documents/paths.ts';
 import { privacyAddress, withPolicy } from '../form-pages/privacy-address.ts';
 import { ServedDocument } from '../snapshot/document.ts';
 import type { LiveSnapshot } from '../snapshot/live.ts';
@@ -18,6 +18,8 @@ export interface ReadSideOptions {
   publicUrl?: string | undefined;
   /** Form pages are served below `embed/`: the site document says where. */
   frames?: boolean;
+  /** Catalogues are searched at `v1/books`. */
+  books?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ReadSideOptions {
  * file system, so no path leads anywhere else.
  */
 export function addReadSide(app: FastifyInstance, options: ReadSideOptions): void {
-  const { live, publicUrl, frames = false } = options;
+  const { live, publicUrl, frames = false, books = false } = options;
   app.get('/healthz', (_request, reply) => {
     const { generation, updatedAt, search } = live.current;
     const state = { status: 'ok', stations: search.table.count, generation, updatedAt };
@@ -36,7 +38,7 @@ export function addReadSide(app: FastifyInstance, options: ReadSideOptions): voi
     const path = request.params['*'];
     const snapshot = live.current;
     if (path === SITE_PATH) {
-      const document = siteDocumentAt(snapshot, publicUrl ?? originOf(request), frames);
+      const document = siteDocumentAt(snapshot, publicUrl ?? originOf(request), { frames, books });
       return sendDocument(request, reply, document);
     }
     const answer = request.url.includes('?') && (await answerAt(snapshot, path, request));
@@ -114,15 +116,24 @@ function pagesAt({ site }: Snapshot, root: string): Pick<SiteDocument, 'frames' 
   return { frames, privacy: withPolicy(privacy, privacyAddress(new URL(frames, root).href)) };
 }
 
+/** Where books are searched, unless the webmaster says it. */
+function booksAt({ site }: Snapshot): Pick<SiteDocument, 'collections'> {
+  return { collections: { books: BOOKS_PATH, ...site.collections } };
+}
+
 /** Site documents already made, by site root; few, since a server has few names. */
 const siteDocuments = new WeakMap<Snapshot, Map<string, ServedDocument>>();
 const MOST_NAMES = 16;
 
-function siteDocumentAt(snapshot: Snapshot, root: string, frames: boolean): ServedDocument {
+function siteDocumentAt(
+  snapshot: Snapshot,
+  root: string,
+  { frames, books }: { frames: boolean; books: boolean },
+): ServedDocument {
   const known = siteDocuments.get(snapshot) ?? new Map<string, ServedDocument>();
   siteDocuments.set(snapshot, known);
   // The webmaster's own word goes first: the pages may be on a host of their own.
-  const pages = frames ? pagesAt(snapshot, root) : {};
+  const pages = { ...(frames && pagesAt(snapshot, root)), ...(books && booksAt(snapshot)) };
   const key = JSON.stringify([root, pages]);
   const found = known.get(key);
   if (found) return found;

@@ -36,6 +36,7 @@ const PERSONS = /^(?:劳模|工匠|人物|选手|参赛|个人|本人)(?:的|所
 /** A name stands in one column; what lists spread over several. */
 const MULTIPLE: readonly Field[] = [
   ...(['kinds', 'facilities', 'services', 'phones', 'note', 'person', 'donors'] as const),
+  ...(['programmes', 'steps', 'entry'] as const),
   ...(['badges', 'eResources', 'honours', 'mentors', 'apprentices', 'leaders', 'members'] as const),
   ...([
     'facts',
@@ -46,6 +47,8 @@ const MULTIPLE: readonly Field[] = [
     'series',
     'awards',
     'seat',
+    'dayHours',
+    'specialHours',
     'remarks',
     'sequence',
   ] as const),
@@ -102,7 +105,8 @@ function fieldOf(word: string, { fields, multiple, subject }: ColumnWords): Fiel
   return counted && multiple.has(counted) ? counted : undefined;
 }
 
-function wordsOf(
+/** The headers of one kind of list, as they are looked up. */
+export function wordsOf(
   headers: Readonly<Partial<Record<Field, string>>>,
   subject: RegExp,
   withheld: Withheld,

@@ -1,5 +1,7 @@
 /** The headers lists use for what their columns hold: a dictionary for each kind of list. */
 
+import { DAY_HEADERS } from './day-headers.ts';
+
 /** Header of the column that the report's own copy of a list adds; read over when it comes back. */
 export const REMARKS_HEADER = '备注（导入报告）/ Remarks';
 
@@ -33,6 +35,9 @@ export const STATION_HEADERS = {
   crs: '坐标系 坐标系统 坐标类型 坐标系类型 坐标格式 坐标标准 crs datum coordtype',
   hours:
     '开放时间 营业时间 服务时间 工作时间 开站时间 对外开放时间 运营时间 开门时间 hours openinghours opentime openhours',
+  dayHours: DAY_HEADERS,
+  specialHours:
+    '特别开放时间 特殊日期 特殊开放时间 特殊时段 临时安排 临时开放时间 临时闭馆 临时开放安排 个别日期 节日安排 specialhours',
   facilities:
     '服务设施 设施 配套设施 设施设备 设备 服务设备 配备设施 硬件设施 主要设施 设施配置 配置设施 设备设施 facilities facility amenities',
   services: '服务项目 服务内容 服务功能 服务 功能 提供服务 主要服务 services service',
@@ -67,6 +72,16 @@ export const READING_HEADERS = {
   eResources:
     '电子资源 数字资源 电子资源网址 数字资源网址 电子资源链接 数字阅读平台 线上资源 eresources',
   badges: '示范点 星级 等级 荣誉 称号 授牌 示范称号 书屋等级 评定等级 获评称号 badges badge',
+  entry: '开门凭证 门禁方式 门禁 入门凭证 进门凭证 凭证 开门凭据 entry',
+  seats: '座位 座位数 阅览座位 阅览座位数 阅览席位 席位 席位数 座席数 座席 seats',
+  loanDays: '借期 借阅期限 借阅期 借书期限 借阅天数 借期天 外借期限 loandays',
+  loanBooks:
+    '可借册数 借阅册数 借书册数 可借数量 一次可借 每次可借 每人可借 可借本数 借阅数量 外借册数 最多可借 loanbooks',
+  renewals: '续借 续借次数 可续借次数 可续借 renewals',
+  deposit: '押金 借书押金 借阅押金 押金元 押金金额 deposit',
+  returns: '还书 还书地点 还书方式 归还方式 归还地点 通还 returns',
+  programmes: '阅读品牌 品牌 创建活动 所属品牌 阅读活动品牌 书香企业 书香品牌 programmes programme',
+  steps: '借阅步骤 借书步骤 借阅流程 借书流程 借阅方法 借书方法 使用步骤 steps',
 } as const;
 
 /** What a directory of employers and unions says. */
@@ -136,9 +151,33 @@ export const STANDINGS_HEADERS = {
   person: `性别 出生日期 出生年月 生日 年龄 民族 政治面貌 学历 文化程度 籍贯 住址 家庭住址 地址 户籍 工龄 银行卡 银行卡号 开户行 电话 联系电话 联系方式 固定电话 邮箱 电子邮箱 微信 微信号 qq 联系人 领队 领队电话 教练 指导老师 指导教师 email phone tel telephone birthday gender sex age address ${SECRETS}`,
 } as const;
 
+/** What a list of books says; it is searched, not published page by page. */
+export const BOOK_HEADERS = {
+  ...COMMON,
+  id: '记录号 书目记录号 控制号 编号 编码 id 标识 图书编号 recno bookrecno',
+  name: '书名 题名 正题名 名称 题名与责任者 书刊名 title name',
+  author: '作者 著者 责任者 主要责任者 编著者 作者著者 author authors',
+  isbn: 'isbn 书号 标准书号 国际标准书号 isbn号 isbn13',
+  publisher: '出版社 出版者 出版单位 出版机构 publisher press',
+  year: '出版年 年份 出版年份 出版日期 出版时间 出版年月 year published',
+  callno: '索书号 索取号 分类号 排架号 callno callnumber',
+  shelf: '架位 位置 架位号 排架位置 书架 架号 存放位置 shelf',
+  station:
+    '站点 站点名称 书屋 书屋名称 所在站点 馆藏地 馆藏地点 所在书屋 站点编号 站点id 书屋编号 station stationid',
+  copies: '册数 复本 复本数 数量 总册数 馆藏册数 复本量 copies total',
+  available: '可借册数 可借 在架册数 可借数量 在馆册数 可外借册数 available',
+  state: '状态 馆藏状态 借阅状态 流通状态 图书状态 state status',
+  due: '应还日期 应还 归还日期 还书日期 应还书日期 due duedate',
+  medium: '载体 载体类型 类型 介质 文献类型 medium type',
+  link: '链接 网址 阅读链接 详情 详情链接 地址 link url href',
+  summary: '内容提要 简介 提要 内容简介 摘要 summary abstract',
+  person: `借阅人 读者 读者姓名 借书人 借阅者 读者证号 借书证号 联系人 捐赠人 ${SECRETS}`,
+} as const;
+
 /** Everything a column of any list can hold. */
 export type Field =
   | keyof typeof ORG_HEADERS
+  | keyof typeof BOOK_HEADERS
   | keyof typeof READING_HEADERS
   | keyof typeof PEOPLE_HEADERS
   | keyof typeof STANDINGS_HEADERS;

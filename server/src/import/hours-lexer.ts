@@ -21,13 +21,15 @@ export type HoursToken =
 
 /**
  * Words without a value. `off` closes the days before it (周一休息), `without` those after it
- * (不含节假日); `join` binds words closely (、和及), `break` parts them (comma, semicolon).
+ * (不含节假日), `except` takes days out (节假日除外), `notice` says that the hours of the days before it are told another time; `join` binds words closely (、和及), `break` parts them (comma, semicolon).
  */
 export type PlainToken =
   | 'dash'
   | 'all-day'
   | 'season-name'
   | 'off'
+  | 'except'
+  | 'notice'
   | 'without'
   | 'as-usual'
   | 'open'
@@ -42,7 +44,7 @@ export function lexHours(phrase: string): { tokens: HoursToken[] } | { stranger:
       .normalize('NFKC')
       .toLowerCase()
       .replace(/["'“”‘’「」『』]/g, '')
-      .replace(/[‐-―−─~〜]|--+|至|到/g, '-'),
+      .replace(/[-‐-―−─~〜]+|至|到/g, '-'),
   );
   const tokens: HoursToken[] = [];
   let at = 0;
@@ -87,8 +89,13 @@ const WORDS: readonly (readonly [RegExp, Maker])[] = [
     match => ({ type: 'remark', text: match[0] }),
   ],
   [
-    /7[*x×]24(?:小时|h)?|(?:全天)?24(?:个)?(?:小时|h(?:ours?)?)(?:制|全天候|不打烊|不间断|自助)*/y,
+    /7[*x×]24(?:小时|h)?|(?:全天)?24(?:个)?(?:小时|h(?:ours?)?)(?:制|全天候|不打烊|不间断|自助(?![^开,;。()]*[区厅室馆机]))*/y,
     plain('all-day'),
+  ],
+  [/(?:全天|整天)(?=闭馆|闭站|休馆|休息|关闭|不开放|不营业|停止)/y, skip],
+  [
+    /自助(?:借阅|借还|阅读|服务|图书)?[区厅室馆机]|(?:凭|刷|扫)(?:脸|码|卡|身份证|读者证|借书证|会员证|证件?|二维码)(?:进入|入馆|入内|进馆|开门|入场)?/y,
+    match => ({ type: 'remark', text: match[0] }),
   ],
   [/全天候?|昼夜|全时段|不打烊/y, plain('all-day')],
   [
@@ -127,8 +134,16 @@ const WORDS: readonly (readonly [RegExp, Maker])[] = [
     match => time(match[1], '0'),
   ],
   [/-/y, plain('dash')],
+  [
+    /具体(?:开放)?(?:时间)?(?:请?以)(?:现场|馆内|门口|当天|当日|最新|实际)?(?:通知|公告|公示|情况)?为准/y,
+    match => ({ type: 'remark', text: match[0] }),
+  ],
+  [
+    /(?:(?:开放)?时间)?(?:(?:请?以|详?见|听|等)(?:现场|馆内|门口|本馆|当天|最新)?|(?:另行|另外|届时|临时|提前))(?:通知|公告|公布|公示)(?:为准)?|(?:(?:开放)?时间)?另行安排/y,
+    plain('notice'),
+  ],
   [/不含|不包括|不包含/y, plain('without')],
-  [/除外|以外|之外|外/y, plain('off')],
+  [/除外|以外|之外|外/y, plain('except')],
   // 除 says nothing by itself: the 外 that must follow it does.
   [/除了?(?=[^,;。()]*外)/y, skip],
   [

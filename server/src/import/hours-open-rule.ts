@@ -4,7 +4,7 @@ import { unitedRun } from './hours-days.ts';
 import type { DayRun } from './hours-days.ts';
 import type { PhraseRule } from './hours-rules.ts';
 
-export interface OpenRule extends Pick<PhraseRule, 'season' | 'spans' | 'off'> {
+export interface OpenRule extends Pick<PhraseRule, 'season' | 'spans' | 'off' | 'untold'> {
   runs: DayRun[];
   /** A season was named and its months must follow. */
   monthsMissing: boolean;
@@ -25,10 +25,19 @@ export function isComplete(rule: OpenRule): boolean {
 }
 
 /** The rule when all of its phrase is read. */
-export function finishRule({ season, runs, spans, off }: OpenRule): PhraseRule {
+export function finishRule({ season, runs, spans, off, untold }: OpenRule): PhraseRule {
   const { week, holidays, working } = unitedRun(runs);
   const rule: PhraseRule = { holidays, working, spans, off };
+  if (untold) rule.untold = true;
   if (season) rule.season = season;
   if (week.includes(true)) rule.week = week;
   return rule;
+}
+
+/** Marks the days a rule names as told another time; false where it says more than its days. */
+export function leaveUntold(rule: OpenRule): boolean {
+  if (isComplete(rule) || rule.runs.length !== 1 || rule.season) return false;
+  rule.off = true;
+  rule.untold = true;
+  return true;
 }

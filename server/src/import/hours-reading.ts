@@ -1,8 +1,8 @@
 /** Puts the tokens of an opening-hours phrase together into rules. */
 
 import { addDays, emptyRun, isEmptyRun, unitedRun } from './hours-days.ts';
-import { finishRule, isComplete, newRule } from './hours-open-rule.ts';
-import { isMixed } from './hours-rules.ts';
+import { finishRule, isComplete, leaveUntold, newRule } from './hours-open-rule.ts';
+import { Trouble, isMixed, isMonth } from './hours-rules.ts';
 import { readSpan } from './hours-span.ts';
 import type { DayRun, DaysToken } from './hours-days.ts';
 import type { HoursToken } from './hours-lexer.ts';
@@ -11,15 +11,6 @@ import type { HoursTrouble, PhraseRule } from './hours-rules.ts';
 
 export type PhraseReading =
   { ok: true; rules: PhraseRule[]; remarks: string[] } | { ok: false; why: HoursTrouble };
-
-/** Thrown inside the reader only; `read` turns it into its answer. */
-class Trouble extends Error {
-  readonly why: HoursTrouble;
-  constructor(why: HoursTrouble) {
-    super(why);
-    this.why = why;
-  }
-}
 
 /** Reads one phrase; make a new one for each. */
 export class PhraseReader {
@@ -87,6 +78,12 @@ export class PhraseReader {
         break;
       case 'off':
         this.#takeOff();
+        break;
+      case 'except':
+        this.#takeException();
+        break;
+      case 'notice':
+        this.#takeNotice();
         break;
       case 'without':
         this.#closing = emptyRun(this.#inBracket);
@@ -189,6 +186,18 @@ export class PhraseReader {
     else throw new Trouble('days');
   }
 
+  /** `节假日除外`: of days that are open they are closed, of days that are closed (周一闭馆) who knows. */
+  #takeException(): void {
+    const open = isComplete(this.#rule) ? this.#rule : this.#rules.at(-2);
+    if (open?.off) throw new Trouble('days');
+    this.#takeOff();
+  }
+
+  /** `节假日另行通知`: the days just named, alone. */
+  #takeNotice(): void {
+    if (!leaveUntold(this.#rule)) throw new Trouble('days');
+  }
+
   #endClosing(): void {
     if (!this.#closing) return;
     if (isEmptyRun(this.#closing)) throw new Trouble('days');
@@ -241,8 +250,4 @@ export class PhraseReader {
     if (isMixed(rules)) throw new Trouble('days');
     return rules;
   }
-}
-
-function isMonth(number: number): boolean {
-  return number >= 1 && number <= 12;
 }

@@ -8,6 +8,15 @@ import type { MonthDay } from './hours-lexer.ts';
  */
 export type HoursTrouble = 'word' | 'times' | 'order' | 'season' | 'days';
 
+/** Thrown inside the reader of phrases only, which turns it into its answer. */
+export class Trouble extends Error {
+  readonly why: HoursTrouble;
+  constructor(why: HoursTrouble) {
+    super(why);
+    this.why = why;
+  }
+}
+
 export interface PhraseRule {
   season?: { from: MonthDay; to: MonthDay };
   /** Monday first; absent: no days were named. */
@@ -19,6 +28,8 @@ export interface PhraseRule {
   /** Minutes from 00:00 of the day; an end at or before its start is on the next day. */
   spans: [start: number, end: number][];
   off: boolean;
+  /** Not closed: its hours are told another time (另行通知). */
+  untold?: true;
 }
 
 /**
@@ -53,4 +64,8 @@ function countDays(rule: PhraseRule): number {
 
 function hasDays(rule: PhraseRule): boolean {
   return rule.week !== undefined || rule.holidays;
+}
+
+export function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
 }

@@ -29,7 +29,8 @@ function writeRule(rule: PhraseRule): string {
   if (rule.season) parts.push(writeSeason(rule.season.from, rule.season.to));
   const days = [...(rule.week ? writeWeek(rule.week) : []), ...(rule.holidays ? ['PH'] : [])];
   if (days.length > 0) parts.push(days.join(','));
-  parts.push(rule.off ? 'off' : rule.spans.map(span => span.map(writeTime).join('-')).join(','));
+  const without = rule.untold ? 'unknown' : 'off';
+  parts.push(rule.off ? without : rule.spans.map(span => span.map(writeTime).join('-')).join(','));
   return parts.join(' ');
 }
 

@@ -2,6 +2,7 @@
 
 import { narrow, splitWords } from './cell-text.ts';
 import { readAddress, readCount, readYesNo } from './plain-answers.ts';
+import { entryOf, loanOf, programmesOf, seatsOf, stepsOf } from './reading-terms.ts';
 import type { ReadingFacts } from '../../../src/data/generated/types.ts';
 import type { RowCells } from './row-cells.ts';
 
@@ -13,6 +14,11 @@ export function readingOf(row: RowCells): ReadingFacts {
   const library = libraryOf(row);
   const eResources = eResourcesOf(row);
   const badges = badgesOf(row);
+  const entry = entryOf(row);
+  const seats = seatsOf(row);
+  const loan = loanOf(row);
+  const steps = stepsOf(row);
+  const programmes = programmesOf(row);
   return {
     ...(unattended === undefined ? {} : { unattended }),
     ...(selfLoan === undefined ? {} : { selfLoan }),
@@ -20,6 +26,11 @@ export function readingOf(row: RowCells): ReadingFacts {
     ...(Object.keys(library).length > 0 ? { library } : {}),
     ...(eResources.length > 0 ? { eResources } : {}),
     ...(badges.length > 0 ? { badges } : {}),
+    ...(entry.length > 0 ? { entry } : {}),
+    ...(seats === undefined ? {} : { seats }),
+    ...(Object.keys(loan).length > 0 ? { loan } : {}),
+    ...(steps.length > 0 ? { steps } : {}),
+    ...(programmes.length > 0 ? { programmes } : {}),
   };
 }
 

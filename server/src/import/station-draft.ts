@@ -2,8 +2,10 @@
 
 import { checkDatum, positionOf } from './position-cells.ts';
 import { isMobile, readArea, readDate, readPhones, readStatus } from './small-cells.ts';
+import { hoursFromColumns } from './day-columns.ts';
 import { hoursFromPhrase } from './hours-phrases.ts';
 import { KIND_EXAMPLES, readKinds } from './kind-words.ts';
+import { specialHoursOf } from './special-cells.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
 import { readFacilities } from './facility-words.ts';
 import type { Bilingual } from './message-text.ts';
@@ -56,6 +58,7 @@ export function draftOf(
   if (row.refused || !position) return undefined;
   const region = context.regions.regionOf(row);
   const { facilities, services } = facilitiesOf(row);
+  const special = specialHoursOf(row);
   const properties: StationProperties = {
     name,
     kinds,
@@ -63,6 +66,7 @@ export function draftOf(
     ...some('zone', row.text('zone')),
     ...some('address', row.text('address')),
     ...some('hours', hoursOf(row, context.hours)),
+    ...(special.length > 0 ? { specialHours: special } : {}),
     ...(facilities.length > 0 ? { facilities } : {}),
     ...(services.length > 0 ? { services: services.map(service => ({ name: service })) } : {}),
     ...some('status', readOr(row, 'status', 'status-unknown', readStatus)),
@@ -112,22 +116,52 @@ const TROUBLES: Record<HoursTrouble, Bilingual> = {
 
 function hoursOf(row: RowCells, known: Map<string, HoursReading>): string | undefined {
   const phrase = row.text('hours');
-  if (phrase === '') return undefined;
+  if (phrase === '') return hoursOfDays(row, known);
   let reading = known.get(phrase);
   if (!reading) known.set(phrase, (reading = hoursFromPhrase(phrase)));
   if (!reading.ok) {
-    const part = reading.part ?? '';
-    const { zh, en } = TROUBLES[reading.why];
-    const why = { zh: zh.replace('{part}', () => part), en: en.replace('{part}', () => part) };
-    row.say('hours-unread', 'hours', { why });
+    row.say('hours-unread', 'hours', { why: troubleWords(reading.why, reading.part) });
     row.keep('hours');
     return undefined;
   }
+  // The phrase goes before; columns of days beside it are kept with where it is from.
+  if (row.has('dayHours')) row.keep('dayHours');
   if (reading.remarks.length > 0) {
     row.say('hours-remark', 'hours', { hours: reading.hours, remarks: reading.remarks.join('、') });
     row.keep('hours');
   }
   return reading.hours;
+}
+
+/** Hours of a row that has a column a weekday; what cannot be read is reported and kept as written. */
+function hoursOfDays(row: RowCells, known: Map<string, HoursReading>): string | undefined {
+  const cells = row.cells('dayHours');
+  if (cells.length === 0) return undefined;
+  const read = hoursFromColumns(cells, phrase => {
+    let reading = known.get(phrase);
+    if (!reading) known.set(phrase, (reading = hoursFromPhrase(phrase)));
+    return reading;
+  });
+  if (!read.ok) {
+    const column = read.column ?? cells[0]?.column ?? 0;
+    const why =
+      read.why === 'missing'
+        ? { zh: `没有写${read.part}开不开`, en: `nothing is said of ${read.part}` }
+        : troubleWords(read.why, read.part);
+    row.sayAt('hours-unread', column, { why });
+    row.keep('dayHours');
+    return undefined;
+  }
+  if (read.remarks.length > 0) {
+    row.say('hours-remark', 'dayHours', { hours: read.hours, remarks: read.remarks.join('、') });
+    row.keep('dayHours');
+  }
+  return read.hours;
+}
+
+function troubleWords(trouble: HoursTrouble, part = ''): Bilingual {
+  const { zh, en } = TROUBLES[trouble];
+  return { zh: zh.replace('{part}', () => part), en: en.replace('{part}', () => part) };
 }
 
 function extraOf(row: RowCells): DetailExtra {

@@ -1,3 +1,4 @@
+import { publishedBooks } from '../books/published-books.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderPerson, readFolderRules } from '../documents/folder-people.ts';
@@ -19,7 +20,7 @@ import type { PublishedFile } from './put-file.ts';
  */
 export async function editionOfFolder(
   folder: string,
-  { publicUrl, assets }: EditionOptions,
+  { publicUrl, assets, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromFolder(folder);
   const revision = await source.revision();
@@ -38,13 +39,15 @@ export async function editionOfFolder(
   }
   const shown = details.filter(path => !withdrawn.includes(path));
   const seen = pictures.filter(path => !hidden.has(path));
+  const listed = await publishedBooks(books, snapshot);
   return {
     stations: await countStations(snapshot),
     assets,
     details: readEach(folder, [...seen, ...shown], today),
-    leading: await leadingGroups(snapshot, publicUrl),
+    leading: await leadingGroups(snapshot, { publicUrl, listed }),
     isCurrent: async () => (await source.revision()) === revision,
     withdrawn,
+    unplaced: listed?.unplaced ?? [],
   };
 }
 

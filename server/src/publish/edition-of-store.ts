@@ -1,3 +1,4 @@
+import { publishedBooks } from '../books/published-books.ts';
 import { compactShard } from '../documents/compact-shard.ts';
 import { detailPath, personIdOf } from '../documents/paths.ts';
 import { mayPublish } from '../documents/summaries.ts';
@@ -15,7 +16,7 @@ import { StandingsFiles, thawAll } from './standings-files.ts';
 export async function editionOfStore(
   store: Store,
   { siteId, siteName }: { siteId: string; siteName?: string | undefined },
-  { publicUrl, assets }: EditionOptions,
+  { publicUrl, assets, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromStore(store, siteId, siteName);
   await thawAll({ store, siteId, now: Date.now });
@@ -25,13 +26,15 @@ export async function editionOfStore(
   const revision = await revisionNow();
   const snapshot = await source.build();
   const withdrawn: string[] = [];
+  const listed = await publishedBooks(books, snapshot);
   return {
     stations: await countStations(snapshot),
     assets,
     details: detailsOf(store, siteId, todayAt(snapshot.site.site.tz), withdrawn),
-    leading: await leadingGroups(snapshot, publicUrl, compactShard),
+    leading: await leadingGroups(snapshot, { publicUrl, listed }, compactShard),
     isCurrent: async () => (await revisionNow()) === revision,
     withdrawn,
+    unplaced: listed?.unplaced ?? [],
   };
 }
 

@@ -1,5 +1,7 @@
 import { jsonPieces, type DocumentSource } from '../documents/document-source.ts';
 import { SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
+import type { PublishedBooks } from '../books/published-books.ts';
+import type { SourceConfig } from '../books/source-config.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Publication } from './publish-tree.ts';
 import type { PublishedFile } from './put-file.ts';
@@ -10,6 +12,8 @@ export interface Edition extends Publication {
   stations: number;
   /** Documents left out since somebody's consent has ended; complete when the details were read. */
   withdrawn: readonly string[];
+  /** What lists of books call places that are no reading stations: their copies are left out. */
+  unplaced: readonly string[];
 }
 
 /** Where an edition is to appear, and what goes with it. */
@@ -17,6 +21,8 @@ export interface EditionOptions {
   /** Address of the site root that visitors will use, ending in a slash; relative when absent. */
   publicUrl?: string | undefined;
   assets: AsyncIterable<PublishedFile>;
+  /** The catalogues, of which lists are published whole. */
+  books?: readonly SourceConfig[];
 }
 
 /**
@@ -26,7 +32,7 @@ export interface EditionOptions {
  */
 export async function leadingGroups(
   snapshot: Snapshot,
-  publicUrl: string | undefined,
+  { publicUrl, listed }: Pick<EditionOptions, 'publicUrl'> & { listed: PublishedBooks | undefined },
   arrange = (source: DocumentSource) => source,
 ): Promise<PublishedFile[][]> {
   const groups: [PublishedFile[], PublishedFile[], PublishedFile[]] = [[], [], []];
@@ -39,7 +45,12 @@ export async function leadingGroups(
   }
   const { site, generation } = snapshot;
   const api = { base: `${publicUrl ?? ''}v1/`, mode: 'static', generation } as const;
-  const bytes = Buffer.concat(jsonPieces({ ...site, api }));
+  if (listed) {
+    const { path, document } = listed;
+    groups[0].push({ path, bytes: Buffer.concat(jsonPieces(document)) });
+  }
+  const named = listed && { collections: { books: listed.path, ...site.collections } };
+  const bytes = Buffer.concat(jsonPieces({ ...site, ...named, api }));
   return [...groups, [{ path: SITE_PATH, bytes }]];
 }
 

@@ -78,7 +78,7 @@ export async function buildSide(
   { updatedAt, today }: BuildDates,
 ): Promise<Built> {
   const rest: Exclude<Batch, { stations: unknown }>[] = [];
-  const table = await readStationTable(stationPages(batches, rest));
+  const table = await readStationTable(stationPages(batches, rest), today);
   const regions = rest.flatMap(batch => ('regions' in batch ? batch.regions : []));
   const sources = [...readSideDocuments(table, regions, updatedAt)];
   const tables: Record<string, StationTable> = { [STATIONS_PATH]: table };

@@ -20,6 +20,7 @@ const LIST = 'v1/people/index.json';
 const PERSON = 'v1/people/p-1.json';
 const CONTEST = 'v1/contests/c-1.json';
 const BOARD = 'v1/contests/c-1/welding/p1.json';
+const BOOKS = 'v1/books/index.json';
 const FORM = 'v1/forms/join.json';
 
 /** Puts a value at a pointer; `undefined` takes the member out. */
@@ -192,6 +193,7 @@ export const FAULTS: readonly Fault[] = [
     'Mo-Fr 09:00-17:00; PH off',
   ),
   bad('hours-unreadable', SHARD, `${FEATURE}/services/0/hours`, 'Mon 14:00-16:00'),
+  bad('hours-unreadable', DETAIL, '/properties/specialHours/0/hours', 'Th 10:00-16:00'),
   bad(
     'position-swapped',
     SHARD,
@@ -258,6 +260,9 @@ export const FAULTS: readonly Fault[] = [
     [CONTEST, '/rules/modules/1/id'],
     put(CONTEST, '/rules/modules/1/id', 'theory'),
   ),
+  bad('holding-nowhere', BOOKS, '/items/0/holdings/0/station', 'cd-9'),
+  bad('wrong-value', BOOKS, '/items/0/holdings/0/state', '在架'),
+  told('duplicate-id', [BOOKS, '/items/1/id'], again(BOOKS, '/items')),
   told('duplicate-id', [FORM, '/consents/1/id'], again(FORM, '/consents')),
   told(
     'duplicate-id',

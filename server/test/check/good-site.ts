@@ -123,6 +123,20 @@ export function goodSite(): Documents {
       regions: [{ code: '310101', name: '黄浦区', n: 2, center: [121.48, 31.23] }],
     },
     'v1/live.json': { v: 1, ttl: 60, items: [{ id: 'sh-1', state: 'open', seatsFree: 3 }] },
+    'v1/books/index.json': {
+      v: 1,
+      timeStamp: STAMP,
+      numberMatched: 1,
+      numberReturned: 1,
+      items: [
+        {
+          id: 'own:1',
+          title: '程序设计基础（示例）',
+          availability: { state: 'available' },
+          holdings: [{ station: 'cd-1', callno: 'TP311.1/12', state: 'available' }],
+        },
+      ],
+    },
     'v1/reading/index.json': listOf([CHENGDU[0] as Place]),
     'v1/stations/photos/sh-1.png': png(800, 600),
     ...PEOPLE,
@@ -167,6 +181,7 @@ const SITE = {
     reading: 'v1/reading/index.json',
     people: 'v1/people/index.json',
     contests: 'v1/contests/index.json',
+    books: 'v1/books/index.json',
   },
   calendar: 'v1/calendar/cn-{year}.json',
   forms: { join: 'v1/forms/join.json' },

@@ -16,6 +16,7 @@ const OLD = sampleId(9, '19500305');
 const USCC = '91350100M000100Y43';
 
 export const GOOD: Readonly<Record<string, Answers>> = {
+  reading_event: { event: 'e-01', people: 2, child: 'yes', ...WHO },
   lecture: {
     person: 'p-0007',
     slot: 's-1',
@@ -204,6 +205,10 @@ export const BAD: Readonly<Record<string, readonly BadAnswers[]>> = {
     { change: { headcount: 1 }, faults: ['headcount too-small'] },
     { change: { code: 'ab' }, faults: ['code pattern'] },
     { change: { headcount: 1200 }, outcome: 'review' },
+  ],
+  reading_event: [
+    { change: { people: 6 }, faults: ['people too-large'] },
+    { change: { event: 'e-99' }, faults: ['event not-a-choice'] },
   ],
   lecture: [
     { change: { people: 3 }, faults: ['people too-small'] },

@@ -130,6 +130,23 @@ const UNDERSTOOD: readonly (readonly [string, string])[] = [
   ],
   ['11月-3月闭馆；4月-10月 9:00-17:00', 'Apr-Oct 09:00-17:00; Nov-Mar off'],
   ['8:00-18:00（5月-9月）', 'May-Sep 08:00-18:00'],
+  // Days whose hours are told another time.
+  ['周一至周五9:00-17:00，法定节假日另行通知', 'Mo-Fr 09:00-17:00; PH unknown'],
+  ['工作日8:30-17:30；节假日开放时间另行通知', 'Mo-Fr 08:30-17:30; PH unknown'],
+  ['周二至周日 09:00-17:00（节假日另行通知）', 'Tu-Su 09:00-17:00; PH unknown'],
+  ['周一至周日 8:00-22:00，国家法定节假日以馆内通知为准', 'Mo-Su 08:00-22:00; PH unknown'],
+  ['周六听通知，周一至周五9:00-17:00', 'Mo-Fr 09:00-17:00; Sa unknown'],
+  // As libraries write.
+  ['上午9:00-12:00 下午14:00-17:30，周一闭馆', '09:00-12:00,14:00-17:30; Mo off'],
+  ['每周一全天闭馆，周二至周日9:00-17:00', 'Tu-Su 09:00-17:00; Mo off'],
+  ['周二——周日 9：00——17：00', 'Tu-Su 09:00-17:00'],
+  ['双休日 9:00-16:00', 'Sa,Su 09:00-16:00'],
+  ['24小时自助开放', '24/7'],
+  [
+    '夏季（5月1日-10月7日）8:00-18:00；冬季（10月8日-4月30日）8:30-17:30',
+    'May 01-Oct 07 08:00-18:00; Oct 08-Apr 30 08:30-17:30',
+  ],
+  ['9:00-21:00（周一13:00-21:00）', '09:00-21:00; Mo 13:00-21:00'],
   // OSM itself.
   ['Mo-Fr 08:30-17:30; PH off', 'Mo-Fr 08:30-17:30; PH off'],
   ['24/7', '24/7'],
@@ -150,6 +167,19 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['每月第一个周六9:00-11:00', 'word'],
   ['寒暑假 9:00-17:00', 'word'],
   ['暂停开放', 'word'],
+  ['周一至周五9:00-17:00，寒暑假另行通知', 'word'],
+  ['每天8:00-22:00，春节期间另行通知', 'word'],
+  ['24小时自助区，人工服务9:00-17:00', 'word'],
+  // The hall by day and a corner of it by night are two places.
+  ['9:00-17:00；24小时（自助区）', 'days'],
+  ['周一闭馆', 'times'],
+  ['节假日另行通知', 'times'],
+  ['周一至周五 8:30-17:30，以现场公告为准', 'days'],
+  ['以通知为准', 'days'],
+  // Open on a Monday that is a holiday, or closed on holidays?
+  ['周二至周日9:00-17:00，周一闭馆（法定节假日除外）', 'days'],
+  ['周二至周日9:00-17:00，周一闭馆，法定节假日除外', 'days'],
+  ['周一闭馆，法定节假日除外，9:00-17:00', 'days'],
   ['周一至周五', 'times'],
   ['全年无休', 'times'],
   ['8:00', 'times'],
@@ -213,9 +243,21 @@ test('a remark that changes no opening time is handed back', () => {
   });
 });
 
+for (const [phrase, hours, remark] of [
+  ['24小时(自助区)', '24/7', '自助区'],
+  ['24小时自助图书馆', '24/7', '自助图书馆'],
+  ['24小时（刷脸进入）', '24/7', '刷脸进入'],
+  ['周二至周日9:00-17:00，扫码进入', 'Tu-Su 09:00-17:00', '扫码进入'],
+  ['9:00-17:00，具体以现场公告为准', '09:00-17:00', '具体以现场公告为准'],
+] as const) {
+  test(`“${phrase}” is ${hours}, and “${remark}” stays`, () => {
+    assert.deepEqual(hoursFromPhrase(phrase), { ok: true, hours, remarks: [remark] });
+  });
+}
+
 test('what it gives out can always be read, whatever words come together', () => {
   const words =
-    '周一 周五 周六日 至 工作日 节假日 每天 周末 上午 下午 晚 次日 8:30 12:00 5点 17点半 24小时 - ， ； （ ） 休息 除外 正常开放 夏季 5月-9月 10月1日-4月30日 16:30停止入场 闭馆'.split(
+    '周一 周五 周六日 至 工作日 节假日 每天 周末 上午 下午 晚 次日 8:30 12:00 5点 17点半 24小时 - ， ； （ ） 休息 除外 正常开放 夏季 5月-9月 10月1日-4月30日 16:30停止入场 闭馆 另行通知 全天 自助区'.split(
       ' ',
     );
   const phrases = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map(list => list.join(''));

@@ -53,12 +53,20 @@ test('the sample list: every document keeps to the schema and says what the list
           { type: 'journal', href: 'https://journals.example.org/', title: '期刊' },
         ],
         badges: ['全国工会职工书屋示范点'],
+        entry: ['id_card', 'qr'],
       },
-      { unattended: false, selfLoan: false, books: { physical: 1200 }, badges: ['省级示范点'] },
+      {
+        unattended: false,
+        selfLoan: false,
+        books: { physical: 1200 },
+        badges: ['省级示范点'],
+        entry: ['open'],
+      },
       {
         unattended: false,
         books: { electronic: 5000 },
         eResources: [{ type: 'ebook', href: 'https://books.example.org/', title: '电子书' }],
+        entry: ['member_card'],
       },
       {
         unattended: false,
@@ -71,7 +79,7 @@ test('the sample list: every document keeps to the schema and says what the list
         },
         badges: ['五星级'],
       },
-      { unattended: true, selfLoan: false, books: { physical: 460 } },
+      { unattended: true, selfLoan: false, books: { physical: 460 }, entry: ['qr'] },
     ],
   );
   const { properties } = result.stations[0]!.detail;

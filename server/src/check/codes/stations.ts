@@ -74,6 +74,12 @@ export const STATION_CODES = {
     '按地区筛选时找不到这个站点。',
     'The station is not found by its area.',
   ),
+  'holding-nowhere': warning(
+    '馆藏所在的站点不在名单里',
+    'Copies at a station that is not listed',
+    '读者查到了书，却找不到去哪里取。',
+    'Readers find the book, and not the way to it.',
+  ),
   'expired-open': warning(
     '有效期已过，仍写着开放',
     'Past its last day, yet open',

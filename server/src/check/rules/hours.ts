@@ -1,3 +1,4 @@
+import { isDayHours } from '../../../../src/rules/hours-special.ts';
 import { parseHours } from '../../../../src/rules/opening-hours.ts';
 import { hoursFromPhrase } from '../../import/hours-phrases.ts';
 import { bilingual } from '../../user-error.ts';
@@ -18,7 +19,7 @@ export const hours: DocumentRule = {
       const { properties } = feature;
       if (!isRecord(properties)) continue;
       for (const [path, text] of hoursIn(properties)) {
-        const fault = faultOf(text);
+        const fault = faultOf(text) ?? (path[0] === 'specialHours' ? dayFaultOf(text) : undefined);
         if (fault) yield at(document, pointerFrom([...steps, 'properties', ...path]), fault);
       }
     }
@@ -59,6 +60,19 @@ function* hoursIn(properties: Readonly<Record<string, unknown>>): Generator<[Ste
       if (typeof text === 'string') yield [[list, index, 'hours'], text];
     }
   }
+}
+
+/** Days within the hours of a single day. */
+function dayFaultOf(text: string): Omit<Finding, 'document' | 'pointer'> | undefined {
+  if (text === '' || isDayHours(text)) return undefined;
+  return {
+    code: 'hours-unreadable',
+    message: bilingual(
+      `“${shown(text)}”是某一天的时间，却又写了日期、星期或 PH：当天会显示为“未知”。`,
+      `"${shown(text)}" are hours of one day, yet name dates, weekdays or PH: the day is shown as unknown.`,
+    ),
+    mend: bilingual('只写时间、24/7 或 off。', 'Write times, 24/7 or off alone.'),
+  };
 }
 
 function faultOf(text: string): Omit<Finding, 'document' | 'pointer'> | undefined {

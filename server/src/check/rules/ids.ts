@@ -19,11 +19,12 @@ const LISTS: readonly [kind: ReadDocument['kind'], list: string, member: string]
   ['contest', '/rules/modules', 'id'],
   ['form', '/steps', 'id'],
   ['form', '/consents', 'id'],
+  ['books', '/items', 'id'],
 ];
 
 /** Items of a list that cannot be told apart. */
 export const listIds: DocumentRule = {
-  of: ['regions', 'live-status', 'calendar', 'person', 'contest', 'form'],
+  of: ['regions', 'live-status', 'calendar', 'person', 'contest', 'form', 'books'],
   *judge(document) {
     for (const [kind, list, member] of LISTS) {
       if (document.kind === kind) yield* twice(new Map(), document, list, member);

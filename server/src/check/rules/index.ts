@@ -1,6 +1,7 @@
 import type { DocumentRule, WholeRule } from '../rule.ts';
 import { age } from './age.ts';
 import { bookings } from './bookings.ts';
+import { holdingPlaces } from './books.ts';
 import { revisions, standingsMissing, totals } from './contests.ts';
 import { copies } from './copies.ts';
 import { datesInOrder, realDays } from './dates.ts';
@@ -95,6 +96,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   duplicateIds,
   entryIds,
   samePlace,
+  holdingPlaces,
   drift,
   details,
   relations,

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Address blocks that are nobody's on the open internet (RFC 1918, 6598, 3927, 4193, 4291 …). */
+/**
+ * Address blocks that are nobody's on the open internet (RFC 1918, 6598, 3927, 4193, 4291 …), those of
+ * multicast and tests, and those that a translator turns into IPv4 again (RFC 6052, 3056).
+ */
 const PRIVATE = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
@@ -9,7 +12,10 @@ for (const [network, bits] of [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
   ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
 ] as const) {
   PRIVATE.addSubnet(network, bits, 'ipv4');
 }
@@ -17,6 +23,9 @@ for (const [network, bits] of [
   ['::', 127],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['ff00::', 8],
+  ['64:ff9b::', 95],
+  ['2002::', 16],
 ] as const) {
   PRIVATE.addSubnet(network, bits, 'ipv6');
 }

@@ -17,6 +17,8 @@ export interface RequestOptions {
   /** Connections to use again; a new one each time without. */
   agents?: Agents;
   headers?: Readonly<Record<string, string>>;
+  /** Ends the request before its time. */
+  signal?: AbortSignal;
 }
 
 export interface Agents {
@@ -25,8 +27,8 @@ export interface Agents {
 }
 
 /** Connections of one source: no other lends it one that was made under laxer rules. */
-export function makeAgents(): Agents {
-  const options = { keepAlive: true, maxSockets: 4 };
+export function makeAgents(maxSockets = 4): Agents {
+  const options = { keepAlive: true, maxSockets };
   return { http: new http.Agent(options), https: new https.Agent(options) };
 }
 
@@ -42,27 +44,45 @@ export type Response =
     }
   | { ok: false; failure: Failure };
 
-/** One GET without redirects, cookies or credentials. Never rejects. */
-export function requestOnce(address: string, options: RequestOptions): Promise<Response> {
+/** Headers of a site's own pages: they ask with an Origin, and some hosts send CORS headers only then. */
+export const AS_A_PAGE = {
+  accept: 'application/json, application/geo+json, */*;q=0.5',
+  origin: ASKED_FROM,
+  'user-agent': 'union-widgets-check',
+};
+
+/** An answer of which the head has come, and the body comes. */
+export type Opened = { ok: true; response: http.IncomingMessage } | { ok: false; failure: Failure };
+
+/** One GET without redirects, cookies or credentials, read to its end. Never rejects. */
+export async function requestOnce(address: string, options: RequestOptions): Promise<Response> {
+  const opened = await openOnce(address, options);
+  return opened.ok ? readBody(opened.response, options) : opened;
+}
+
+/**
+ * One GET whose body is for the caller to read, at once, within its limits, and to destroy. The time
+ * limit is for body and all. Never rejects.
+ */
+export function openOnce(
+  address: string,
+  options: Omit<RequestOptions, 'mostBytes'>,
+): Promise<Opened> {
   const url = new URL(address);
-  if (options.publicOnly && isPrivateHost(url.hostname)) return Promise.resolve(refused('private'));
+  if (options.publicOnly && isPrivateHost(url.hostname)) {
+    return Promise.resolve({ ok: false, failure: { why: 'private' } });
+  }
   return new Promise(done => {
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     const request = { http, https }[scheme].get(
       url,
       {
-        // A site's own pages ask with an Origin too; some hosts send CORS headers only then.
-        headers: {
-          accept: 'application/json, application/geo+json, */*;q=0.5',
-          'accept-encoding': 'br, gzip',
-          origin: ASKED_FROM,
-          'user-agent': 'union-widgets-check',
-          ...options.headers,
-        },
+        headers: { 'accept-encoding': 'br, gzip', ...options.headers },
         agent: options.agents?.[scheme] ?? false,
+        ...(options.signal && { signal: options.signal }),
         ...(options.publicOnly && { lookup: publicLookup }),
       },
-      response => void readBody(response, options).then(done),
+      response => done({ ok: true, response }),
     );
     const timer = setTimeout(
       () => request.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })),
@@ -139,6 +159,6 @@ function failureOf({ code = '', message }: NodeJS.ErrnoException): Failure {
   const detail = code || message;
   if (code === 'EPRIVATE') return { why: 'private' };
   if (code === 'ERR_BUFFER_TOO_LARGE') return { why: 'too-large' };
-  if (code === 'ETIMEDOUT') return { why: 'timeout' };
+  if (code === 'ETIMEDOUT' || code === 'ABORT_ERR') return { why: 'timeout' };
   return { why: TLS.test(code) ? 'tls' : 'network', detail };
 }

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { addressOf } from '../../../../src/data/urls.ts';
 import { SITE_PATH } from '../../documents/paths.ts';
 import { isPrivateAddress, isPrivateHost } from './private-hosts.ts';
-import { makeAgents, requestOnce, type Response } from './web-request.ts';
+import { AS_A_PAGE, makeAgents, requestOnce, type Response } from './web-request.ts';
 import { MOST_BYTES, type Source, type Wanted } from './source.ts';
 
 /** How long an answer may take, milliseconds; widgets wait as long. */
@@ -35,7 +35,13 @@ export function webSource(start: string, publicOnly: boolean): Source {
   const once = async (url: string, wanted: Wanted, headers = {}): Promise<Response> => {
     await pace();
     const mostBytes = BYTES[wanted];
-    return requestOnce(url, { mostBytes, milliseconds: PATIENCE, publicOnly, agents, headers });
+    return requestOnce(url, {
+      mostBytes,
+      milliseconds: PATIENCE,
+      publicOnly,
+      agents,
+      headers: { ...AS_A_PAGE, ...headers },
+    });
   };
   // A host that hiccups once is not at fault; one that asks for a little patience gets it.
   const ask: typeof once = async (url, wanted, headers) => {

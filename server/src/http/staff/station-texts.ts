@@ -17,8 +17,12 @@ export function tidyTexts(properties: Record<string, unknown>): Record<string, u
   return kept;
 }
 
+/** A text, or all texts within: those of a reading room stand in lists of lists. */
 function tidyText(value: unknown): unknown {
-  return typeof value === 'string' ? tidy(value) : value;
+  if (typeof value === 'string') return tidy(value);
+  if (Array.isArray(value)) return value.map(tidyText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, tidyText(one)]));
 }
 
 /** Members, other than those `before` had, with what looks like the number of an identity card. */
@@ -28,12 +32,13 @@ export function identityFaults(
 ): Fault[] {
   return Object.entries(properties)
     .filter(([member, value]) => JSON.stringify(value) !== JSON.stringify(before[member]))
-    .filter(([, value]) => [value].flat().some(holdsIdentity))
+    .filter(([, value]) => holdsIdentity(value))
     .map(([member]) => ({ pointer: `/properties/${member}`, code: 'identity', text: IDENTITY }));
 }
 
 function holdsIdentity(value: unknown): boolean {
-  return typeof value === 'string' && hideNumbers(value, 'ids') !== undefined;
+  if (typeof value === 'string') return hideNumbers(value, 'ids') !== undefined;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsIdentity);
 }
 
 const IDENTITY = bilingual(

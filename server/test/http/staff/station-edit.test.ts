@@ -170,6 +170,39 @@ test('knows the divisions of the country', () => {
   assert.ok(edit({ region: '310101' }).ok);
 });
 
+const READING = {
+  unattended: true,
+  entry: ['qr'],
+  seats: 36,
+  books: { physical: 3000 },
+  library: { system: 'interlib', libcode: 'SZ-017' },
+  loan: { days: 30, returns: '任一书屋' },
+  steps: ['扫码开门', '刷证借书'],
+};
+const SPECIAL = [{ date: '2026-05-03', hours: '10:00-15:00', note: '示例活动' }];
+
+test('what the page does not show of a reading room stays, in the list and in the detail', () => {
+  const edited = edit({ reading: READING, specialHours: SPECIAL, hours: '每天 9:00-21:00' });
+  assert.ok(edited.ok, JSON.stringify(edited));
+  for (const { properties } of [edited.station.feature, edited.station.detail]) {
+    assert.deepEqual(properties.reading, READING);
+    assert.deepEqual(properties.specialHours, SPECIAL);
+  }
+});
+
+test('looks into the words of a reading room as well', () => {
+  const number = '11010519491231002X';
+  const steps = [`找 ${number}`];
+  assert.deepEqual(faultsOf(edit({ reading: { ...READING, steps } })), [
+    '/properties/reading identity',
+  ]);
+  const specialHours = [{ ...SPECIAL[0], note: number }];
+  assert.deepEqual(faultsOf(edit({ specialHours })), ['/properties/specialHours identity']);
+  const odd = edit({ reading: { ...READING, steps: [' 扫码\u202e开门 '] } });
+  assert.ok(odd.ok);
+  assert.deepEqual(odd.station.detail.properties.reading?.steps, ['扫码开门']);
+});
+
 test('checks what only a reading station has', () => {
   assert.deepEqual(faultsOf(edit({ reading: { unattended: 'yes' } })), [
     '/properties/reading/unattended type',

@@ -1,0 +1,30 @@
+import type { PackOf } from '../../../../src/locale/messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+export const en: PackOf<typeof zhHans> = {
+  title: 'Reading stations',
+  count: '{n} in all',
+  byDistrict: 'By district',
+  all: 'All districts',
+  elsewhere: 'Elsewhere',
+  today: 'Today {hours}',
+  chooseDistrict: 'Choose a district first.',
+  next: 'Next page',
+  previous: 'Previous page',
+  back: 'Back to the list',
+  backToStation: 'Back to {name}',
+  noStations: 'There are no reading stations yet.',
+  noStationTitle: 'There is no such reading station',
+  noStationText: 'The address may be incomplete, or the station has closed.',
+  findBook: 'Find a book',
+  findBookHint: 'Title, author or ISBN',
+  findHere: 'Is the book here?',
+  find: 'Search',
+  booksTitle: 'Results for “{q}”',
+  noBooks: 'Nothing found for “{q}”. Try a shorter title, or the author alone.',
+  noBooksUnsure: 'Not all catalogues answered, so the book may be there all the same.',
+  askSimpler: 'Type a title, an author or an ISBN, at most 100 characters.',
+  tooMany: 'Too many searches: try again in {n} seconds.',
+  asOf: 'As of {time}',
+  phoneCall: 'Call {phone}',
+};

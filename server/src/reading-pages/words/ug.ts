@@ -1,0 +1,30 @@
+import type { PackOf } from '../../../../src/locale/messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+export const ug: PackOf<typeof zhHans> = {
+  title: 'ئىشچى-خىزمەتچىلەر كىتابخانىسى',
+  count: 'جەمئىي {n}',
+  byDistrict: 'رايون بويىچە ئىزدەش',
+  all: 'بارلىق رايونلار',
+  elsewhere: 'باشقا رايونلار',
+  today: 'بۈگۈن {hours}',
+  chooseDistrict: 'ئالدى بىلەن رايوننى تاللاڭ.',
+  next: 'كېيىنكى بەت',
+  previous: 'ئالدىنقى بەت',
+  back: 'كىتابخانىلار تىزىملىكىگە قايتىش',
+  backToStation: '{name} غا قايتىش',
+  noStations: 'تېخى كىتابخانا يوق.',
+  noStationTitle: 'بۇنداق كىتابخانا يوق',
+  noStationText: 'تور ئادرېسى تولۇق بولماسلىقى ياكى بۇ كىتابخانا تاقالغان بولۇشى مۇمكىن.',
+  findBook: 'كىتاب ئىزدەش',
+  findBookHint: 'كىتاب ئىسمى، ئاپتور ياكى ISBN',
+  findHere: 'بۇ كىتاب مۇشۇ يەردە بارمۇ؟',
+  find: 'ئىزدەش',
+  booksTitle: '«{q}» نىڭ نەتىجىسى',
+  noBooks: '«{q}» تېپىلمىدى. قىسقىراق كىتاب ئىسمى ياكى پەقەت ئاپتور بىلەن سىناپ بېقىڭ.',
+  noBooksUnsure: 'بەزى كۈتۈپخانا سىستېمىلىرى جاۋاب بەرمىدى، شۇڭا بۇ كىتاب بولۇشى مۇمكىن.',
+  askSimpler: 'كىتاب ئىسمى، ئاپتور ياكى ISBN نى كىرگۈزۈڭ، ئەڭ كۆپ 100 ھەرپ.',
+  tooMany: 'بەك تېز ئىزدىدىڭىز، {n} سېكۇنتتىن كېيىن قايتا سىناڭ.',
+  asOf: '{time} دىكى ئېچىلىش ئەھۋالى',
+  phoneCall: 'تېلېفون {phone}',
+};

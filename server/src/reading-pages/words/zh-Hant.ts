@@ -1,0 +1,30 @@
+import type { PackOf } from '../../../../src/locale/messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+export const zhHant: PackOf<typeof zhHans> = {
+  title: '職工書屋',
+  count: '共 {n} 家',
+  byDistrict: '按地區找',
+  all: '全部地區',
+  elsewhere: '其他地區',
+  today: '今天 {hours}',
+  chooseDistrict: '請先選地區。',
+  next: '下一頁',
+  previous: '上一頁',
+  back: '返回書屋列表',
+  backToStation: '返回{name}',
+  noStations: '還沒有書屋。',
+  noStationTitle: '沒有這家書屋',
+  noStationText: '網址可能不完整，或這家書屋已經停用。',
+  findBook: '查圖書',
+  findBookHint: '書名、作者或 ISBN',
+  findHere: '查本書屋有沒有這本書',
+  find: '檢索',
+  booksTitle: '「{q}」的檢索結果',
+  noBooks: '沒有找到「{q}」。可以換短一些的書名，或者只寫作者。',
+  noBooksUnsure: '沒有查全：有的館藏系統沒有回應，不能確定沒有這本書。',
+  askSimpler: '請輸入書名、作者或 ISBN，最多 100 個字。',
+  tooMany: '查得太快，請過 {n} 秒再試。',
+  asOf: '{time} 的開放情況',
+  phoneCall: '電話 {phone}',
+};
