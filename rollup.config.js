@@ -203,26 +203,51 @@ function chunksByNeed(entries, getModuleInfo) {
   }));
   /** Modules by the widgets that need them at once. */
   const sets = new Map();
+  const users = new Map();
+  const isPartOf = (name, other) => users.get(name).every(user => users.get(other).includes(user));
   for (const id of new Set(widgets.flatMap(widget => [...widget.now]))) {
     const needed = widgets.filter(widget => widget.now.has(id));
     if (widgets.filter(widget => widget.ever.has(id)).length < 2) continue;
     const isAll = needed.length === widgets.length;
-    const name = isAll ? 'core' : `for-${needed.map(({ name }) => name).join('-')}`;
+    const all = isAll ? 'core' : `for-${needed.map(({ name }) => name).join('-')}`;
+    const name = needed.length === 1 ? `${all}-${floorOf(id)}` : all;
     sets.set(name, [...(sets.get(name) ?? []), id]);
+    users.set(
+      name,
+      needed.map(widget => widget.name),
+    );
   }
   const chunks = new Map();
+  const isSmall = ids =>
+    ids.reduce((sum, id) => sum + getModuleInfo(id).code.length, 0) < WORTH_A_FILE;
   for (const [name, ids] of sets) {
-    const size = ids.reduce((sum, id) => sum + getModuleInfo(id).code.length, 0);
     const needs = ids.flatMap(id => getModuleInfo(id).importedIds);
-    const standsAlone = needs.every(id => ids.includes(id) || sets.get('core').includes(id));
-    for (const id of ids) chunks.set(id, size < WORTH_A_FILE && standsAlone ? 'core' : name);
+    const fits = host =>
+      needs.every(id => [ids, host, sets.get('core')].some(own => own.includes(id)));
+    // The file of the fewest others that need all of it.
+    const larger = [...sets].filter(
+      ([other, host]) => other !== name && isPartOf(name, other) && !isSmall(host) && fits(host),
+    );
+    const many = ([other]) => users.get(other).length;
+    const fewest = larger.sort((a, b) => many(a) - many(b))[0]?.[0] ?? 'core';
+    const to = isSmall(ids) && (fewest !== 'core' || fits([])) ? fewest : name;
+    for (const id of ids) chunks.set(id, to);
   }
   return chunks;
 }
 
 /**
- * Characters of code, not yet minified: less than this costs everybody less in the core than some as a
- * file of its own.
+ * What one widget has at once and others come to later is divided by floor: a part of a board that needs
+ * a field is not to bring the stations with it.
+ */
+function floorOf(id) {
+  const floor = /\/src\/(base|elements|data)\//.exec(slashes(id))?.[1] ?? 'rules';
+  return floor === 'base' ? 'elements' : floor;
+}
+
+/**
+ * Characters of code, not yet minified: less than this costs less with a few who do not need it than as
+ * a file of its own.
  */
 const WORTH_A_FILE = 4000;
 

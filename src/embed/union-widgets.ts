@@ -12,6 +12,7 @@ const WIDGETS: TagLoaders = {
   'union-craftsman-card': _again => import('../widgets/craftsman-card/index.ts'),
   'union-craftsman-wall': _again => import('../widgets/craftsman-wall/index.ts'),
   'union-join-form': _again => import('../widgets/join-form/index.ts'),
+  'union-reading-locator': _again => import('../widgets/reading-locator/index.ts'),
   'union-station-map': _again => import('../widgets/station-map/index.ts'),
 };
 

@@ -10,6 +10,7 @@ import { findChrome } from '../../scripts/lib/chrome.mjs';
 // @ts-expect-error a plain script without types
 import configs, { version } from '../../rollup.config.js';
 import { madeOnce } from './made-once.ts';
+import { readingFiles } from './reading-files.ts';
 
 const SAMPLE = JSON.parse(
   readFileSync(new URL('../fixtures/stations-sample.json', import.meta.url), 'utf8'),
@@ -19,7 +20,11 @@ const SITE = {
   v: 1,
   site: { id: 'zz', name: '示例市总工会', lang: 'zh-Hans', tz: 'Asia/Shanghai' },
   api: { base: 'v1/', mode: 'static' },
-  collections: { stations: 'v1/stations/index.json' },
+  collections: {
+    stations: 'v1/stations/index.json',
+    reading: 'v1/reading/index.json',
+    books: 'v1/books.json',
+  },
 };
 
 /** A craftsman with something in every part of the card, and their mentor. */
@@ -70,7 +75,7 @@ export const snippet = (api: string, site = `${api}.well-known/union-widgets.jso
   `<script type="module" src="${api}cdn/union-widgets.js" data-site="${site}"></script>`;
 
 export async function startHosts(): Promise<Hosts> {
-  const files = await cdnFiles();
+  const files = new Map<string, string | Uint8Array>(await cdnFiles());
   files.set('/.well-known/union-widgets.json', JSON.stringify(SITE));
   files.set('/v1/stations/index.json', JSON.stringify(SAMPLE.collection));
   for (const person of PEOPLE) files.set(`/v1/people/${person.id}.json`, JSON.stringify(person));
@@ -82,6 +87,7 @@ export async function startHosts(): Promise<Hosts> {
     path => pages.get(path)?.html ?? files.get(path),
     path => pages.get(path)?.csp,
   );
+  for (const [path, file] of readingFiles(addressOf(api))) files.set(path, file);
   const chrome = await findChrome();
   const browser: Browser = await puppeteer.launch({
     executablePath: chrome.path,
@@ -150,20 +156,20 @@ const TYPES: Record<string, string> = {
 };
 
 async function listen(
-  textOf: (path: string) => string | undefined,
+  fileOf: (path: string) => string | Uint8Array | undefined,
   cspOf: (path: string) => string | undefined = () => undefined,
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://x');
-    const text = textOf(pathname);
+    const file = fileOf(pathname);
     const csp = cspOf(pathname);
-    response.writeHead(text === undefined ? 404 : 200, {
+    response.writeHead(file === undefined ? 404 : 200, {
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
       'content-type': TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
       ...(csp ? { 'content-security-policy': csp } : {}),
     });
-    response.end(text);
+    response.end(file);
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   return server;

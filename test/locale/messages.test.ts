@@ -10,6 +10,7 @@ import type { Message, Namespace } from '../../src/locale/messages.ts';
 import { overlays } from '../../src/locale/overlays/namespace.ts';
 import { stations } from '../../src/locale/stations/namespace.ts';
 import { structure } from '../../src/locale/structure/namespace.ts';
+import { CN_CALENDAR } from '../../src/rules/calendar-cn.ts';
 import { FACILITIES, KINDS, STATUSES } from '../../src/rules/vocabulary.ts';
 
 const textsOf = (message: Message) =>
@@ -112,7 +113,14 @@ describe('pack stations', () => {
       ...FACILITIES.map(id => `facility.${id}`),
       ...STATUSES.map(id => `status.${id}`),
     ];
-    const ours = Object.keys(stations.source).filter(key => !key.startsWith('hours.'));
+    const ours = Object.keys(stations.source).filter(key => !/^(?:hours|holiday)\./.test(key));
     expect(ours.sort()).to.deep.equal(keys.sort());
+  });
+
+  it('has a word for every holiday of the calendar', () => {
+    const days = CN_CALENDAR.flatMap(year => year.days).filter(({ type }) => type !== 'work');
+    for (const name of new Set(days.flatMap(day => day.name.split('、')))) {
+      expect(stations.source).to.have.property(`holiday.${name}`, name);
+    }
   });
 });

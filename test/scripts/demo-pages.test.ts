@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { SAMPLE_DOOR, sampleReading } from '../../scripts/lib/sample-reading.mjs';
 // @ts-expect-error a plain script without types
 import { glob as untyped } from '../../scripts/lib/glob.mjs';
 
@@ -12,6 +13,8 @@ const LIST = 'stations.html';
 const JOIN = 'join.html';
 const CONTESTS = 'contests.html';
 const CRAFTSMEN = 'craftsmen.html';
+const READING = 'reading.html';
+const SCREEN = 'reading-screen.html';
 const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html'];
 const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
@@ -24,7 +27,7 @@ describe('demo pages', () => {
   it('are these', () => {
     assert.deepEqual(
       glob('*.html', DEMO).sort(),
-      [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, LIST].sort(),
+      [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, READING, SCREEN, LIST].sort(),
     );
   });
 
@@ -77,13 +80,32 @@ describe('demo pages', () => {
     assert.ok(html.includes('href="{{API}}/embed/join-form?form=lecture&amp;person=p-0007"'));
   });
 
-  for (const page of [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, LIST]) {
+  it(`${READING} has the one snippet and one locator, with a list that needs no scripts`, () => {
+    const html = read(READING).replace(/\s+/g, ' ').replaceAll('" >', '">');
+    assert.deepEqual(all(html, /(<script(?! type="application\/json").*?<\/script>)/g), [SNIPPET]);
+    const inside = all(html, /<union-reading-locator[^>]*>(.*?)<\/union-reading-locator>/gs);
+    assert.equal(inside.length, 1);
+    assert.ok(inside[0]!.includes('href="{{API}}/embed/reading"'));
+  });
+
+  it(`${READING} and ${SCREEN} name a station of the samples`, () => {
+    const ids = sampleReading().stations.map(({ feature }) => feature.id);
+    const [landing] = all(read(READING), /#reading\?station=([^"]+)"/g);
+    const [screen] = all(read(SCREEN), /station="([^"]+)"/g);
+    for (const id of [landing, screen]) assert.ok(ids.includes(id!), id);
+    assert.equal(landing, SAMPLE_DOOR);
+  });
+
+  for (const page of [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, READING, SCREEN, LIST]) {
     it(`${page} links to files, and to places in them, that are there`, () => {
       const links = all(read(page), /(?:href|src)="([^"]+)"/g);
       for (const link of links.filter(to => !/^(tel:|\{\{API\}\})/.test(to))) {
         const [file = '', id] = link.split('#');
         assert.ok(existsSync(join(DEMO, file || page)), link);
-        if (id) assert.ok(read(file || page).includes(`id="${id}"`), link);
+        // What a widget is told begins with its name and a question mark.
+        if (id && !id.includes('?')) {
+          assert.ok(read(file || page).includes(`id="${id}"`), link);
+        }
       }
     });
   }

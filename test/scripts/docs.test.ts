@@ -76,6 +76,7 @@ describe('README.md', () => {
       of('contest-leaderboard'),
       budgets.loader + of('craftsman-card'),
       of('craftsman-wall'),
+      of('reading-locator'),
       formPage,
     ];
     assert.equal(said.length, most.length);

@@ -1,0 +1,7 @@
+import { bookReader } from '../../../locale/book-reader/namespace.ts';
+import { wordsOf } from '../words.ts';
+
+/** The words of the reader of books. */
+export const readerWords = wordsOf(bookReader);
+
+export type ReaderWords = ReturnType<typeof readerWords>;

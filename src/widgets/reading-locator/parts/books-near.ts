@@ -1,0 +1,2 @@
+/** How many stations are near. */
+export const NEAR = 20;

@@ -1,0 +1,8 @@
+import { readingBooks } from '../../../locale/reading-books/namespace.ts';
+import { readingFound } from '../../../locale/reading-found/namespace.ts';
+import { wordsOf } from '../words.ts';
+
+/** What is said of what was found, with the words of the search itself. */
+export const foundWords = wordsOf(readingFound, readingBooks);
+
+export type FoundWords = ReturnType<typeof foundWords>;
