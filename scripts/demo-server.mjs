@@ -1,9 +1,11 @@
 // Serves demo/ as a host site would: static pages on an origin of their own. `{{API}}` in a page
-// becomes the address of the JSON API, seen from the same machine name the visitor used.
+// becomes the address of the JSON API, seen from the same machine name the visitor used. A city library's
+// computer is played below /library/.
 // Usage: node scripts/demo-server.mjs PORT API_PORT
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { answerLibrary } from './lib/answer-library.mjs';
 import { ROOT } from './lib/node.mjs';
 
 const [port, apiPort] = process.argv.slice(2).map(Number);
@@ -17,6 +19,10 @@ const TYPES = {
 };
 
 const server = createServer((request, response) => {
+  void answerLibrary(request, response).then(done => done || answerPage(request, response));
+});
+
+function answerPage(request, response) {
   const file = locate(request.url ?? '/');
   if (!file || !['GET', 'HEAD'].includes(request.method ?? '')) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
@@ -28,7 +34,7 @@ const server = createServer((request, response) => {
   if (request.method === 'HEAD') response.end();
   else if (file.endsWith('.html')) response.end(page(file, request.headers.host ?? ''));
   else createReadStream(file).pipe(response);
-});
+}
 
 /** A file of demo/ of a type a page needs, or nothing. */
 function locate(url) {

@@ -1,7 +1,7 @@
 // npm start: installs what is missing, builds, brings in the sample data, starts the API and the
 // demo pages. Two origins, as in real life.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { glob } from './lib/glob.mjs';
@@ -44,6 +44,8 @@ const SAMPLES = [
 /** Contests of every kind, besides the list above. */
 const CONTESTS = 'scripts/make-contests.mjs';
 const PEOPLE = 'scripts/make-people.mjs';
+/** Reading stations, and the catalogues in which their books are searched. */
+const READING = 'scripts/make-reading.mjs';
 
 /** Forms of demo/data/forms/, all of them. */
 const FORMS = join('demo', 'data', 'forms');
@@ -85,6 +87,7 @@ async function sampleData() {
   console.log('正在加入示例竞赛 Adding the sample contests …\n');
   await orBeginAnew(file, ['--into', env.DATA_DIR], CONTESTS);
   await orBeginAnew(file, ['--into', env.DATA_DIR], PEOPLE);
+  await orBeginAnew(file, readingInto(), READING);
   await orBeginAnew(file, addForms());
   console.log('');
   const { code, output } = await captureNode([SERVER, ...addToDesk()], { env });
@@ -104,11 +107,27 @@ async function ofOld() {
   if (ownData) return '';
   await runNode([CONTESTS, '--into', env.DATA_DIR, '--if-none'], { env });
   await runNode([PEOPLE, '--into', env.DATA_DIR, '--if-none'], { env });
+  await runNode([READING, ...readingInto(), '--if-none'], { env });
   const has = await captureNode([SERVER, 'forms', 'list', '--data', env.DATA_DIR], { env });
   if (has.code !== 0 || !has.output.includes('还没有表单')) return '';
   if ((await runNode([SERVER, ...addForms()], { env })) !== 0) return '';
   const desk = await captureNode([SERVER, ...addToDesk()], { env });
   return desk.code === 0 ? desk.output : '';
+}
+
+/** The library that is played for the demo answers beside the demo pages. */
+function readingInto() {
+  return ['--into', env.DATA_DIR, '--library', `http://localhost:${port + 1}/library/`];
+}
+
+/** The samples' catalogues, on the ports of this time; none where somebody has their own. */
+function sampleCatalogues() {
+  const sources = join(env.DATA_DIR, 'books', 'sources.json');
+  if (process.env.BOOKS_FILE || !existsSync(sources)) return undefined;
+  const text = readFileSync(sources, 'utf8');
+  const played = /http:\/\/localhost:\d+\/library\//g;
+  writeFileSync(sources, text.replace(played, `http://localhost:${port + 1}/library/`));
+  return sources;
 }
 
 function addForms() {
@@ -136,6 +155,8 @@ function beginAnew(file, code) {
 function serve(deskWords) {
   const node = node24() ?? process.execPath;
   const api = [SERVER, 'serve', '--data', env.DATA_DIR];
+  const sources = sampleCatalogues();
+  if (sources) env.BOOKS_FILE = sources;
   const children = [api, ['scripts/demo-server.mjs', String(port + 1), String(port)]].map(args =>
     spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: cleanEnv(env) }),
   );

@@ -100,8 +100,8 @@ export class StoryPage {
       id,
       globals,
     );
-    const { view: own, expected } = await this.page.evaluate(ownParameters);
-    if (own && own.width < view.width) {
+    const { view: own, isExact, expected } = await this.page.evaluate(ownParameters);
+    if (own && (isExact || own.width < view.width)) {
       await this.view(own);
       await this.page.evaluate(() => window.storyProbe.settle());
     }
@@ -147,7 +147,10 @@ export class StoryPage {
   }
 }
 
-/** What a story says of itself: the screen it is meant for, and words of the errors it is to show. */
+/**
+ * What a story says of itself: the screen it is meant for, whether it stands on no other (a screen at a
+ * wall, a sheet of paper), and words of the errors it is to show.
+ */
 function ownParameters() {
   const story = window.__STORYBOOK_PREVIEW__?.currentRender?.story;
   const expected = story?.parameters?.expectedErrors ?? [];
@@ -156,6 +159,7 @@ function ownParameters() {
   if (!styles) return { expected };
   return {
     expected,
+    isExact: story.parameters.exactView === true,
     view: { width: parseInt(styles.width, 10), height: parseInt(styles.height, 10) },
   };
 }

@@ -13,7 +13,7 @@ import { forEachStory } from './story-run.mjs';
 export const ACCEPTED = join(ROOT, 'test', 'snapshots');
 /** The mode whose picture stands for every mode that looks the same. */
 const FIRST = 'light';
-/** Lower down a story repeats itself. CSS pixels. */
+/** Lower down a story repeats itself, unless its own screen is higher. CSS pixels. */
 const HIGHEST = 900;
 const MARGIN = 24;
 /** Modes in which every letter is looked up: one for each script. */
@@ -131,7 +131,7 @@ export async function runPictures(browser, origin, stories, modes, accepted, how
 
 async function shootStory(page) {
   const drawn = await page.page.evaluate(() => window.storyProbe.extent());
-  return shoot(page, Math.min(HIGHEST, drawn + MARGIN));
+  return shoot(page, Math.min(Math.max(HIGHEST, page.height), drawn + MARGIN));
 }
 
 /** The upper part of the page, in few colours. */

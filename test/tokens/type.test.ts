@@ -99,7 +99,6 @@ describe('type', () => {
     for (const [property, value] of [
       ['text-spacing-trim', 'trim-start'],
       ['text-autospace', 'normal'],
-      ['hanging-punctuation', 'allow-end'],
       ['line-break', 'strict'],
       ['overflow-wrap', 'anywhere'],
     ] as const) {
