@@ -16,9 +16,15 @@ export async function openPart(host: Element | undefined, ...acts: Act[]): Promi
   if (!host || host.hasAttribute('data-going')) return;
   host.setAttribute('data-going', '');
   for (const [at, act] of acts.entries()) {
-    const found = await appeared(host, typeof act === 'string' ? act : act.into);
+    const selector = typeof act === 'string' ? act : act.into;
+    const found = await appeared(host, selector);
+    if (!found) {
+      // What looks at stories counts an error as a failure; a picture of something else would pass.
+      if (host.isConnected) console.error(`the story did not come to: ${selector}`);
+      break;
+    }
     if (typeof act !== 'string') write(found, act.write);
-    else if (at < acts.length - 1) found?.click();
+    else if (at < acts.length - 1) found.click();
   }
   host.removeAttribute('data-going');
 }
@@ -29,13 +35,14 @@ async function appeared(host: Element, selector: string): Promise<HTMLElement | 
     const found = host.shadowRoot?.querySelector<HTMLElement>(selector);
     if (found) return found;
     await new Promise(done => setTimeout(done, STEP));
+    // Another story came in its place.
+    if (!host.isConnected) return undefined;
   }
   return undefined;
 }
 
 /** As typing does: the value, then the event. */
-function write(field: HTMLElement | undefined, value: string): void {
-  if (!field) return;
+function write(field: HTMLElement, value: string): void {
   Object.assign(field, { value });
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }

@@ -24,10 +24,12 @@ export function fakePosition(answer: Answer): (() => void) & { readonly asked: n
     });
   };
   // An own property hides the browser's until it is deleted.
-  Object.defineProperty(navigator, 'geolocation', {
-    configurable: true,
-    value: { getCurrentPosition },
-  });
-  const restore = () => void Reflect.deleteProperty(navigator, 'geolocation');
+  const played = { getCurrentPosition };
+  Object.defineProperty(navigator, 'geolocation', { configurable: true, value: played });
+  const restore = () => {
+    // Somebody who plays another device by now keeps theirs.
+    if ((navigator.geolocation as unknown) === played)
+      Reflect.deleteProperty(navigator, 'geolocation');
+  };
   return Object.defineProperty(restore, 'asked', { get: () => asked }) as never;
 }

@@ -39,7 +39,7 @@ test('adds all samples, lists them, takes one off', async t => {
   const folder = await temporaryFolder(t);
   assert.match(await forms(folder, 'list'), /还没有表单/);
   const files = readdirSync(SAMPLES).map(name => join(SAMPLES, name));
-  assert.match(await forms(folder, 'add', ...files), /新增 15，改动 0，未变 0/);
+  assert.match(await forms(folder, 'add', ...files), /新增 16，改动 0，未变 0/);
   assert.match(await forms(folder, 'list'), /^join +v1 {2}加入工会 {2}10 题$/m);
   assert.match(await forms(folder, 'add', files[0] as string), /新增 0，改动 0，未变 1/);
   assert.match(await forms(folder, 'remove', 'book'), /已撤下表单 book/);

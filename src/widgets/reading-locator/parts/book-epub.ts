@@ -104,16 +104,16 @@ export class EpubPages {
         )}</union-select
       >
       <union-button
-        label=${words.t('smaller')}
+        label=${`${words.t('smaller')} A−`}
         ?disabled=${this.size === 0}
         @click=${() => this.resize(-1)}
-        ><span dir="ltr" aria-hidden="true">A−</span></union-button
+        ><span dir="ltr">A−</span></union-button
       >
       <union-button
-        label=${words.t('larger')}
+        label=${`${words.t('larger')} A+`}
         ?disabled=${this.size === SIZES - 1}
         @click=${() => this.resize(1)}
-        ><span dir="ltr" aria-hidden="true">A+</span></union-button
+        ><span dir="ltr">A+</span></union-button
       >
     </div>`;
   }

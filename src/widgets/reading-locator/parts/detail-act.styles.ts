@@ -56,7 +56,8 @@ export const detailActStyles = css`
     position: relative;
     /* A finger's room, in the height of a line. */
     margin-top: calc((var(--union-leading-body) * 1em - var(--union-target)) / 2);
-    margin-bottom: calc((var(--union-leading-body) * 1em - var(--union-target)) / 2);
+    /* Whole on this side: what comes next may be a link with a finger's room of its own. */
+    margin-bottom: var(--union-space-3);
     padding: 0;
     border: 0;
     background: none;
@@ -66,7 +67,7 @@ export const detailActStyles = css`
   .detail .press.plain.back,
   .detail .acts > .press.plain {
     margin-top: 0;
-    margin-bottom: 0;
+    margin-bottom: var(--union-space-1);
   }
   .detail .press.plain:hover {
     text-decoration: underline;
