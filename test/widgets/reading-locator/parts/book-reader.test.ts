@@ -135,10 +135,10 @@ describe('the reader of books', () => {
     await shows(el, '先看工具');
     const size = () => parseFloat(getComputedStyle(el.one('.reader-page')).fontSize);
     const before = size();
-    button(el, '文字大一些').click();
+    button(el, '文字大一些 A+').click();
     await until(() => size() > before);
-    button(el, '文字小一些').click();
-    button(el, '文字小一些').click();
+    button(el, '文字小一些 A−').click();
+    button(el, '文字小一些 A−').click();
     await until(() => size() < before);
   });
 
