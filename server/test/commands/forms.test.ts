@@ -44,7 +44,7 @@ test('adds all samples, lists them, takes one off', async t => {
   assert.match(await forms(folder, 'add', files[0] as string), /新增 0，改动 0，未变 1/);
   assert.match(await forms(folder, 'remove', 'book'), /已撤下表单 book/);
   const left = await forms(folder, 'list');
-  assert.equal(left.split('\n').length, 14);
+  assert.equal(left.split('\n').length, 15);
   assert.doesNotMatch(left, /^book/m);
   await assert.rejects(forms(folder, 'remove', 'book'), refused(/没有标识为 book 的表单/));
 });

@@ -5,7 +5,7 @@ import { stations } from '../../locale/stations/namespace.ts';
 import type { Namespace } from '../../locale/messages.ts';
 
 /** Whose words are asked for, and the words it has, which know the zone of its site. */
-interface Speaker {
+export interface Speaker {
   readonly host: Host;
   readonly words?: { readonly zone: string };
 }
