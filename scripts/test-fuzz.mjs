@@ -18,7 +18,7 @@ const properties = ['test', 'server/test']
   .flatMap(folder => glob(`${folder}/**/*.test.ts`, ROOT))
   .filter(file => readFileSync(`${ROOT}/${file}`, 'utf8').includes('/helpers/fc.ts'));
 const inBrowser = properties.filter(file =>
-  /^test\/(base|elements|widgets|embed|locale|tokens)\/|\.browser\./.test(file),
+  /^test\/(base|elements|stations|widgets|embed|locale|tokens)\/|\.browser\./.test(file),
 );
 const inNode = properties.filter(file => !inBrowser.includes(file));
 const wtr = await binOf('@web/test-runner', 'wtr');

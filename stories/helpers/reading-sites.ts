@@ -111,6 +111,13 @@ export const bookless = (): ScriptedClient =>
     [READING_SITE]: site({ collections: { reading: 'v1/reading/index.json' } }),
   });
 
+/** What a screen's QR codes say is not where these pages stand: they would look different each time. */
+export const screenReading = (): ScriptedClient => {
+  const table = readingTable(sampleReading(Date.now()));
+  table[READING_SITE] = site({ frames: 'https://union.example.org/embed/' });
+  return scriptedClient(table);
+};
+
 /** A list with no station in it. */
 export const emptyReading = (): ScriptedClient =>
   scriptedClient(readingTable({ stations: [], regions: [] }));

@@ -235,7 +235,7 @@ const CARD = { x: 60, y: 80, w: 680, h: 420 };
 
 export const Photo: StoryObj = {
   ...screen(photo(true), async (form, root) => {
-    const picture = await blobOf(cardPicture(800, 600, CARD));
+    const picture = await blobOf(cardPicture(800, 600, CARD, 0, true));
     await choose(root, new File([picture], '示例.jpg', { type: 'image/jpeg' }));
     await form.see('img, canvas');
   }),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { doorSheet } from '../helpers/door-sheet.ts';
 import { readingScene, type ReadingArgs, type ReadingScene } from '../helpers/reading-scene.ts';
-import { booksSite, noBooksSite, unknownSite } from '../helpers/reading-sites.ts';
+import { booksSite, noBooksSite, screenReading, unknownSite } from '../helpers/reading-sites.ts';
 import type { Act } from '../helpers/open-part.ts';
 import { LONG, LYING, onScreen, PAPER, STANDING } from '../helpers/screens.ts';
 
@@ -147,14 +147,14 @@ export const Kiosk: Story = {
   name: '触摸屏，横屏',
   tags: APART,
   args: KIOSK,
-  ...readingScene({ screen: LYING }),
+  ...readingScene({ site: screenReading, screen: LYING }),
 };
 
 export const KioskStanding: Story = {
   name: '触摸屏，竖屏',
   tags: APART,
   args: KIOSK,
-  ...readingScene({ screen: STANDING }),
+  ...readingScene({ site: screenReading, screen: STANDING }),
 };
 
 export const KioskBooks: Story = {

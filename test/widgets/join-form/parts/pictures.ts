@@ -26,6 +26,8 @@ export function cardPicture(
   height: number,
   card: Card,
   blur = 0,
+  /** Bars in place of letters, which each machine draws from a face of its own. */
+  bars = false,
 ): HTMLCanvasElement {
   const [canvas, context] = canvasOf(width, height);
   context.fillStyle = '#f4f1e8';
@@ -33,12 +35,11 @@ export function cardPicture(
   context.fillStyle = '#22201c';
   context.font = `${Math.round(card.h / 9)}px sans-serif`;
   for (let line = 0; line < 6; line += 1) {
-    context.fillText(
-      '示例市总工会 会员证 0123456789',
-      card.x + card.w * 0.06,
-      card.y + card.h * (0.16 + line * 0.145),
-      card.w * 0.88,
-    );
+    const [x, y] = [card.x + card.w * 0.06, card.y + card.h * (0.16 + line * 0.145)];
+    if (!bars) context.fillText('示例市总工会 会员证 0123456789', x, y, card.w * 0.88);
+    for (let bar = 0; bars && bar < 18 - line; bar += 1) {
+      context.fillRect(x + bar * card.w * 0.048, y - card.h * 0.08, card.w * 0.034, card.h * 0.08);
+    }
   }
   return blur > 0 ? blurred(canvas, blur) : canvas;
 }
