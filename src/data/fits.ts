@@ -15,6 +15,7 @@ export function fits(value: unknown, rule: Rule): boolean {
   return (
     typeof members === 'object' &&
     !!members &&
+    !Array.isArray(members) &&
     Object.entries(rule).every(([key, inner]) => {
       const member = members[key.replace('!', '')];
       return member === undefined ? !key.endsWith('!') : fits(member, inner as Rule);
