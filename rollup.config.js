@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
@@ -99,6 +100,34 @@ function loaderStandsAlone() {
   };
 }
 
+/** What reads large documents, in a worker where one can start. */
+const READER =
+  /\/src\/data\/(?:columns-worker|columns-read|names-read|slice-json|[\w-]+\.reader)\.ts$/;
+
+/**
+ * The reader of large documents has its own copy of what it shares with the page. Else that would lie
+ * in a chunk with elements in it, and a worker, where there are none, would end before it began.
+ */
+function readerStandsAlone() {
+  const COPY = '.reader.ts';
+  return {
+    name: 'reader-stands-alone',
+    async resolveId(source, importer, options) {
+      const from = slashes(importer ?? '');
+      if (!READER.test(from) || !source.startsWith('.')) return null;
+      const { id } = await this.resolve(source, importer, options);
+      return READER.test(slashes(id)) ? null : id.replace(/\.ts$/, COPY);
+    },
+    load: id => (id.endsWith(COPY) ? readFileSync(id.replace(COPY, '.ts'), 'utf8') : null),
+    generateBundle(_options, bundle) {
+      for (const { fileName, moduleIds = [], imports = [] } of Object.values(bundle)) {
+        const isReader = moduleIds.some(id => slashes(id).endsWith('/src/data/columns-worker.ts'));
+        if (isReader && imports.length > 0) this.error(`${fileName} imports ${imports.join()}`);
+      }
+    },
+  };
+}
+
 /** The loader asks for a widget's file under another address once that file could not be loaded. */
 const askAgain = {
   name: 'ask-again',
@@ -106,33 +135,15 @@ const askAgain = {
     moduleId === fileURLToPath(LOADER) ? { left: 'import(', right: '+_again)' } : null,
 };
 
-/** What stands in for packages that d3-zoom wants for transitions alone: name → module text. */
-const NO_TRANSITIONS = {
-  'd3-transition': `import { selection } from 'd3-selection';
-    selection.prototype.interrupt = function () { return this; };
-    export function interrupt() {}`,
-  'd3-interpolate': 'export function interpolateZoom() { throw new Error("no transitions here"); }',
-};
-
-/** The map has no d3 transitions: it animates by its own frame loop. So it loads 10 kB gz less. */
-function leanD3() {
-  const PREFIX = '\0lean:';
-  return {
-    name: 'lean-d3',
-    resolveId: id => (id in NO_TRANSITIONS ? PREFIX + id : null),
-    load: id =>
-      id.startsWith(PREFIX)
-        ? { code: NO_TRANSITIONS[id.slice(PREFIX.length)], moduleSideEffects: true }
-        : null,
-  };
-}
-
-/** Lowers and minifies what comes out, packages included. */
+/**
+ * Lowers and minifies what comes out, packages included: esbuild knows old engines, and what it has
+ * made Terser writes shorter yet, by a fortieth of what is loaded.
+ */
 function shrink() {
   return {
     name: 'shrink',
     async renderChunk(code) {
-      const out = await transform(code, {
+      const lowered = await transform(code, {
         target: TARGET,
         // Whoever reads module scripts with import() knows import.meta too (Chromium 64).
         supported: { 'import-meta': true, 'dynamic-import': true },
@@ -140,6 +151,12 @@ function shrink() {
         charset: 'utf8',
         legalComments: 'none',
         format: 'esm',
+      });
+      const out = await minify(lowered.code, {
+        module: true,
+        ecma: 2019,
+        compress: { passes: 2, inline: 1 },
+        format: { comments: false },
       });
       return { code: out.code, map: null };
     },
@@ -224,17 +241,26 @@ function chunksByNeed(entries, getModuleInfo) {
     const needs = ids.flatMap(id => getModuleInfo(id).importedIds);
     const fits = host =>
       needs.every(id => [ids, host, sets.get('core')].some(own => own.includes(id)));
-    // The file of the fewest others that need all of it.
+    // What others come to later is not to bring them the rest of a file that they have no need of.
+    const later =
+      users.get(name).length > 1 ? [] : widgets.filter(one => ids.some(id => one.ever.has(id)));
+    const suits = other => later.every(one => users.get(other).includes(one.name));
+    // The file of the fewest others that need all of it; of all only what most of them need.
     const larger = [...sets].filter(
-      ([other, host]) => other !== name && isPartOf(name, other) && !isSmall(host) && fits(host),
+      ([other, host]) =>
+        other !== name && isPartOf(name, other) && !isSmall(host) && fits(host) && suits(other),
     );
     const many = ([other]) => users.get(other).length;
     const fewest = larger.sort((a, b) => many(a) - many(b))[0]?.[0] ?? 'core';
-    const to = isSmall(ids) && (fewest !== 'core' || fits([])) ? fewest : name;
-    for (const id of ids) chunks.set(id, to);
+    const isForMost = users.get(name).length > widgets.length / 2;
+    const to = isSmall(ids) && (fewest !== 'core' || (isForMost && fits([]))) ? fewest : name;
+    for (const id of ids) chunks.set(id, LAST_GOOD.test(slashes(id)) ? 'last-good' : to);
   }
   return chunks;
 }
+
+/** Copies for a day without network are kept by widgets that have no client yet, too. */
+const LAST_GOOD = /\/src\/data\/(?:last-good|saved-document)\.ts$/;
 
 /**
  * What one widget has at once and others come to later is divided by floor: a part of a board that needs
@@ -272,7 +298,14 @@ const config = {
     onlyExplicitManualChunks: true,
     manualChunks: sharedChunks(),
   },
-  plugins: [leanD3(), askAgain, loaderStandsAlone(), quietLit(), ...plugins, versionedLoader()],
+  plugins: [
+    askAgain,
+    loaderStandsAlone(),
+    readerStandsAlone(),
+    quietLit(),
+    ...plugins,
+    versionedLoader(),
+  ],
 };
 
 /** The frame pages: Lit is at home there, and its policy's name is in the server's headers. */

@@ -53,7 +53,7 @@ const PACKAGES = {
   widgets: /^(lit(\/|$)|uqr$|fflate$|d3-shape$)/,
   embed: /^lit(\/|$)/,
   rules: /^(kdbush|geokdbush)$/,
-  map: /^d3-[a-z]+$/,
+  map: /^(d3-[a-z]+|topojson-client)$/,
   board: /^d3-[a-z]+$/,
 };
 

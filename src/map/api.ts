@@ -1,10 +1,12 @@
 import type { LonLat } from '../rules/coordinates.ts';
-import type { Base } from './base-layer.ts';
+import type { Base, Shapes, TileCount } from './base-layer.ts';
 import type { Hint } from './gestures.ts';
 import type { KeyPress } from './keyboard.ts';
+import type { Grouping } from './groups.ts';
 import type { Label } from './labels.ts';
 import type { Palette, Type } from './palette.ts';
-import type { Points } from './points.ts';
+import type { Places, Points } from './points.ts';
+import type { Route } from './route.ts';
 import type { LoadTile } from './tile-cache.ts';
 import type { Bounds, Padding } from './view.ts';
 
@@ -27,11 +29,14 @@ export interface ClusterInfo {
   count: number;
   /** Sum of the `extra` column over its members. */
   extra: number;
+  /** The division it counts, where it is one. */
+  name?: string;
 }
 
 /**
  * What a person chose: a station by its row; or a cluster, which the map is enlarging by itself,
- * or, where no enlargement parts it, with the rows of its members, ascending.
+ * or, where no enlargement parts it, which the map fans out unless they are many: with the rows of its
+ * members, ascending.
  */
 export type MapSelection = { index: number } | { cluster: ClusterInfo; members?: number[] };
 
@@ -59,10 +64,17 @@ export interface MapOptions {
   onSelect?: (selection: MapSelection) => void;
   /** The mouse came upon a mark, or (undefined) left one. */
   onHover?: (hover: MapHover | undefined) => void;
+  /**
+   * What the map is on is a mark that Enter chooses, which a ring shows: to be said to those who do
+   * not see it. Undefined where there is none, and when the map is no longer used by keys.
+   */
+  onAim?: (aim: MapHover | undefined) => void;
+  /** A stop of the route was chosen: its place in the route. */
+  onStop?: (at: number) => void;
   /** A person used the wheel or one finger, which here move the page. */
   onHint?: (hint: Hint) => void;
   /** Tiles come and failed since the base was set. */
-  onTiles?: (tiles: { loaded: number; failed: number }) => void;
+  onTiles?: (tiles: TileCount) => void;
 }
 
 export interface MoveOptions {
@@ -86,10 +98,11 @@ export interface MapEngine {
    */
   resize(width: number, height: number, dpr?: number): void;
   /**
-   * Show other points; mask, extra column, selection and hover end. Until the view is first
-   * placed, it fits them. Throws RangeError for columns that do not fit (see `boxOfPoints`).
+   * Show other points; mask, extra column, selection and hover end. Many places are projected in
+   * slices, and what was shown stays until they are ready. Until the view is first placed, it fits
+   * them. Throws RangeError for points whose columns do not fit (see `boxOfPoints`).
    */
-  setPoints(points: Points | null): void;
+  setPoints(points: Points | Places | null): void;
   /** Count and show only rows that are not 0; null shows all. Set a new array for a new filter. */
   setVisible(mask: Uint8Array | null): void;
   /** A number a row to sum a cluster (1 where open now), drawn as a part of its rim. */
@@ -114,6 +127,16 @@ export interface MapEngine {
   setType(type: Type): void;
   /** Place names, most important first within a rank. Not drawn over tiles, which name places. */
   setLabels(labels: readonly Label[]): void;
+  /**
+   * Count stations by division where the view is far off; null counts by distance everywhere. Ends
+   * with the points. Settles once it is shown; rejects where its code does not come, and stations
+   * are counted by distance then.
+   */
+  setGroups(grouping: Grouping | null): Promise<void>;
+  /** Outline of a division that is pointed at or chosen, GeoJSON in WGS-84. Settles as setGroups. */
+  setOutlines(geojson: Shapes | null): Promise<void>;
+  /** A way with numbered stops. Settles as setGroups. */
+  setRoute(route: Route | null): Promise<void>;
   /** Leave the wheel and one finger to the page (true, as at first), or take them. */
   setCooperative(on: boolean): void;
   /** Show a box of WGS-84 degrees. Kept to through changes of size until the view moves again. */

@@ -1,14 +1,16 @@
 import type { ClusterInfo, MapHover, MapSelection } from './api.ts';
-import type { Clusterer, Clusters } from './cluster.ts';
+import type { Clusters, Gatherer } from './cluster.ts';
 import { hitMark, isStation, type Mark } from './marks.ts';
 import type { GeoReference } from './reference.ts';
 import { centredView, clampView, fittedView, type View, type ZoomRange } from './view.ts';
 
 /** What the last frame shows, and by what it was made. */
 export interface Shown {
-  clusterer: Clusterer;
+  clusterer: Gatherer;
   clusters: Clusters;
   marks: readonly Mark[];
+  /** The mark Enter chooses, if it is shown which. */
+  aim?: Mark | undefined;
   reference: GeoReference;
   view: View;
 }
@@ -42,12 +44,14 @@ export function choiceOf(
   return { selection: { cluster, members: shown.clusterer.members(mark.at) } };
 }
 
-function infoOf({ clusterer, clusters, reference }: Shown, { at, count }: Mark): ClusterInfo {
+function infoOf({ clusterer, clusters, reference }: Shown, mark: Mark): ClusterInfo {
+  const { at, count, name } = mark;
   return {
     center: reference.lonLat(clusters.x[at]!, clusters.y[at]!),
     bbox: reference.bounds(clusterer.boxOf(at)),
     count,
     extra: clusters.extra[at]!,
+    ...(name && { name }),
   };
 }
 

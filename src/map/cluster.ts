@@ -1,7 +1,10 @@
 import { zoomToK } from './mercator.ts';
-import { makeBuckets, type Buckets } from './buckets.ts';
-import { mergeNear, type Grid } from './merge.ts';
-import { boxOfPoints, sameRows, type Points } from './points.ts';
+import { gatherAtoms, type Atoms } from './atoms.ts';
+import { sortPoints, type Buckets } from './buckets.ts';
+import { boxOfGrid, cells, fillGrid, meet, within } from './grid.ts';
+import type { Grid } from './merge.ts';
+import { sameRows, type Points } from './points.ts';
+import { drained } from './slices.ts';
 import { worldBoxOf, zoomOf, type View, type WorldBox } from './view.ts';
 
 export interface ClusterOptions {
@@ -31,7 +34,19 @@ export interface Clusters {
   readonly covers: WorldBox;
 }
 
-export interface Clusterer {
+/** What the clusters found last are made of. */
+export interface Gatherer {
+  /** Place of the cluster of the last result that counts a row; -1 where none does. */
+  find(row: number): number;
+  /** Rows in the i-th cluster of the last result, ascending. */
+  members(i: number): number[];
+  /** Box round the members of the i-th cluster of the last result. */
+  boxOf(i: number): WorldBox;
+  /** Whether several stations lie so close that no zoom up to `maxZoom` parts them. */
+  stacked(i: number, maxZoom: number): boolean;
+}
+
+export interface Clusterer extends Gatherer {
   /** Box round all points, undefined for none. */
   readonly extent: WorldBox | undefined;
   /** Rows to count (non-zero), or null for all. The array is kept, not copied. */
@@ -40,14 +55,10 @@ export interface Clusterer {
   setExtra(values: ArrayLike<number> | null): void;
   /** Clusters of a view. Costs nothing while a pan stays in what was clustered last. */
   at(view: View): Clusters;
-  /** Place of the cluster of the last result that counts a row; -1 where none does. */
-  find(row: number): number;
-  /** Rows in the i-th cluster of the last result. */
-  members(i: number): number[];
-  /** Box round the members of the i-th cluster of the last result. */
-  boxOf(i: number): WorldBox;
-  /** Whether several stations lie so close that no zoom up to `maxZoom` parts them. */
-  stacked(i: number, maxZoom: number): boolean;
+  /** Whether `at` would take longer than a frame should: what counts has changed, for many rows. */
+  needsTime(view: View): boolean;
+  /** Makes ready what `at` gives, step by step; see `inSlices`. For as long as nothing changes. */
+  count(view: View): Generator<void, void>;
 }
 
 /** Up to this many cells the whole data set is clustered at once and pans cost nothing at all. */
@@ -56,32 +67,41 @@ const WHOLE_CELLS = 16384;
 const RIM = 6;
 /** Windows snap to this many cells. */
 const BLOCK = 8;
+/** So many rows are not counted in a moment. */
+const MANY = 20_000;
+/** A cell at least this many buckets wide is filled from whole buckets, each kept together. */
+const COARSE = 3;
 
 /**
  * Clusters by a screen grid with merging. The grid is fixed in the world at half-zoom steps, so
  * clusters stay where they are while a person pans, and change only as the zoom passes a step.
- * Throws RangeError for columns that do not fit (see `boxOfPoints`, whose result may be given).
+ * Throws RangeError for columns that do not fit.
  */
 export function makeClusterer(
   points: Points,
   options: ClusterOptions = {},
-  extent: WorldBox | undefined = boxOfPoints(points),
+  buckets: Buckets = drained(sortPoints(points)),
 ): Clusterer {
   const { radius = 60, nearRadius = 30, nearZoom = 15 } = options;
   const { x, y, weight } = points;
-  const next = new Int32Array(x.length);
-  let buckets: Buckets | undefined;
+  const { extent, side, rows: sorted, from } = buckets;
+  const n = x.length;
   let visible: Uint8Array | null = null;
   let extra: ArrayLike<number> | null = null;
+  let atoms: Atoms | undefined;
   let last: { level: number; grid: Grid; whole: boolean } | undefined;
   let found: Clusters = nothing();
+  /** Whether what was found last is made of buckets; each one's next in its cluster, or each row's. */
+  let coarse = false;
+  let next = new Int32Array(0);
+  /** A list may ask for one row frame after frame. */
+  let sought: { row: number; among: Clusters; place: number } | undefined;
 
   const radiusAt = (level: number) => (level >= nearZoom ? nearRadius : radius);
 
   function at(view: View): Clusters {
     if (!extent) return found;
-    // The small addend keeps a whole zoom, computed through logarithms, on its own step.
-    const level = Math.floor(zoomOf(view) * 2 + 1e-6) / 2;
+    const level = levelOf(view);
     const scale = zoomToK(level) / radiusAt(level);
     const all = cells(extent, scale, 0, 1);
     const whole = all.cols * all.rows <= WHOLE_CELLS;
@@ -89,110 +109,110 @@ export function makeClusterer(
     if (last?.level === level && (last.whole || within(needed, last.grid))) return found;
     const grid = whole ? all : meet(cells(worldBoxOf(view), scale, RIM + BLOCK, BLOCK), all);
     last = { level, grid, whole };
-    found = grid.cols > 0 && grid.rows > 0 ? cluster(grid, whole, extent) : nothing();
+    coarse = isCoarse(scale);
+    found = grid.cols > 0 && grid.rows > 0 ? cluster(grid) : nothing();
     return found;
   }
 
-  function cluster(grid: Grid, whole: boolean, box: WorldBox): Clusters {
-    const { scale, c0, r0, cols, rows } = grid;
-    const size = cols * rows;
-    const sumX = new Float64Array(size);
-    const sumY = new Float64Array(size);
-    const count = new Float64Array(size);
-    const more = new Float64Array(size);
-    const head = new Int32Array(size).fill(-1);
-    const tail = new Int32Array(size);
+  const isCoarse = (scale: number) => side * scale * COARSE <= 1;
 
-    const put = (i: number) => {
-      if (visible && visible[i] === 0) return;
-      const px = x[i]!;
-      const py = y[i]!;
-      const c = ((px * scale) | 0) - c0;
-      const r = ((py * scale) | 0) - r0;
-      if (c < 0 || r < 0 || c >= cols || r >= rows) return;
-      const cell = r * cols + c;
-      const w = weight ? weight[i]! : 1;
-      sumX[cell]! += px * w;
-      sumY[cell]! += py * w;
-      count[cell]! += w;
-      if (extra) more[cell]! += extra[i]!;
-      if (head[cell]! < 0) tail[cell] = i;
-      next[i] = head[cell]!;
-      head[cell] = i;
-    };
-    if (whole) {
-      for (let i = 0; i < x.length; i++) put(i);
-    } else {
-      buckets ??= makeBuckets(points, box);
-      buckets.within(boxOfGrid(grid), put);
-    }
+  function needsTime(view: View): boolean {
+    const level = levelOf(view);
+    return n > MANY && !atoms && extent !== undefined && isCoarse(zoomToK(level) / radiusAt(level));
+  }
 
-    // Close up the cells in use, in place and in row-major order.
-    let length = 0;
-    for (let cell = 0; cell < size; cell++) {
-      if (head[cell]! < 0) continue;
-      for (const column of [sumX, sumY, count, more, head, tail]) column[length] = column[cell]!;
-      length++;
+  function* count(view: View): Generator<void, void> {
+    while (needsTime(view)) {
+      const [rows, more] = [visible, extra];
+      const gathered = yield* gatherAtoms(points, buckets, rows, more);
+      // Meanwhile others may count.
+      if (rows === visible && more === extra) atoms ??= gathered;
+      yield;
     }
-    const alive = mergeNear({ length, sumX, sumY, count }, grid, (a, b) => {
-      sumX[a]! += sumX[b]!;
-      sumY[a]! += sumY[b]!;
-      count[a]! += count[b]!;
-      more[a]! += more[b]!;
-      next[tail[a]!] = head[b]!;
-      tail[a] = tail[b]!;
-    });
-    const single = (i: number) => (head[i] === tail[i] ? head[i]! : -1);
-    return {
-      length: alive.length,
-      x: Float64Array.from(alive, i => x[single(i)] ?? sumX[i]! / count[i]!),
-      y: Float64Array.from(alive, i => y[single(i)] ?? sumY[i]! / count[i]!),
-      count: Float64Array.from(alive, i => count[i]!),
-      extra: Float64Array.from(alive, i => more[i]!),
-      index: Int32Array.from(alive, single),
-      head: Int32Array.from(alive, i => head[i]!),
-      covers: boxOfGrid(grid),
-    };
+    at(view);
+  }
+
+  function cluster(grid: Grid): Clusters {
+    if (coarse) {
+      atoms ??= drained(gatherAtoms(points, buckets, visible, extra));
+      next = sized(next, atoms.length);
+      const { length, count, only } = atoms;
+      return fillGrid(grid, atoms, next, only, put => {
+        for (let atom = 0; atom < length; atom++) if (count[atom]) put(atom);
+      });
+    }
+    next = sized(next, n);
+    return fillGrid(grid, { x, y, count: weight, extra }, next, undefined, put =>
+      buckets.within(boxOfGrid(grid), row => {
+        if (!visible || visible[row] !== 0) put(row);
+      }),
+    );
+  }
+
+  /** Call `visit` with the rows of the i-th cluster until it says true. */
+  function someRow(i: number, visit: (row: number) => boolean | void): boolean {
+    for (let item = found.head[i] ?? -1; item >= 0; item = next[item]!) {
+      if (!coarse) {
+        if (visit(item)) return true;
+        continue;
+      }
+      for (let at = from[item]!; at < from[item + 1]!; at++) {
+        const row = sorted[at]!;
+        if ((!visible || visible[row] !== 0) && visit(row)) return true;
+      }
+    }
+    return false;
   }
 
   function members(i: number): number[] {
     const rows: number[] = [];
-    for (let row = found.head[i] ?? -1; row >= 0; row = next[row]!) rows.push(row);
+    someRow(i, row => void rows.push(row));
     return rows.sort((a, b) => a - b);
   }
 
   function boxOf(i: number): WorldBox {
     const box = { x0: 1, y0: 1, x1: 0, y1: 0 };
-    for (let row = found.head[i] ?? -1; row >= 0; row = next[row]!) {
+    someRow(i, row => {
       box.x0 = Math.min(box.x0, x[row]!);
       box.x1 = Math.max(box.x1, x[row]!);
       box.y0 = Math.min(box.y0, y[row]!);
       box.y1 = Math.max(box.y1, y[row]!);
-    }
+    });
     return box;
   }
 
   function find(row: number): number {
-    if (row < 0 || row >= x.length) return -1;
-    return found.head.findIndex(head => {
-      for (let at = head; at >= 0; at = next[at]!) if (at === row) return true;
-      return false;
-    });
+    const [px, py] = [x[row], y[row]];
+    if (px === undefined || py === undefined || visible?.[row] === 0) return -1;
+    if (sought?.row !== row || sought.among !== found) {
+      const off = (i: number) => Math.hypot(found.x[i]! - px, found.y[i]! - py);
+      const order = Array.from(found.head.keys()).sort((a, b) => off(a) - off(b));
+      const place = order.find(i => someRow(i, member => member === row)) ?? -1;
+      sought = { row, among: found, place };
+    }
+    return sought.place;
+  }
+
+  /** Other rows count, or otherwise. */
+  function afresh(): void {
+    last = atoms = undefined;
   }
 
   return {
     extent,
     at,
+    needsTime,
+    count,
     find,
     members,
     boxOf,
     setVisible(mask) {
-      visible = sameRows(mask, points, 'visible');
-      last = undefined;
+      visible = sameRows(mask, n, 'visible');
+      afresh();
     },
     setExtra(values) {
-      extra = sameRows(values, points, 'extra');
-      last = undefined;
+      extra = sameRows(values, n, 'extra');
+      afresh();
     },
     stacked(i, maxZoom) {
       if (found.index[i] !== -1) return false;
@@ -205,32 +225,14 @@ export function makeClusterer(
   };
 }
 
-/** Cells that touch a world box, with a rim round them, snapped outward to blocks of cells. */
-function cells(box: WorldBox, scale: number, rim: number, block: number): Grid {
-  const c0 = Math.floor((Math.floor(box.x0 * scale) - rim) / block) * block;
-  const r0 = Math.floor((Math.floor(box.y0 * scale) - rim) / block) * block;
-  const c1 = Math.ceil((Math.floor(box.x1 * scale) + 1 + rim) / block) * block;
-  const r1 = Math.ceil((Math.floor(box.y1 * scale) + 1 + rim) / block) * block;
-  return { scale, c0, r0, cols: c1 - c0, rows: r1 - r0 };
+/** The small addend keeps a whole zoom, computed through logarithms, on its own step. */
+function levelOf(view: View): number {
+  return Math.floor(zoomOf(view) * 2 + 1e-6) / 2;
 }
 
-/** What two grids of one scale share; cols or rows ≤ 0 where nothing. */
-function meet(a: Grid, b: Grid): Grid {
-  const c0 = Math.max(a.c0, b.c0);
-  const r0 = Math.max(a.r0, b.r0);
-  const cols = Math.min(a.c0 + a.cols, b.c0 + b.cols) - c0;
-  const rows = Math.min(a.r0 + a.rows, b.r0 + b.rows) - r0;
-  return { scale: a.scale, c0, r0, cols, rows };
-}
-
-function within(inner: Grid, outer: Grid): boolean {
-  if (inner.cols <= 0 || inner.rows <= 0) return outer.cols <= 0 || outer.rows <= 0;
-  const shared = meet(inner, outer);
-  return shared.cols === inner.cols && shared.rows === inner.rows;
-}
-
-function boxOfGrid({ scale, c0, r0, cols, rows }: Grid): WorldBox {
-  return { x0: c0 / scale, y0: r0 / scale, x1: (c0 + cols) / scale, y1: (r0 + rows) / scale };
+/** A column that is long enough. */
+function sized(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  return column.length < length ? new Int32Array(length) : column;
 }
 
 function nothing(): Clusters {

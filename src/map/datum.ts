@@ -1,4 +1,5 @@
-import { convertDatum, type LonLat } from '../rules/coordinates.ts';
+import type { LonLat } from '../rules/coordinates.ts';
+import { convertDatum } from '../rules/datum-shift.ts';
 import type { Datum } from '../rules/vocabulary.ts';
 import type { Points } from './points.ts';
 import { PLAIN, type GeoReference } from './reference.ts';

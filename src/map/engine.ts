@@ -1,11 +1,15 @@
 import type { FitOptions, MapEngine, MapOptions, MapView, MoveOptions } from './api.ts';
 import { makeCamera } from './camera.ts';
 import { choiceOf, hoverOf, markAt, type Shown } from './choose.ts';
+import { makeExtras } from './extras.ts';
 import { bindGestures } from './gestures.ts';
 import { makeGround } from './ground.ts';
 import { keyAction } from './keyboard.ts';
+import type { Mark } from './marks.ts';
 import { zoomToK } from './mercator.ts';
 import { makePointing } from './pointing.ts';
+import { mustBeView, reportOf } from './report.ts';
+import { inSlices, timers } from './slices.ts';
 import { makeStage, type Stage } from './stage.ts';
 import { makeSurface } from './surface.ts';
 import {
@@ -15,9 +19,7 @@ import {
   panned,
   resized,
   toScreen,
-  worldBoxOf,
   zoomedAt,
-  zoomOf,
   type View,
   type WorldBox,
 } from './view.ts';
@@ -38,6 +40,8 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     onView,
     onSelect,
     onHover,
+    onAim,
+    onStop,
     onHint,
   } = options;
   const range = { minZoom, maxZoom };
@@ -51,6 +55,8 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
   let grabbed = false;
   let over = false;
   let frame = 0;
+  /** Calls off what is counted for the next frame. */
+  let ahead: (() => void) | undefined;
   let live = true;
 
   const camera = makeCamera(range, now);
@@ -72,62 +78,105 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
       if (before !== reference) {
         const [x, y] = centreOf(camera.goal);
         camera.recentre(...reference.world(before.lonLat(x, y)));
-        stage.rereference();
       }
       if (!camera.placed) fitAll({ animate: false });
-      moved();
+      invalidate();
     },
     redraw: invalidate,
   });
-  const stage: Stage = makeStage(pen, ground, pointing, options);
+  const extras = makeExtras({
+    now,
+    still: () => stillness.matches,
+    changed: invalidate,
+    aimed: hover => onAim?.(hover),
+  });
+  const stage: Stage = makeStage(pen, ground, pointing, extras, invalidate, options);
   const gestures = bindGestures(canvas, {
     view: () => camera.view,
     range,
     onMove(view) {
       pointing.moveTo(undefined);
+      extras.aimFor(false);
       camera.follow(view);
       invalidate();
     },
     onTap(x, y, coarse) {
-      const mark = shown && markAt(shown, x, y, coarse);
-      tapMet = mark !== undefined;
-      if (!shown || !mark) return;
-      const { selection, apart } = choiceOf(shown, mark, range);
-      if (apart) go(apart);
-      onSelect?.(selection);
+      const stop = extras.hit(x, y, coarse);
+      const mark = stop < 0 && shown ? markAt(shown, x, y, coarse) : undefined;
+      tapMet = stop >= 0 || mark !== undefined;
+      if (stop < 0) choose(mark);
+      else onStop?.(stop);
     },
     onDouble(x, y, out) {
       if (!tapMet) go(zoomedAt(camera.goal, out ? 0.5 : 2, x, y, range));
     },
     onGrab(held) {
       grabbed = held;
+      extras.aimFor(false);
       showCursor();
     },
     onPoint(place) {
       pointing.moveTo(place);
       pointing.look(shown);
     },
+    onFocus: extras.aimFor,
     onHint: hint => onHint?.(hint),
   });
+
+  /** Do what choosing a mark means; choosing none closes what was opened. */
+  function choose(mark: Mark | undefined): void {
+    if (!shown || !mark) {
+      extras.spread?.close();
+      return invalidate();
+    }
+    const { selection, apart } = choiceOf(shown, mark, range);
+    if (apart) go(apart);
+    else if ('members' in selection) {
+      extras.fanOut(shown, mark, selection.members ?? []);
+    }
+    onSelect?.(selection);
+  }
 
   const hasSize = () => camera.view.width > 0 && camera.view.height > 0;
 
   function invalidate(): void {
-    if (live && !frame && hasSize()) frame = requestAnimationFrame(draw);
+    if (!live || frame || !hasSize()) return;
+    frame = requestAnimationFrame(tick);
+    ahead ??= timers.later(() => {
+      ahead = undefined;
+      if (!camera.flying || stage.needsTime(camera.view)) countAhead();
+    });
+  }
+
+  /** What the frame shows is counted in tasks of their own before it: short ones for a long one. */
+  function countAhead(): void {
+    let isDone = false;
+    const callOff = inSlices(stage.count(camera.view), () => {
+      isDone = true;
+      ahead = undefined;
+    });
+    if (!isDone) ahead = callOff;
+  }
+
+  /** The old picture stays while what many rows show is counted anew. */
+  function tick(): void {
+    if (live && ahead && hasSize() && stage.needsTime(camera.view)) {
+      frame = requestAnimationFrame(tick);
+    } else draw();
   }
 
   /** One frame: along the flight, the picture, what the mouse is over, the report. */
   function draw(): void {
     cancelAnimationFrame(frame);
+    ahead?.();
+    ahead = undefined;
     frame = 0;
     if (!live || !hasSize()) return;
-    if (camera.flying) {
-      camera.step(now());
-      gestures.sync(camera.view);
-    }
+    if (camera.flying) camera.step(now());
     shown = stage.paint(camera.view);
     pointing.look(shown);
-    if (camera.flying) invalidate();
+    extras.aim?.look(shown);
+    if (camera.flying || extras.spread?.opening) invalidate();
     if (reported === camera.view) return;
     reported = camera.view;
     onView?.(mapView());
@@ -148,15 +197,9 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
   const mayFly = (animate = true) =>
     animate && reported !== undefined && hasSize() && !stillness.matches;
 
-  /** The camera has moved or is about to. */
-  function moved(): void {
-    if (!camera.flying) gestures.sync(camera.view);
-    invalidate();
-  }
-
   function go(view: View, { animate }: MoveOptions = {}): void {
     camera.goTo(view, mayFly(animate));
-    moved();
+    invalidate();
   }
 
   /** Keep a box in view; asked for anew when the size or the datum changes. */
@@ -169,33 +212,25 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
       const now = box();
       return now ? fittedView(size, now, padding, near) : resized(camera.goal, size);
     }, mayFly(animate));
-    moved();
+    invalidate();
   }
 
   function fitAll(fit: FitOptions = {}): void {
     if (ground.clusterer.extent) keepTo(() => ground.clusterer.extent, fit);
   }
 
-  function panBy(dx: number, dy: number, move?: MoveOptions): void {
+  const panBy = (dx: number, dy: number, move?: MoveOptions) =>
     go(panned(camera.goal, dx, dy), move);
-  }
 
   function zoomBy(step: number, move?: MoveOptions): void {
     const { width, height } = camera.goal;
     go(zoomedAt(camera.goal, 2 ** step, width / 2, height / 2, range), move);
   }
 
-  function mapView(): MapView {
-    const { view } = camera;
-    const { width, height } = view;
-    const { reference } = ground;
-    const center = reference.lonLat(...centreOf(view));
-    return { center, zoom: zoomOf(view), bbox: reference.bounds(worldBoxOf(view)), width, height };
-  }
+  const mapView = (): MapView => reportOf(camera.view, ground.reference);
 
   const surface = makeSurface(canvas, ({ width, height, dpr }) => {
     camera.resize({ width, height });
-    gestures.sync(camera.view);
     stage.setLook({ dpr });
     // A canvas is blank after a change of size; the next frame would be too late.
     draw();
@@ -206,6 +241,7 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     setPoints(points) {
       ground.setPoints(points);
       stage.setSymbols(null);
+      void stage.setGroups(null);
       stage.setSelected(-1);
       stage.setHovered(-1);
     },
@@ -216,6 +252,9 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     setHovered: onStage(stage.setHovered),
     setHere: onStage(stage.setHere),
     setLabels: onStage(stage.setLabels),
+    setGroups: stage.setGroups,
+    setOutlines: extras.setOutlines,
+    setRoute: extras.setRoute,
     setPalette: onStage(palette => stage.setLook({ palette })),
     setType: onStage(type => {
       stage.setLook({ type });
@@ -226,10 +265,7 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     fit: (bbox, fit = {}) => keepTo(() => ground.reference.worldBox(bbox), fit),
     fitAll,
     flyTo(center, zoom, move) {
-      // Written so that NaN fails too: a view of it would never come back.
-      if (!(Math.abs(center[0]) <= 180 && Math.abs(center[1]) <= 90 && Math.abs(zoom) < Infinity)) {
-        throw new RangeError(`no view: [longitude, latitude] [${center.join(', ')}], zoom ${zoom}`);
-      }
+      mustBeView(center, zoom);
       const [x, y] = ground.reference.world(center);
       go(centredView(camera.view, x, y, zoomToK(zoom)), move);
     },
@@ -240,6 +276,8 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
       if (action?.do === 'pan') panBy(action.dx, action.dy);
       if (action?.do === 'zoom') zoomBy(action.step);
       if (action?.do === 'home') fitAll();
+      if (action?.do === 'choose') choose(shown?.aim);
+      if (action) extras.aimFor(true);
       return action !== undefined;
     },
     view: mapView,
@@ -251,6 +289,7 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     destroy() {
       live = false;
       cancelAnimationFrame(frame);
+      ahead?.();
       surface.destroy();
       gestures.destroy();
       canvas.style.cursor = '';

@@ -1,13 +1,18 @@
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
-import { zoomToK } from './mercator.ts';
-import { clampView, type View, type ZoomRange } from './view.ts';
+import {
+  clampView,
+  panned,
+  toScreen,
+  toWorld,
+  zoomedAt,
+  type View,
+  type ZoomRange,
+} from './view.ts';
 
 /** What a person tried that the page needs for itself; the widget says how it is done here. */
 export type Hint = 'two-fingers' | 'ctrl-wheel';
 
 export interface GestureOptions {
-  /** The view now: gestures start from its size and place. */
+  /** The view now: every gesture goes on from it. */
   view: () => View;
   range: ZoomRange;
   /** A gesture moved the map. */
@@ -20,12 +25,12 @@ export interface GestureOptions {
   onGrab: (held: boolean) => void;
   /** The mouse is over a position, or over none. */
   onPoint: (place: [x: number, y: number] | undefined) => void;
+  /** The map was reached, by keys or else; or left (false). */
+  onFocus: (byKeys: boolean) => void;
   onHint: (hint: Hint) => void;
 }
 
 export interface Gestures {
-  /** Tell the gestures of a view they did not make themselves. */
-  sync(view: View): void;
   /** Leave the wheel and one finger to the page (true), or take them (full screen: false). */
   setCooperative(on: boolean): void;
   destroy(): void;
@@ -36,107 +41,45 @@ const HINT_PAUSE = 1000;
 /** A drag of less than this is a click, CSS pixels. */
 const CLICK_SLOP = 4;
 
+/** Screen and world position of a finger, or of the mouse that drags: the one stays on the other. */
+interface Hold {
+  id: number;
+  at: [x: number, y: number];
+  world: [x: number, y: number];
+}
+
+type Listen = <E extends Event>(
+  type: string,
+  act: (event: E) => void,
+  on?: EventTarget,
+  options?: AddEventListenerOptions,
+) => void;
+
 /**
- * Mouse, wheel and touch on a canvas, by d3-zoom. While cooperative, the wheel zooms only with
- * Ctrl or ⌘ (a trackpad pinch arrives so too), one finger scrolls the page and two move the map.
- * No inertia.
+ * Mouse, wheel and touch on a canvas. While cooperative, the wheel zooms only with Ctrl or ⌘ (a
+ * trackpad pinch arrives so too), one finger scrolls the page and two move the map. No inertia.
  */
 export function bindGestures(canvas: HTMLCanvasElement, options: GestureOptions): Gestures {
-  const { view, range, onMove, onTap, onDouble, onGrab, onPoint, onHint } = options;
   const { touchAction } = canvas.style;
-  const ends = new AbortController();
-  const { signal } = ends;
-  const target = select<HTMLCanvasElement, unknown>(canvas);
+  const ends: (() => void)[] = [];
   let cooperative = true;
-  let syncing = false;
-  let coarse = false;
-  let hinted = -Infinity;
 
-  const withWheel = (event: WheelEvent) => !cooperative || event.ctrlKey || event.metaKey;
-
-  function mayStart(event: MouseEvent | WheelEvent | TouchEvent): boolean {
-    if (event.type === 'wheel') return withWheel(event as WheelEvent);
-    if ('touches' in event) return !cooperative || event.touches.length > 1;
-    return event.button === 0 && !event.ctrlKey;
-  }
-
-  const behaviour = zoom<HTMLCanvasElement, unknown>()
-    .filter(mayStart)
-    // Also where no touch screen is there yet: one may be plugged in, or emulated.
-    .touchable(true)
-    .extent(() => [
-      [0, 0],
-      [view().width, view().height],
-    ])
-    .scaleExtent([zoomToK(range.minZoom), zoomToK(range.maxZoom)])
-    .constrain(t => toTransform(clampView(toView(t), range)))
-    .wheelDelta(wheelStep)
-    .clickDistance(CLICK_SLOP)
-    .on('start', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
-      if ((event.sourceEvent as Event | null)?.type === 'mousedown') onGrab(true);
-    })
-    .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
-      if (!syncing) onMove(toView(event.transform));
-    })
-    .on('end', () => {
-      if (!syncing) onGrab(false);
-    });
-
-  function toView({ k, x, y }: ZoomTransform): View {
-    const { width, height } = view();
-    return { width, height, k, tx: x, ty: y };
-  }
-
-  function place(event: MouseEvent): [number, number] {
+  // Engines before 2021 know no `signal` to take listeners back by.
+  const listen: Listen = (type, act, on = canvas, more = {}) => {
+    on.addEventListener(type, act as (event: Event) => void, more);
+    ends.push(() => on.removeEventListener(type, act as (event: Event) => void, more));
+  };
+  const place: Place = ({ clientX, clientY }) => {
     const box = canvas.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  }
-
-  // Before d3's own listener: at either end of the zoom range d3 lets the wheel through, and the
-  // browser would zoom the page.
-  canvas.addEventListener(
-    'wheel',
-    event => {
-      if (withWheel(event)) {
-        event.preventDefault();
-      } else if (event.timeStamp - hinted > HINT_PAUSE) {
-        hinted = event.timeStamp;
-        onHint('ctrl-wheel');
-      }
-    },
-    { passive: false, signal },
-  );
-  let tried = false;
-  canvas.addEventListener('touchstart', () => (tried = false), { passive: true, signal });
-  canvas.addEventListener(
-    'touchmove',
-    event => {
-      if (!cooperative || tried || event.touches.length > 1) return;
-      tried = true;
-      onHint('two-fingers');
-    },
-    { passive: true, signal },
-  );
-  canvas.addEventListener('pointerdown', e => (coarse = e.pointerType === 'touch'), { signal });
-  canvas.addEventListener(
-    'pointermove',
-    event => {
-      if (event.pointerType === 'mouse' && event.buttons === 0) onPoint(place(event));
-    },
-    { signal },
-  );
-  canvas.addEventListener('pointerleave', () => onPoint(undefined), { signal });
-  canvas.addEventListener(
-    'click',
-    event => {
-      // The second click of a double one is not a tap of its own.
-      if (event.detail < 2) onTap(...place(event), coarse);
-    },
-    { signal },
-  );
-  canvas.addEventListener('dblclick', e => onDouble(...place(e), e.shiftKey), { signal });
-
-  target.call(behaviour).on('dblclick.zoom', null);
+    return [clientX - box.left, clientY - box.top];
+  };
+  const isCooperative = () => cooperative;
+  bindWheel(listen, place, isCooperative, options);
+  bindTouch(listen, place, isCooperative, options);
+  bindMouse(listen, place, options);
+  bindTaps(listen, place, options);
+  listen('focus', () => options.onFocus(isByKeys(canvas)));
+  listen('blur', () => options.onFocus(false));
 
   function setCooperative(on: boolean): void {
     cooperative = on;
@@ -146,23 +89,187 @@ export function bindGestures(canvas: HTMLCanvasElement, options: GestureOptions)
 
   return {
     setCooperative,
-    sync(to) {
-      syncing = true;
-      behaviour.transform(target, toTransform(to));
-      syncing = false;
-    },
     destroy() {
-      ends.abort();
-      behaviour.on('start zoom end', null);
-      target.on('.zoom', null).property('__zoom', null);
-      canvas.style.removeProperty('-webkit-tap-highlight-color');
+      for (const end of ends) end();
       canvas.style.touchAction = touchAction;
     },
   };
 }
 
-function toTransform({ k, tx, ty }: View): ZoomTransform {
-  return zoomIdentity.translate(tx, ty).scale(k);
+type Place = (at: { clientX: number; clientY: number }) => [x: number, y: number];
+
+function bindWheel(
+  listen: Listen,
+  place: Place,
+  isCooperative: () => boolean,
+  { view, range, onMove, onHint }: GestureOptions,
+): void {
+  let hinted = -Infinity;
+  const turned = (event: WheelEvent) => {
+    if (!isCooperative() || event.ctrlKey || event.metaKey) {
+      // Also at either end of the zoom range, where else the browser would zoom the page.
+      event.preventDefault();
+      onMove(clampView(zoomedAt(view(), 2 ** wheelStep(event), ...place(event), range), range));
+    } else if (event.timeStamp - hinted > HINT_PAUSE) {
+      hinted = event.timeStamp;
+      onHint('ctrl-wheel');
+    }
+  };
+  listen('wheel', turned, undefined, { passive: false });
+}
+
+function bindMouse(
+  listen: Listen,
+  place: Place,
+  { view, range, onMove, onGrab }: GestureOptions,
+): void {
+  let hold: Hold | undefined;
+  let dragged = false;
+  /** The click that ends a drag is none; it comes in the same task. */
+  let swallow = false;
+
+  listen('mousedown', (event: MouseEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    const at = place(event);
+    hold = { id: 0, at, world: toWorld(view(), ...at) };
+    dragged = false;
+    onGrab(true);
+  });
+  // On the window: a drag goes on where the mouse leaves the canvas.
+  listen(
+    'mousemove',
+    (event: MouseEvent) => {
+      if (!hold) return;
+      event.preventDefault();
+      const [x, y] = place(event);
+      dragged ||= Math.hypot(x - hold.at[0], y - hold.at[1]) > CLICK_SLOP;
+      onMove(clampView(held(view(), hold.world, [x, y]), range));
+    },
+    window,
+  );
+  const release = () => {
+    if (!hold) return;
+    hold = undefined;
+    swallow = dragged;
+    setTimeout(() => (swallow = false));
+    onGrab(false);
+  };
+  listen('mouseup', release, window);
+  // The button may be let go where no page hears of it.
+  listen('blur', release, window);
+  const keep = (event: Event) => hold && event.preventDefault();
+  listen('dragstart', keep, window);
+  listen('selectstart', keep, window);
+  listen(
+    'click',
+    (event: MouseEvent) => {
+      if (swallow) event.stopImmediatePropagation();
+    },
+    undefined,
+    { capture: true },
+  );
+}
+
+function bindTouch(
+  listen: Listen,
+  place: Place,
+  isCooperative: () => boolean,
+  { view, range, onMove, onHint }: GestureOptions,
+): void {
+  /** The fingers that hold the map, two at most. Once it is held, one is enough to go on. */
+  let holds: Hold[] = [];
+  let tried = false;
+
+  const holdOf = (touch: Touch): Hold => {
+    const at = place(touch);
+    return { id: touch.identifier, at, world: toWorld(view(), ...at) };
+  };
+  const take = ({ touches }: TouchEvent) => {
+    holds = Array.from(touches).slice(0, 2).map(holdOf);
+  };
+
+  listen(
+    'touchstart',
+    (event: TouchEvent) => {
+      tried = false;
+      if (holds.length || !isCooperative() || event.touches.length > 1) take(event);
+    },
+    undefined,
+    { passive: true },
+  );
+  listen(
+    'touchmove',
+    (event: TouchEvent) => {
+      if (!holds.length) {
+        if (!isCooperative() || tried || event.touches.length > 1) return;
+        tried = true;
+        onHint('two-fingers');
+        return;
+      }
+      if (event.cancelable) event.preventDefault();
+      for (const touch of Array.from(event.touches)) {
+        const hold = holds.find(({ id }) => id === touch.identifier);
+        if (hold) hold.at = place(touch);
+      }
+      onMove(clampView(between(view(), holds, range), range));
+    },
+    undefined,
+    { passive: false },
+  );
+  const end = (event: TouchEvent) => {
+    if (holds.length) take(event);
+  };
+  listen('touchend', end);
+  listen('touchcancel', end);
+}
+
+function bindTaps(
+  listen: Listen,
+  place: Place,
+  { onTap, onDouble, onPoint }: GestureOptions,
+): void {
+  let coarse = false;
+  listen('pointerdown', (event: PointerEvent) => (coarse = event.pointerType === 'touch'));
+  listen('pointermove', (event: PointerEvent) => {
+    if (event.pointerType === 'mouse' && event.buttons === 0) onPoint(place(event));
+  });
+  listen('pointerleave', () => onPoint(undefined));
+  listen('click', (event: MouseEvent) => {
+    // The second click of a double one is not a tap of its own.
+    if (event.detail < 2) onTap(...place(event), coarse);
+  });
+  listen('dblclick', (event: MouseEvent) => onDouble(...place(event), event.shiftKey));
+}
+
+/** Engines before 2020 do not know: there the first key tells. */
+function isByKeys(canvas: HTMLCanvasElement): boolean {
+  try {
+    return canvas.matches(':focus-visible');
+  } catch {
+    return false;
+  }
+}
+
+/** The view in which a world position lies at a screen position. */
+function held(
+  view: View,
+  world: readonly [number, number],
+  [x, y]: readonly [number, number],
+): View {
+  const [now, down] = toScreen(view, ...world);
+  return panned(view, x - now, y - down);
+}
+
+/** The view in which one finger, or the middle between two, lies on what it took hold of. */
+function between(view: View, [a, b]: readonly Hold[], range: ZoomRange): View {
+  if (!a) return view;
+  if (!b) return held(view, a.world, a.at);
+  const apart = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
+  const ground = Math.hypot(b.world[0] - a.world[0], b.world[1] - a.world[1]);
+  const scaled = ground > 0 ? zoomedAt(view, apart / (ground * view.k), 0, 0, range) : view;
+  const middle = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
+    [(ax + bx) / 2, (ay + by) / 2] as const;
+  return held(scaled, middle(a.world, b.world), middle(a.at, b.at));
 }
 
 /**

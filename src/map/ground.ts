@@ -1,19 +1,30 @@
-import type { Base, BaseLayer } from './base-layer.ts';
+import type { Base, BaseLayer, TileCount } from './base-layer.ts';
+import { sortPoints, type Buckets } from './buckets.ts';
+import type { Counted } from './groups.ts';
 import { makeClusterer, type Clusterer, type ClusterOptions } from './cluster.ts';
-import { boxOfPoints, sameRows, type Points } from './points.ts';
+import {
+  boxOfPoints,
+  projectPlaces,
+  sameRows,
+  sizeOf,
+  type Places,
+  type Points,
+} from './points.ts';
 import { PLAIN, type GeoReference } from './reference.ts';
+import { drained, inSlices, type Scheduler } from './slices.ts';
 import type { LoadTile } from './tile-cache.ts';
-import type { WorldBox } from './view.ts';
 
 const NO_POINTS: Points = { x: new Float64Array(0), y: new Float64Array(0) };
 
 export interface GroundOptions {
   loadTile: LoadTile | undefined;
-  onTiles: ((tiles: { loaded: number; failed: number }) => void) | undefined;
+  onTiles: ((tiles: TileCount) => void) | undefined;
   clustering: () => ClusterOptions;
   /** Base and points changed; they agree in their datum at every moment. */
   changed: (before: GeoReference) => void;
   redraw: () => void;
+  /** How long work is cut. Default: slices of 8 ms. */
+  scheduler?: Scheduler;
 }
 
 /** The base layer and the points on it, kept in one datum. */
@@ -22,8 +33,12 @@ export interface Ground {
   readonly reference: GeoReference;
   /** The points where they are drawn now. */
   readonly points: Points;
+  /** Whether these are the points last set: else rows mean others. */
+  readonly settled: boolean;
   readonly clusterer: Clusterer;
-  setPoints(points: Points | null): void;
+  /** What of them is counted: another object whenever anything in it changes. */
+  readonly counted: Counted;
+  setPoints(points: Points | Places | null): void;
   setVisible(mask: Uint8Array | null): void;
   setExtra(values: ArrayLike<number> | null): void;
   setBase(base: Base): Promise<void>;
@@ -37,45 +52,68 @@ export interface Ground {
  * old points stay together, so no mark ever stands where its base does not have it.
  */
 export function makeGround(options: GroundOptions): Ground {
-  const { loadTile, onTiles, clustering, changed, redraw } = options;
+  const { loadTile, onTiles, clustering, changed, redraw, scheduler } = options;
   /** What was asked for … */
-  let given = NO_POINTS;
-  let givenBox: WorldBox | undefined;
+  let given: Points | Places = NO_POINTS;
+  let projected: Points | undefined = NO_POINTS;
   let wanted: BaseLayer | undefined;
   let mask: Uint8Array | null = null;
   let extra: ArrayLike<number> | null = null;
   /** … and what is shown. `source` is the given points that `points` were made from. */
-  let source = NO_POINTS;
+  let source: Points | Places = NO_POINTS;
   let points = NO_POINTS;
+  let buckets = drained(sortPoints(points));
   let layer: BaseLayer | undefined;
-  let clusterer = makeClusterer(points);
+  let clusterer = makeClusterer(points, {}, buckets);
+  let counted: Counted = { points, visible: null, extra: null, byDistance: () => clusterer };
   let bases = 0;
   const waiting: (() => void)[] = [];
-  let callOff = () => {};
+  let underWay: (() => void)[] = [];
+
+  const byDistance = () => makeClusterer(points, clustering(), buckets);
 
   function recluster(): void {
-    // Measuring 180,000 points twice would cost as much as clustering them.
-    clusterer = makeClusterer(points, clustering(), points === given ? givenBox : undefined);
-    // While points are under way, these are theirs and not of those shown.
-    if (source !== given) return;
-    clusterer.setVisible(mask);
-    clusterer.setExtra(extra);
+    clusterer = byDistance();
+    // While points are under way, mask and sums are theirs and not of those shown.
+    if (source === given) count();
   }
 
-  /** Bring the wanted base and the given points together, then show both. */
+  function count(): void {
+    clusterer.setVisible(mask);
+    clusterer.setExtra(extra);
+    counted = { points, visible: mask, extra, byDistance };
+  }
+
+  function callOff(): void {
+    for (const end of underWay) end();
+    underWay = [];
+  }
+
+  /** Bring the wanted base and the given points together, then show both. Long work is cut. */
   function prepare(): void {
     callOff();
-    const show = (there: Points) => {
-      const before = referenceOf(layer);
-      if (layer !== wanted) layer?.destroy();
-      layer = wanted;
-      source = given;
-      points = there;
-      recluster();
-      changed(before);
-      for (const done of waiting.splice(0)) done();
+    const sort = (there: Points) => {
+      underWay.push(inSlices(sortPoints(there), sorted => show(there, sorted), scheduler));
     };
-    callOff = wanted?.moved?.(given, show) ?? (show(given), () => {});
+    const move = (from: Points) => {
+      projected = from;
+      if (wanted?.moved) underWay.push(wanted.moved(from, sort));
+      else sort(from);
+    };
+    if (projected) move(projected);
+    else underWay.push(inSlices(projectPlaces(given as Places), move, scheduler));
+  }
+
+  function show(there: Points, sorted: Buckets): void {
+    const before = referenceOf(layer);
+    if (layer !== wanted) layer?.destroy();
+    layer = wanted;
+    source = given;
+    points = there;
+    buckets = sorted;
+    recluster();
+    changed(before);
+    for (const done of waiting.splice(0)) done();
   }
 
   async function load(base: Base): Promise<BaseLayer | undefined> {
@@ -104,21 +142,27 @@ export function makeGround(options: GroundOptions): Ground {
     get clusterer() {
       return clusterer;
     },
+    get counted() {
+      return counted;
+    },
+    get settled() {
+      return source === given;
+    },
     recluster,
     setPoints(next) {
-      const asked = next ?? NO_POINTS;
-      givenBox = boxOfPoints(asked);
-      given = asked;
+      given = next ?? NO_POINTS;
+      if ('x' in given) boxOfPoints(given);
+      projected = 'x' in given ? given : undefined;
       mask = extra = null;
       prepare();
     },
     setVisible(next) {
-      mask = sameRows(next, given, 'visible');
-      if (source === given) clusterer.setVisible(mask);
+      mask = sameRows(next, sizeOf(given), 'visible');
+      if (source === given) count();
     },
     setExtra(next) {
-      extra = sameRows(next, given, 'extra');
-      if (source === given) clusterer.setExtra(extra);
+      extra = sameRows(next, sizeOf(given), 'extra');
+      if (source === given) count();
     },
     async setBase(base) {
       const turn = ++bases;

@@ -1,6 +1,9 @@
 /** What a key asks of a map. Screen pixels and zoom steps. */
 export type KeyAction =
-  { do: 'pan'; dx: number; dy: number } | { do: 'zoom'; step: number } | { do: 'home' };
+  | { do: 'pan'; dx: number; dy: number }
+  | { do: 'zoom'; step: number }
+  | { do: 'home' }
+  | { do: 'choose' };
 
 /** The part of a KeyboardEvent that is looked at. */
 export interface KeyPress {
@@ -15,8 +18,8 @@ export interface KeyPress {
 const STEP = 80;
 
 /**
- * Arrows look that way, + and - enlarge and reduce, Home shows everything. Undefined for any
- * other key and for combinations with Ctrl, Alt or Meta, which belong to the browser.
+ * Arrows look that way, + and - enlarge and reduce, Home shows everything, Enter chooses the mark
+ * that is ringed. Undefined for any other key and for combinations with Ctrl, Alt or Meta, which belong to the browser.
  */
 export function keyAction(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
@@ -39,6 +42,8 @@ export function keyAction(press: KeyPress): KeyAction | undefined {
       return { do: 'zoom', step: -1 };
     case 'Home':
       return { do: 'home' };
+    case 'Enter':
+      return { do: 'choose' };
     default:
       return undefined;
   }

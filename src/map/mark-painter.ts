@@ -21,6 +21,8 @@ export interface MarkWords {
 
 /** Side of the square a glyph fills, of its 24 units, at type scale 1, CSS pixels. */
 const GLYPH_PX = 15;
+/** Width of the light band round a large cluster, CSS pixels. */
+const BAND = 4;
 /** Room round a mark for its rim and shadow, CSS pixels. */
 const ROOM = 4;
 
@@ -54,13 +56,18 @@ export function makeMarkPainter(pen: Pen, look: Look, words: MarkWords): MarkPai
   function drawCluster({ x, y, r, count }: Mark, { share, hovered }: MarkState): void {
     const many = count >= 1000;
     sprites.stamp(`cluster ${r} ${hovered}`, x, y, 2 * (r + ROOM), own => {
-      disc(own, r, hovered, many ? palette.strong : palette.surface);
+      disc(own, r, hovered, palette.surface);
+      if (!many) return;
+      circle(own, 0, 0, r - BAND);
+      own.fillStyle = palette.strong;
+      own.fill();
     });
     if (share > 0) {
+      // On the light band round it, for it would not be seen on the dark disc of a large cluster.
       pen.beginPath();
-      pen.arc(sharp(x, dpr), sharp(y, dpr), r - 1, -TURN / 4, TURN * (Math.min(1, share) - 0.25));
+      pen.arc(sharp(x, dpr), sharp(y, dpr), r - 1.5, -TURN / 4, TURN * (Math.min(1, share) - 0.25));
       pen.strokeStyle = palette.share;
-      pen.lineWidth = 2;
+      pen.lineWidth = 3;
       pen.stroke();
     }
     const px = many ? 12 : 13;

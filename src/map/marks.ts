@@ -1,4 +1,5 @@
 import type { Clusters } from './cluster.ts';
+import type { Rect } from './labels.ts';
 import type { View } from './view.ts';
 
 /** A cluster or a single point as it lies on screen. */
@@ -13,6 +14,9 @@ export interface Mark {
   r: number;
   /** Stations; 1 for a pin. */
   count: number;
+  /** A division's: its name, and half the width and height of its plate. */
+  name?: string;
+  half?: readonly [x: number, y: number];
 }
 
 /** Whether a mark is one station, not several nor one row that stands for many. */
@@ -26,6 +30,16 @@ const PIN_RADIUS = 13;
 /** Radius of a cluster by magnitude, at type scale 1, CSS pixels: under 100, under 1,000, more. */
 export function clusterRadius(count: number): number {
   return count < 100 ? 17 : count < 1000 ? 20 : 25;
+}
+
+function touches({ half, r, ...mark }: Mark, x: number, y: number, slack: number): boolean {
+  if (!half) return Math.hypot(mark.x - x, mark.y - y) <= r + slack;
+  return Math.abs(mark.x - x) <= half[0] + slack && Math.abs(mark.y - y) <= half[1] + slack;
+}
+
+/** Room a mark takes. */
+export function roomOf({ x, y, r, half: [w, h] = [r, r] }: Mark): Rect {
+  return { left: x - w, right: x + w, top: y - h, bottom: y + h };
 }
 
 /** Marks of all clusters on or touching the canvas. */
@@ -53,7 +67,7 @@ export function hitMark(
   let least = Infinity;
   for (const mark of marks) {
     const d = Math.hypot(mark.x - x, mark.y - y);
-    if (d > mark.r + slack || d >= least) continue;
+    if (!touches(mark, x, y, slack) || d >= least) continue;
     best = mark;
     least = d;
   }

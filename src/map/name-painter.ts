@@ -1,5 +1,6 @@
-import { placeNames, type PlaceName, type Rect } from './labels.ts';
+import { placeNames, projectLabels, type Label, type PlaceName, type Rect } from './labels.ts';
 import { font, sharp, type Look, type Pen } from './palette.ts';
+import type { GeoReference } from './reference.ts';
 import type { View } from './view.ts';
 
 /**
@@ -13,16 +14,24 @@ const RANKS = [
 ] as const;
 /** Line height, as a multiple of the size. */
 const LINE = 1.3;
+/** Each of these letters is as wide as it is high, in every type. */
+const SQUARE = /^[\u4e00-\u9fff]+$/;
 /** Beyond this many, measured widths are forgotten. */
 const WIDTHS_KEPT = 5000;
 
 export interface NamePainter {
   /** Place and draw the names that find room beside the obstacles. */
-  draw(names: readonly PlaceName[], view: View, obstacles: readonly Rect[]): void;
+  draw(
+    names: readonly Label[],
+    view: View,
+    obstacles: readonly Rect[],
+    reference: GeoReference,
+  ): void;
 }
 
 export function makeNamePainter(pen: Pen, { palette, type, dpr }: Look): NamePainter {
   const widths = new Map<string, number>();
+  let projected: { from: readonly Label[]; by: GeoReference; names: PlaceName[] } | undefined;
 
   function setType(rank: PlaceName['rank']): void {
     const { px, weight, spacing } = RANKS[rank];
@@ -32,6 +41,10 @@ export function makeNamePainter(pen: Pen, { palette, type, dpr }: Look): NamePai
   }
 
   function width({ text, rank }: PlaceName): number {
+    if (SQUARE.test(text)) {
+      const { px, spacing } = RANKS[rank];
+      return text.length * px * (1 + spacing) * type.scale;
+    }
     const key = rank + text;
     let known = widths.get(key);
     if (known === undefined) {
@@ -46,8 +59,12 @@ export function makeNamePainter(pen: Pen, { palette, type, dpr }: Look): NamePai
   const height = (rank: PlaceName['rank']) => RANKS[rank].px * type.scale * LINE;
 
   return {
-    draw(names, view, obstacles) {
-      const placed = placeNames(names, view, { width, height }, obstacles);
+    draw(labels, view, obstacles, reference) {
+      if (projected?.from !== labels || projected.by !== reference) {
+        const names = projectLabels(labels, reference.world);
+        projected = { from: labels, by: reference, names };
+      }
+      const placed = placeNames(projected.names, view, { width, height }, obstacles);
       pen.textAlign = 'center';
       pen.textBaseline = 'middle';
       pen.lineJoin = 'round';

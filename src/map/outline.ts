@@ -1,39 +1,33 @@
-import { geoClipRectangle, geoPath, geoTransform, type GeoStream } from 'd3-geo';
+import {
+  geoClipRectangle,
+  geoPath,
+  geoStream,
+  geoTransform,
+  type GeoPermissibleObjects,
+  type GeoStream,
+} from 'd3-geo';
 import type { BaseLayer, OutlineBase } from './base-layer.ts';
-import { latToY, lonToX } from './mercator.ts';
-import { PLAIN } from './reference.ts';
+import { shapesOf } from './shapes.ts';
+import { PLAIN, type GeoReference } from './reference.ts';
 import type { View } from './view.ts';
 
 /** Lines this far outside the canvas are cut off, CSS pixels. */
 const MARGIN = 8;
 
-const KINDS: readonly string[] = [
-  'FeatureCollection',
-  'Feature',
-  'GeometryCollection',
-  'Polygon',
-  'MultiPolygon',
-  'LineString',
-  'MultiLineString',
-  'Point',
-  'MultiPoint',
-];
-
 /**
- * A base of lines from GeoJSON. Edges are straight on the map, as RFC 7946 has them, so there is
- * no resampling; the canvas edge clips them. Throws TypeError for what is not GeoJSON.
+ * A base of lines from GeoJSON or TopoJSON. Edges are straight on the map, as RFC 7946 has them, so
+ * there is no resampling; the canvas edge clips them. Rejects with a TypeError for what is neither, or
+ * is broken.
  */
-export function makeOutline({ geojson }: OutlineBase): BaseLayer {
-  // The document comes from a site; its type is only hoped for.
-  if (!KINDS.includes((geojson as { type?: string } | undefined)?.type ?? '')) {
-    throw new TypeError('the outline is not GeoJSON: its "type" is none of those of RFC 7946');
-  }
+export async function makeOutline({ geojson }: OutlineBase): Promise<BaseLayer> {
+  const shapes = await shapesOf(geojson);
+  proveDrawable(shapes);
   return {
     reference: PLAIN,
     named: false,
     draw(pen, view, { palette, dpr }) {
       pen.beginPath();
-      geoPath(toView(view), pen)(geojson);
+      geoPath(toView(view), pen)(shapes);
       pen.strokeStyle = palette.rim;
       pen.lineWidth = dpr > 1 ? 0.75 : 1;
       pen.lineJoin = 'round';
@@ -43,11 +37,31 @@ export function makeOutline({ geojson }: OutlineBase): BaseLayer {
   };
 }
 
-/** Degrees → screen as a d3 projection stream, cut at the canvas. */
-function toView({ width, height, k, tx, ty }: View) {
+/** Walks over all of it once: what is broken is to be told now, not in every frame. */
+function proveDrawable(shapes: GeoPermissibleObjects): void {
+  const none = () => {};
+  try {
+    geoStream(shapes, {
+      point: none,
+      lineStart: none,
+      lineEnd: none,
+      polygonStart: none,
+      polygonEnd: none,
+    });
+  } catch (error) {
+    throw new TypeError('the outline is broken', { cause: error });
+  }
+}
+
+/** WGS-84 degrees → screen as a d3 projection stream, cut at the canvas. */
+export function toView(
+  { width, height, k, tx, ty }: View,
+  { world }: Pick<GeoReference, 'world'> = PLAIN,
+) {
   const flat = geoTransform({
     point(lon, lat) {
-      this.stream.point(lonToX(lon) * k + tx, latToY(lat) * k + ty);
+      const [x, y] = world([lon, lat]);
+      this.stream.point(x * k + tx, y * k + ty);
     },
   });
   const clip = geoClipRectangle(-MARGIN, -MARGIN, width + MARGIN, height + MARGIN);

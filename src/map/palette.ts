@@ -39,7 +39,7 @@ export const LIGHT: Palette = {
   accent: '#c8102e',
   onAccent: '#ffffff',
   here: '#1d6fd1',
-  rim: '#c9c5bc',
+  rim: '#86827a',
   share: '#2f7d4f',
 };
 

@@ -1,7 +1,12 @@
 import type { MapOptions } from './api.ts';
 import type { Shown } from './choose.ts';
+import type { Clusters, Gatherer } from './cluster.ts';
+import type { divisions } from './divisions.ts';
+import type { Extras } from './extras.ts';
 import type { Ground } from './ground.ts';
-import { projectLabels, type Label, type PlaceName } from './labels.ts';
+import type { Grouping, Groups } from './groups.ts';
+import type { Label } from './labels.ts';
+import type { makeNamePainter } from './name-painter.ts';
 import { LIGHT, type Look, type Pen } from './palette.ts';
 import type { Pointing } from './pointing.ts';
 import { makeScenePainter, type ScenePainter } from './scene.ts';
@@ -20,14 +25,18 @@ export interface Stage {
   readonly look: Look;
   setLook(change: Partial<Look>): void;
   setLabels(labels: readonly Label[]): void;
+  /** Points by division; null for by distance. Settles once it is shown; ends with the points. */
+  setGroups(grouping: Grouping | null): Promise<void>;
   setHere(here: HerePlace | null): void;
   /** Symbols in place of the points' own. */
   setSymbols(symbols: ArrayLike<number> | null): void;
   /** Rows of the points shown, or -1. */
   setSelected(index: number): void;
   setHovered(index: number): void;
-  /** The base draws places elsewhere now. */
-  rereference(): void;
+  /** What a view shows, counted ahead of its frame, step by step; see `inSlices`. */
+  count(view: View): Generator<void, void>;
+  /** Whether a frame should wait for that. */
+  needsTime(view: View): boolean;
   paint(view: View): Shown;
 }
 
@@ -39,10 +48,13 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** `changed`: code came that something waited for; draw again. */
 export function makeStage(
   pen: Pen,
   ground: Ground,
   pointing: Pointing,
+  extras: Extras,
+  changed: () => void,
   options: MapOptions,
 ): Stage {
   const {
@@ -56,28 +68,53 @@ export function makeStage(
   let look: Look = { palette, type, dpr: 1 };
   let painter: ScenePainter | undefined;
   let labels: readonly Label[] = [];
-  let names: readonly PlaceName[] = [];
+  let namePainter: typeof makeNamePainter | undefined;
+  let grouping: Grouping | null = null;
+  let kit: typeof divisions | undefined;
+  let groups: Groups | undefined;
+  let groupsOf: unknown;
   let here: HerePlace | null = null;
   let symbols: ArrayLike<number> | null = null;
   let selected = -1;
   let hovered = -1;
 
-  function rereference(): void {
-    names = projectLabels(labels, ground.reference.world);
+  /** By division where that is asked for and the view is far enough off, else by distance. */
+  function gather(view: View): { clusterer: Gatherer; clusters: Clusters } {
+    const { clusterer, counted, reference, settled } = ground;
+    // While other points are under way, those shown keep their divisions.
+    if (settled && kit && groupsOf !== counted) {
+      groupsOf = counted;
+      groups = grouping ? kit.makeGroups(grouping, counted, reference) : undefined;
+    }
+    const clusters = groups?.at(view);
+    return clusters && groups
+      ? { clusterer: groups, clusters }
+      : { clusterer, clusters: clusterer.at(view) };
   }
 
   return {
     get look() {
       return look;
     },
-    rereference,
     setLook(change) {
       look = { ...look, ...change };
       painter = undefined;
     },
     setLabels(next) {
       labels = next;
-      rereference();
+      if (!labels.length || namePainter) return;
+      // Names are read after the marks are seen; a map whose base names places needs none.
+      const come = (painter: { makeNamePainter: typeof makeNamePainter }) => {
+        namePainter = painter.makeNamePainter;
+        changed();
+      };
+      import('./name-painter.ts').then(come, () => {});
+    },
+    async setGroups(next) {
+      grouping = next;
+      groupsOf = undefined;
+      if (next) kit ??= (await import('./divisions.ts')).divisions;
+      changed();
     },
     setHere(next) {
       here = next;
@@ -91,24 +128,37 @@ export function makeStage(
     setHovered(index) {
       hovered = index;
     },
+    *count(view) {
+      if (!groups) yield* ground.clusterer.count(view);
+      gather(view);
+    },
+    needsTime: view => !groups && ground.clusterer.needsTime(view),
     paint(view) {
-      const { clusterer, points, layer, reference } = ground;
-      const clusters = clusterer.at(view);
+      const { points, layer, reference, settled } = ground;
+      const { clusterer, clusters } = gather(view);
       const mouse = pointing.among(clusters);
-      const [x, y] = [points.x[selected], points.y[selected]];
+      // Rows may be those of points that are still under way.
+      const [x, y] = settled ? [points.x[selected], points.y[selected]] : [];
       painter ??= makeScenePainter(pen, look, words);
-      const marks = painter.paint({
+      const { marks, aim } = painter.paint({
         view,
         base: layer,
-        names,
+        reference,
+        overlays: extras.overlays(),
+        names: labels,
+        namePainter,
         clusters,
-        symbolOf: row => (symbols ?? points.symbol)?.[row] ?? 0,
+        groupPainter: kit?.makeGroupPainter,
+        spread: extras.spread,
+        symbolOf: row => ((settled && symbols) || points.symbol)?.[row] ?? 0,
         // The mouse wins over what a list points at.
-        hovered: mouse < 0 ? clusterer.find(hovered) : mouse,
+        hovered: mouse < 0 && settled ? clusterer.find(hovered) : mouse,
+        hoveredRow: settled ? hovered : -1,
         selected: x === undefined || y === undefined ? undefined : { index: selected, at: [x, y] },
         here: here && { at: reference.world([here.lon, here.lat]), accuracy: here.accuracy },
+        aim: extras.aim,
       });
-      return { clusterer, clusters, marks, reference, view };
+      return { clusterer, clusters, marks: settled ? marks : [], aim, reference, view };
     },
   };
 }

@@ -27,8 +27,8 @@ export interface TileCacheOptions {
   load: LoadTile;
   /** Milliseconds, from any start. */
   now: () => number;
-  /** A tile came (true) or failed (false). */
-  settled: (ok: boolean) => void;
+  /** A tile came (true) or failed (false), and its address. */
+  settled: (ok: boolean, url: string) => void;
   /** Pictures kept beside those in use. Default 128: about 32 MB of 256 px tiles. */
   spare?: number;
 }
@@ -51,12 +51,12 @@ export function makeTileCache({ load, now, settled, spare = 128 }: TileCacheOpti
       if (control.signal.aborted) return release(picture);
       loading.delete(key);
       pictures.set(key, picture);
-      settled(true);
+      settled(true, url);
     } catch {
       if (control.signal.aborted) return;
       loading.delete(key);
       failed.set(key, now());
-      settled(false);
+      settled(false, url);
     }
   }
 

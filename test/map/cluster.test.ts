@@ -3,67 +3,14 @@ import { describe, it } from 'node:test';
 import { fc } from '../helpers/fc.ts';
 import { makeClusterer, type Clusterer, type Clusters } from '../../src/map/cluster.ts';
 import { zoomToK } from '../../src/map/mercator.ts';
-import { projectPoints, type Points } from '../../src/map/points.ts';
-import { centredView, panned, worldBoxOf, zoomOf, type View } from '../../src/map/view.ts';
+import { projectPoints } from '../../src/map/points.ts';
+import { centredView, panned, worldBoxOf } from '../../src/map/view.ts';
+import { byDefinition, levelOf, radiusAt, sorted } from './by-definition.ts';
 import { heapedPoints, makeRandom } from './points-of.ts';
 
-const RADIUS = 60;
-const NEAR = 30;
 const SIZE = { width: 800, height: 600 };
 
 const viewAt = (x: number, y: number, zoom: number) => centredView(SIZE, x, y, zoomToK(zoom));
-const levelOf = (view: View) => Math.floor(zoomOf(view) * 2 + 1e-6) / 2;
-const radiusAt = (level: number) => (level >= 15 ? NEAR : RADIUS);
-
-/** Members of every cluster, as the definition in words has them, by comparing all with all. */
-function byDefinition(points: Points, view: View, { covers }: Clusters, mask?: Uint8Array) {
-  const level = levelOf(view);
-  const side = radiusAt(level) / zoomToK(level);
-  const cells = new Map<string, { row: number; column: number; members: number[] }>();
-  for (let i = 0; i < points.x.length; i++) {
-    if (mask?.[i] === 0) continue;
-    const [column, row] = [Math.floor(points.x[i]! / side), Math.floor(points.y[i]! / side)];
-    const [x, y] = [(column + 0.5) * side, (row + 0.5) * side];
-    if (x < covers.x0 || x > covers.x1 || y < covers.y0 || y > covers.y1) continue;
-    const key = `${row}/${column}`;
-    if (!cells.has(key)) cells.set(key, { row, column, members: [] });
-    cells.get(key)!.members.push(i);
-  }
-  let groups = [...cells.values()];
-  const weigh = (members: number[]) =>
-    members.reduce((sum, i) => sum + (points.weight?.[i] ?? 1), 0);
-  const middle = (axis: Float64Array, members: number[]) =>
-    members.reduce((sum, i) => sum + axis[i]! * (points.weight?.[i] ?? 1), 0) / weigh(members);
-  for (;;) {
-    const seen = groups
-      .map(group => ({
-        group,
-        x: middle(points.x, group.members),
-        y: middle(points.y, group.members),
-        count: weigh(group.members),
-        gone: false,
-      }))
-      .sort(
-        (a, b) => b.count - a.count || a.group.row - b.group.row || a.group.column - b.group.column,
-      );
-    for (const a of seen) {
-      if (a.gone) continue;
-      for (const b of seen) {
-        if (b === a || b.gone || Math.hypot(a.x - b.x, a.y - b.y) >= side) continue;
-        a.group.members.push(...b.group.members);
-        b.gone = true;
-      }
-    }
-    const left = seen.filter(s => !s.gone).map(s => s.group);
-    if (left.length === groups.length) break;
-    groups = left;
-  }
-  return sorted(groups.map(g => g.members));
-}
-
-function sorted(groups: number[][]): number[][] {
-  return groups.map(g => g.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
-}
 
 function membersOf(clusterer: Clusterer, clusters: Clusters): number[][] {
   return sorted(Array.from({ length: clusters.length }, (_, i) => clusterer.members(i)));
@@ -150,6 +97,28 @@ describe('cluster', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('counts step by step what it counts at once, and never by what no longer holds', () => {
+    const many = heapedPoints(30_000, 4);
+    const view = viewAt(0.81, 0.41, 5);
+    const half = Uint8Array.from(many.x, (_, row) => row % 2);
+    const atOnce = (mask: Uint8Array) => {
+      const clusterer = makeClusterer(many);
+      clusterer.setVisible(mask);
+      return [...clusterer.at(view).count];
+    };
+    const clusterer = makeClusterer(many);
+    clusterer.setVisible(half);
+    assert.ok(clusterer.needsTime(view));
+    const work = clusterer.count(view);
+    assert.ok(!work.next().done, 'it pauses');
+    const third = Uint8Array.from(many.x, (_, row) => Number(row % 3 === 0));
+    clusterer.setVisible(third);
+    while (!work.next().done);
+    assert.ok(!clusterer.needsTime(view));
+    assert.deepEqual([...clusterer.at(view).count], atOnce(third));
+    assert.notDeepEqual(atOnce(third), atOnce(half));
   });
 
   it('puts a single point exactly where it is', () => {

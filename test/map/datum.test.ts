@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { displayPoints, geoReference, type Scheduler } from '../../src/map/datum.ts';
 import { boxOfPoints, projectPoints, type Points } from '../../src/map/points.ts';
 import { PLAIN } from '../../src/map/reference.ts';
-import { convertDatum, distanceMetres } from '../../src/rules/coordinates.ts';
+import { distanceMetres } from '../../src/rules/coordinates.ts';
+import { convertDatum } from '../../src/rules/datum-shift.ts';
 import { heapedPoints } from './points-of.ts';
 
 /** A scheduler whose clock gains a millisecond a look, and whose tasks wait to be run. */

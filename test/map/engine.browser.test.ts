@@ -9,7 +9,8 @@ import {
   type MapView,
 } from '../../src/map/index.ts';
 import { LIGHT } from '../../src/map/palette.ts';
-import { convertDatum, distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { convertDatum } from '../../src/rules/datum-shift.ts';
 import { fakeFrames, makeMouse, turns } from './fake-frames.ts';
 
 const HOME: LonLat = [113.65, 34.76];

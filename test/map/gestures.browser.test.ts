@@ -23,6 +23,7 @@ describe('gestures', () => {
   let doubles: (readonly [x: number, y: number, out: boolean])[];
   let points: ([number, number] | undefined)[];
   let grabs: boolean[];
+  let focuses: boolean[];
 
   beforeEach(() => {
     canvas = document.createElement('canvas');
@@ -31,7 +32,7 @@ describe('gestures', () => {
     document.body.append(canvas);
     mouse = makeMouse(canvas, 20, 10);
     view = centredView(SIZE, 0.8, 0.4, zoomToK(8));
-    [hints, taps, doubles, points, grabs] = [[], [], [], [], []];
+    [hints, taps, doubles, points, grabs, focuses] = [[], [], [], [], [], []];
     gestures = bindGestures(canvas, {
       view: () => view,
       range: RANGE,
@@ -40,9 +41,9 @@ describe('gestures', () => {
       onDouble: (...double) => doubles.push(double),
       onGrab: held => grabs.push(held),
       onPoint: place => points.push(place),
+      onFocus: byKeys => focuses.push(byKeys),
       onHint: hint => hints.push(hint),
     });
-    gestures.sync(view);
   });
 
   afterEach(() => {
@@ -98,7 +99,6 @@ describe('gestures', () => {
 
   it('keeps the wheel with Ctrl from zooming the page at the end of the range', () => {
     view = centredView(SIZE, 0.8, 0.4, zoomToK(19));
-    gestures.sync(view);
     expect(wheel(-100, { ctrlKey: true }).defaultPrevented).to.equal(true);
     expect(zoomOf(view)).to.be.closeTo(19, 1e-6);
   });
@@ -137,6 +137,33 @@ describe('gestures', () => {
     expect(hints).to.deep.equal([]);
   });
 
+  it('goes on with the finger that stays, without a jump', () => {
+    touch('touchstart', [finger(1, 100, 100), finger(2, 200, 100)]);
+    touch('touchmove', [finger(1, 100, 100), finger(2, 250, 100)]);
+    const before = view;
+    touch('touchend', [finger(2, 250, 100)], [finger(1, 100, 100)]);
+    expect(view).to.equal(before);
+    touch('touchmove', [finger(2, 260, 90)]);
+    expect(view.k).to.equal(before.k);
+    expect(view.tx).to.be.closeTo(before.tx + 10, 1e-6);
+    expect(view.ty).to.be.closeTo(before.ty - 10, 1e-6);
+    touch('touchend', [], [finger(2, 260, 90)]);
+    expect(touch('touchmove', [finger(3, 0, 0)]).defaultPrevented, 'the page scrolls').to.equal(
+      false,
+    );
+  });
+
+  it('turns a pinch about at either end of the zooms, and at the edge of the world', () => {
+    view = centredView(SIZE, 0.999, 0.4, zoomToK(19));
+    touch('touchstart', [finger(1, 100, 100), finger(2, 200, 100)]);
+    touch('touchmove', [finger(1, 0, 100), finger(2, 300, 100)]);
+    expect(zoomOf(view)).to.be.closeTo(19, 1e-9);
+    touch('touchend', [], [finger(1, 0, 100), finger(2, 300, 100)]);
+    view = centredView(SIZE, 0.999, 0.4, zoomToK(3));
+    mouse.drag([300, 100], [0, 100]);
+    expect(toWorld(view, 200, 150)[0]).to.be.closeTo(1, 1e-9);
+  });
+
   it('pans by one finger in full screen', () => {
     gestures.setCooperative(false);
     expect(canvas.style.touchAction).to.equal('none');
@@ -161,6 +188,40 @@ describe('gestures', () => {
     expect(taps).to.have.length(1);
   });
 
+  it('goes on with a drag that leaves the canvas, and ends it wherever the button is let go', () => {
+    const before = view;
+    mouse.mouse('mousedown', 390, 100);
+    const move = (type: string, clientX: number) =>
+      window.dispatchEvent(new MouseEvent(type, { clientX, clientY: 110 }));
+    move('mousemove', 520);
+    expect(view.tx).to.be.closeTo(before.tx + 110, 1e-6);
+    move('mouseup', 520);
+    move('mousemove', 620);
+    expect(view.tx).to.be.closeTo(before.tx + 110, 1e-6);
+    expect(grabs).to.deep.equal([true, false]);
+  });
+
+  it('is dragged by the left button alone', () => {
+    const before = view;
+    mouse.mouse('mousedown', 100, 100, { button: 2 });
+    mouse.mouse('mousemove', 130, 100);
+    mouse.mouse('mousedown', 100, 100, { ctrlKey: true });
+    mouse.mouse('mousemove', 130, 100);
+    expect(view).to.equal(before);
+  });
+
+  it('selects no text of the page while it is dragged', () => {
+    const selecting = () => {
+      const event = new Event('selectstart', { bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    mouse.mouse('mousedown', 100, 100);
+    expect(selecting()).to.equal(true);
+    mouse.mouse('mouseup', 100, 100);
+    expect(selecting()).to.equal(false);
+  });
+
   it('tells when the mouse takes hold and lets go', () => {
     mouse.mouse('mousedown', 100, 100);
     expect(grabs).to.deep.equal([true]);
@@ -183,6 +244,11 @@ describe('gestures', () => {
     expect(points).to.deep.equal([[100, 90], undefined]);
   });
 
+  it('tells when the map is left', () => {
+    canvas.dispatchEvent(new FocusEvent('blur'));
+    expect(focuses).to.deep.equal([false]);
+  });
+
   it('takes the second of two quick clicks for a double one, not for a tap', () => {
     mouse.mouse('click', 50, 50, { detail: 1 });
     mouse.mouse('click', 50, 50, { detail: 2 });
@@ -193,7 +259,6 @@ describe('gestures', () => {
 
   it('goes on from a view it is told of', () => {
     view = centredView(SIZE, 0.2, 0.6, zoomToK(5));
-    gestures.sync(view);
     wheel(-100, { ctrlKey: true, clientX: 220, clientY: 160 });
     const middle = toWorld(view, 200, 150);
     expect(zoomOf(view)).to.be.closeTo(5.5, 1e-6);

@@ -5,19 +5,28 @@ import { makeGround, type Ground } from '../../src/map/ground.ts';
 import { zoomToK } from '../../src/map/mercator.ts';
 import { projectPoints } from '../../src/map/points.ts';
 import { PLAIN, type GeoReference } from '../../src/map/reference.ts';
+import type { Scheduler } from '../../src/map/slices.ts';
 import { centredView } from '../../src/map/view.ts';
-import { convertDatum, distanceMetres } from '../../src/rules/coordinates.ts';
+import { distanceMetres } from '../../src/rules/coordinates.ts';
+import { convertDatum } from '../../src/rules/datum-shift.ts';
 import { heapedPoints } from './points-of.ts';
 
 const GCJ: TileBase = { kind: 'tiles', url: 'https://t.example/{z}/{x}/{y}', datum: 'gcj02' };
 
-function make(changed: (ground: Ground, before: GeoReference) => void = () => {}): Ground {
+/** Never lets a slice end, so that only a change of datum takes more than one. */
+const UNCUT: Scheduler = { now: () => 0, later: () => () => {} };
+
+function make(
+  changed: (ground: Ground, before: GeoReference) => void = () => {},
+  scheduler = UNCUT,
+): Ground {
   const ground: Ground = makeGround({
     loadTile: () => new Promise(() => {}),
     onTiles: undefined,
     clustering: () => ({}),
     changed: before => changed(ground, before),
     redraw: () => {},
+    scheduler,
   });
   return ground;
 }
@@ -90,6 +99,34 @@ describe('ground', () => {
       ground.clusterer.at(whole).count.reduce((a, b) => a + b, 0),
       5,
     );
+    ground.destroy();
+  });
+
+  it('projects and sorts places in slices, and shows the last set', () => {
+    let shown = 0;
+    let tasks: (() => void)[] = [];
+    const later = (task: () => void) => {
+      tasks.push(task);
+      return () => {
+        tasks = tasks.filter(other => other !== task);
+      };
+    };
+    let time = 0;
+    // Every look at the clock is a slice gone by.
+    const scheduler = { now: () => (time += 10), later };
+    const ground = make(() => shown++, scheduler);
+    const many = heapedPoints(6000, 3);
+    ground.setPoints(many);
+    assert.equal(ground.settled, false);
+    const given = { length: 2, lon: [1_136_500_000, NaN, 5], lat: [347_600_000, 1, 5], per: 1e7 };
+    ground.setPoints({ ...given, more: [{ lon: 120, lat: 30, weight: 7 }] });
+    assert.equal(tasks.length, 1, 'what is no longer wanted is called off');
+    ground.setVisible(Uint8Array.of(1, 1, 1));
+    for (let turns = 0; !ground.settled && turns < 99; turns++) tasks.shift()?.();
+    assert.equal(shown, 1);
+    const whole = ground.clusterer.at(centredView({ width: 400, height: 300 }, 0.81, 0.41, 2048));
+    assert.deepEqual([...whole.count], [8], 'a row that is no position is not shown');
+    assert.deepEqual(PLAIN.lonLat(ground.points.x[0]!, 0)[0].toFixed(7), '113.6500000');
     ground.destroy();
   });
 

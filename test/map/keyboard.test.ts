@@ -23,10 +23,11 @@ describe('keyboard', () => {
     for (const key of ['+', '=']) assert.deepEqual(press(key), { do: 'zoom', step: 1 });
     for (const key of ['-', '_']) assert.deepEqual(press(key), { do: 'zoom', step: -1 });
     assert.deepEqual(press('Home'), { do: 'home' });
+    assert.deepEqual(press('Enter'), { do: 'choose' });
   });
 
   it('leaves every other key, and the browser’s combinations, alone', () => {
-    for (const key of ['Escape', 'Tab', 'Enter', 'a', 'PageDown', 'End']) {
+    for (const key of ['Escape', 'Tab', 'a', '?', 'PageDown', 'End']) {
       assert.equal(press(key), undefined);
     }
     assert.equal(press('+', { ctrl: true }), undefined);

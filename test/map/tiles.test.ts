@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tile as tileLayout } from 'd3-tile';
 import { fc } from '../helpers/fc.ts';
-import type { TileBase } from '../../src/map/base-layer.ts';
+import type { TileBase, TileCount } from '../../src/map/base-layer.ts';
 import { zoomToK } from '../../src/map/mercator.ts';
-import { makeTiles, tilesOf, tileUrl } from '../../src/map/tiles.ts';
-import { centredView, toScreen } from '../../src/map/view.ts';
+import { tileUrl } from '../../src/map/tile-url.ts';
+import { makeTiles, tilesOf } from '../../src/map/tiles.ts';
+import { centredView, type View } from '../../src/map/view.ts';
 
-const BASE: TileBase = { kind: 'tiles', url: 'https://{s}.example/{z}/{x}/{y}{r}.png' };
+const BASE_URL = 'https://{s}.example/{z}/{x}/{y}{r}.png';
+const BASE: TileBase = { kind: 'tiles', url: BASE_URL };
 const someView = fc
   .record({
     width: fc.integer({ min: 100, max: 2000 }),
@@ -17,6 +20,17 @@ const someView = fc
   })
   .map(({ width, height, x, y, zoom }) => centredView({ width, height }, x, y, zoomToK(zoom)));
 
+/** What d3-tile finds, as level/column/row. */
+function oracle(view: View, tileSize: number): string[] {
+  return tileLayout()
+    .size([view.width, view.height])
+    .tileSize(tileSize)
+    .zoomDelta(Math.min(0, 18 - Math.round(Math.log2(view.k / tileSize))))
+    .scale(view.k)
+    .translate([view.tx + view.k / 2, view.ty + view.k / 2])()
+    .map(([x, y, z]) => `${z}/${x}/${y}`);
+}
+
 describe('tiles', () => {
   it('cover the view as far as the world goes, each once, and none is idle', () => {
     fc.assert(
@@ -25,23 +39,13 @@ describe('tiles', () => {
         assert.equal(new Set(tiles.map(t => `${t.x}/${t.y}`)).size, tiles.length);
         for (const t of tiles) {
           assert.ok(t.left < view.width && t.top < view.height);
-          assert.ok(t.left + t.side > 0 && t.top + t.side > 0);
-          // Where the grid has it: tile x of 2^z across the world.
-          const [left, top] = toScreen(view, t.x / 2 ** t.z, t.y / 2 ** t.z);
-          assert.ok(Math.abs(left - t.left) < 1e-3 && Math.abs(top - t.top) < 1e-3);
+          assert.ok(t.right > 0 && t.bottom > 0);
         }
-        const [l, t] = toScreen(view, 0, 0).map(v => Math.max(0, v));
-        const [r, b] = [
-          Math.min(view.width, view.tx + view.k),
-          Math.min(view.height, view.ty + view.k),
-        ];
-        const world = Math.max(0, r - l!) * Math.max(0, b - t!);
-        const covered = tiles.reduce((sum, tile) => {
-          const w = Math.min(r, tile.left + tile.side) - Math.max(l!, tile.left);
-          const h = Math.min(b, tile.top + tile.side) - Math.max(t!, tile.top);
-          return sum + Math.max(0, w) * Math.max(0, h);
-        }, 0);
-        assert.ok(Math.abs(covered - world) < 1, `${covered} of ${world} px²`);
+        assert.deepEqual(
+          tiles.map(t => `${t.z}/${t.x}/${t.y}`).sort(),
+          oracle(view, tileSize).sort(),
+          'as d3-tile has them',
+        );
       }),
     );
   });
@@ -49,7 +53,7 @@ describe('tiles', () => {
   it('are asked for from the middle outward', () => {
     const view = centredView({ width: 1000, height: 800 }, 0.8, 0.4, zoomToK(6));
     const off = tilesOf(view, BASE).map(t =>
-      Math.hypot(t.left + t.side / 2 - 500, t.top + t.side / 2 - 400),
+      Math.hypot((t.left + t.right) / 2 - 500, (t.top + t.bottom) / 2 - 400),
     );
     assert.deepEqual(
       [...off].sort((a, b) => a - b),
@@ -65,16 +69,24 @@ describe('tiles', () => {
   });
 
   it('have their address filled in', () => {
-    assert.equal(tileUrl(BASE, 5, 2, 3, 1), 'https://b.example/3/5/2.png');
-    assert.equal(tileUrl(BASE, 5, 2, 3, 2), 'https://b.example/3/5/2@2x.png');
-    const wmts = {
-      ...BASE,
-      url: 'https://t{s}.example/?TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=k',
-      subdomains: ['0', '1'],
-    };
+    const at = (base: Partial<TileBase>, url: string, tile: [number, number, number], dpr = 1) =>
+      tileUrl({ ...BASE, ...base }, url, { z: tile[0], x: tile[1], y: tile[2] }, dpr);
+    assert.equal(at({}, BASE_URL, [3, 5, 2]), 'https://b.example/3/5/2.png');
+    assert.equal(at({}, BASE_URL, [3, 5, 2], 2), 'https://b.example/3/5/2@2x.png');
+    const wmts = 'https://t{s}.example/?TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=k';
     assert.equal(
-      tileUrl(wmts, 4, 3, 3, 1),
+      at({ subdomains: ['0', '1'] }, wmts, [3, 4, 3]),
       'https://t1.example/?TILEMATRIX=3&TILEROW=3&TILECOL=4&tk=k',
+    );
+    const rest = 'https://example/EPSG:4490/EPSG:4490:{TileMatrix}/{TileRow}/{TileCol}.png';
+    assert.equal(
+      at({ grid: '4490', levelOffset: -1 }, rest, [7, 105, 20]),
+      'https://example/EPSG:4490/EPSG:4490:6/20/105.png',
+    );
+    assert.equal(at({}, 'https://example/{z}/{x}/{-y}', [3, 5, 2]), 'https://example/3/5/5');
+    assert.equal(
+      at({ grid: '4490' }, 'https://example/{z}/{x}/{-y}', [3, 5, 1]),
+      'https://example/3/5/2',
     );
   });
 
@@ -82,7 +94,7 @@ describe('tiles', () => {
     const options = { changed: () => {}, counted: () => {} };
     assert.throws(
       () => makeTiles({ ...BASE, url: 'https://example/{z}.png' }, options),
-      /has no \{x\}, \{y\}/,
+      /has no \{x\},\{y\}/,
     );
   });
 });
@@ -100,7 +112,7 @@ describe('tile layer', () => {
   const view = centredView({ width: 256, height: 256 }, 0.625, 0.375, zoomToK(3));
 
   it('leaves paper for tiles that fail, counts them, and then names no places', async () => {
-    const counts: object[] = [];
+    const counts: TileCount[] = [];
     const layer = makeTiles(BASE, {
       changed: () => {},
       counted: n => counts.push(n),
@@ -114,7 +126,9 @@ describe('tile layer', () => {
     assert.equal(drawn.length, 0);
     assert.equal(layer.named, false);
     const wanted = tilesOf(view, BASE).length;
-    assert.deepEqual(counts.at(-1), { loaded: 0, failed: wanted });
+    const { lost, ...count } = counts.at(-1)!;
+    assert.deepEqual(count, { loaded: 0, failed: wanted });
+    assert.match(lost!, /^https:\/\/[abc]\.example\/3\/\d\/\d\.png$/);
     layer.destroy();
   });
 
@@ -141,6 +155,32 @@ describe('tile layer', () => {
     assert.ok(
       drawn.every(([, , sw, sh, , , w, h]) => sw === 128 && sh === 128 && w === 256 && h === 256),
     );
+    layer.destroy();
+  });
+
+  it('lays layers on each other tile by tile, and asks for the lowest first', async () => {
+    const asked: string[] = [];
+    const drawn: unknown[] = [];
+    const url = ['https://example/base/{z}/{x}/{y}', 'https://example/names/{z}/{x}/{y}'];
+    const layer = makeTiles(
+      { kind: 'tiles', url },
+      {
+        changed: () => {},
+        counted: () => {},
+        load: address => {
+          asked.push(address);
+          return Promise.resolve({ width: 256, height: 256, address } as never);
+        },
+      },
+    );
+    const pen = { drawImage: (picture: { address: string }) => drawn.push(picture.address) };
+    layer.draw(pen as never, view, look);
+    await new Promise(setImmediate);
+    layer.draw(pen as never, view, look);
+    assert.deepEqual(drawn, asked);
+    const half = asked.length / 2;
+    assert.ok(asked.slice(0, half).every(address => address.includes('/base/')));
+    assert.ok(asked.slice(half).every(address => address.includes('/names/')));
     layer.destroy();
   });
 });

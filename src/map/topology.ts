@@ -1,0 +1,29 @@
+import type { ExtendedFeature, GeoGeometryObjects } from 'd3-geo';
+import { feature, mesh } from 'topojson-client';
+
+/** A document of TopoJSON 1.0, as the library types it. */
+export type Topology = Parameters<typeof mesh>[0];
+
+/** All lines of a topology, each once. Throws TypeError for a topology that is broken. */
+export function linesOf(topology: Topology): GeoGeometryObjects {
+  return guarded(() => mesh(topology));
+}
+
+/** All things of a topology that have an outline of their own, one after the other. */
+export function featuresOf(topology: Topology): ExtendedFeature[] {
+  return guarded(() =>
+    Object.values(topology.objects).flatMap(object => {
+      const made = feature(topology, object as Parameters<typeof feature>[1]);
+      return 'features' in made ? (made.features as ExtendedFeature[]) : [made];
+    }),
+  );
+}
+
+/** The library asks for no proof: a missing arc shows as an error of its own. */
+function guarded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new TypeError('the TopoJSON is broken', { cause: error });
+  }
+}
