@@ -2172,16 +2172,37 @@ export type ReadingLocatorSolidJsProps = {
 };
 
 export type StationMapProps = {
-  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. Several,
+separated by spaces or commas, show the stations of several sites on one map. */
   site?: StationMap['site'] | undefined;
   /** URL of a station collection or shard index, in place of the site's. */
   src?: StationMap['src'] | undefined;
   /** Only places of these kinds, separated by commas. */
   kinds?: StationMap['kinds'] | undefined;
+  /** Facilities chosen at first, separated by commas. */
+  facilities?: StationMap['facilities'] | undefined;
+  /** Only stations that are open, at first. */
+  'open-now'?: StationMap['openNow'] | undefined;
+  /** Only stations that are open, at first. */
+  openNow?: StationMap['openNow'] | undefined;
   /** GB/T 2260 code of the area shown at first. */
   region?: StationMap['region'] | undefined;
-  /** What a narrow screen shows first. */
+  /** Id of the station that is open at first. */
+  station?: StationMap['station'] | undefined;
+  /** Id or URL of the red trail that is shown. */
+  trail?: StationMap['trail'] | undefined;
+  /** What a narrow screen shows first: the list alone, or the map above it. */
   view?: StationMap['view'] | undefined;
+  /** What the map puts together: what lies close by, or what lies in one division. */
+  clusters?: StationMap['clusters'] | undefined;
+  /** Level of the headings in it, 2 to 6. */
+  heading?: StationMap['heading'] | undefined;
+  /** Stations the list shows at a time. */
+  'page-size'?: StationMap['pageSize'] | undefined;
+  /** Stations the list shows at a time. */
+  pageSize?: StationMap['pageSize'] | undefined;
+  /** `false`: nothing is written into the page's address. */
+  address?: StationMap['address'] | undefined;
   /** `lazy`: loads when it comes near the visible part of the page. */
   loading?: StationMap['loading'] | undefined;
   /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
@@ -2204,16 +2225,37 @@ export type StationMapProps = {
 };
 
 export type StationMapSolidJsProps = {
-  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
+  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. Several,
+separated by spaces or commas, show the stations of several sites on one map. */
   'prop:site'?: StationMap['site'] | undefined;
   /** URL of a station collection or shard index, in place of the site's. */
   'prop:src'?: StationMap['src'] | undefined;
   /** Only places of these kinds, separated by commas. */
   'prop:kinds'?: StationMap['kinds'] | undefined;
+  /** Facilities chosen at first, separated by commas. */
+  'prop:facilities'?: StationMap['facilities'] | undefined;
+  /** Only stations that are open, at first. */
+  'bool:open-now'?: StationMap['openNow'] | undefined;
+  /** Only stations that are open, at first. */
+  'prop:openNow'?: StationMap['openNow'] | undefined;
   /** GB/T 2260 code of the area shown at first. */
   'prop:region'?: StationMap['region'] | undefined;
-  /** What a narrow screen shows first. */
+  /** Id of the station that is open at first. */
+  'prop:station'?: StationMap['station'] | undefined;
+  /** Id or URL of the red trail that is shown. */
+  'prop:trail'?: StationMap['trail'] | undefined;
+  /** What a narrow screen shows first: the list alone, or the map above it. */
   'prop:view'?: StationMap['view'] | undefined;
+  /** What the map puts together: what lies close by, or what lies in one division. */
+  'prop:clusters'?: StationMap['clusters'] | undefined;
+  /** Level of the headings in it, 2 to 6. */
+  'prop:heading'?: StationMap['heading'] | undefined;
+  /** Stations the list shows at a time. */
+  'attr:page-size'?: StationMap['pageSize'] | undefined;
+  /** Stations the list shows at a time. */
+  'prop:pageSize'?: StationMap['pageSize'] | undefined;
+  /** `false`: nothing is written into the page's address. */
+  'prop:address'?: StationMap['address'] | undefined;
   /** `lazy`: loads when it comes near the visible part of the page. */
   'prop:loading'?: StationMap['loading'] | undefined;
   /** Colours; without it an outermost element follows the page's only scheme, else the reader's system. */
@@ -3685,11 +3727,20 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent. Several,
+   * separated by spaces or commas, show the stations of several sites on one map.
    * - `src`: URL of a station collection or shard index, in place of the site's.
    * - `kinds`: Only places of these kinds, separated by commas.
+   * - `facilities`: Facilities chosen at first, separated by commas.
+   * - `open-now`/`openNow`: Only stations that are open, at first.
    * - `region`: GB/T 2260 code of the area shown at first.
-   * - `view`: What a narrow screen shows first.
+   * - `station`: Id of the station that is open at first.
+   * - `trail`: Id or URL of the red trail that is shown.
+   * - `view`: What a narrow screen shows first: the list alone, or the map above it.
+   * - `clusters`: What the map puts together: what lies close by, or what lies in one division.
+   * - `heading`: Level of the headings in it, 2 to 6.
+   * - `page-size`/`pageSize`: Stations the list shows at a time.
+   * - `address`: `false`: nothing is written into the page's address.
    * - `loading`: `lazy`: loads when it comes near the visible part of the page.
    * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
    * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
@@ -3710,6 +3761,7 @@ export type CustomElements = {
    * Areas where markup can be added to the component.
    *
    * - `(default)`: The page's own content, shown until the stations are here.
+   * - `station-form`: A form that is opened in place; the widget puts it there itself.
    *
    * ## Methods
    *
@@ -5238,11 +5290,20 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent.
+   * - `site`: URL of the site document; the page's own (`data-site` on the script tag) when absent. Several,
+   * separated by spaces or commas, show the stations of several sites on one map.
    * - `src`: URL of a station collection or shard index, in place of the site's.
    * - `kinds`: Only places of these kinds, separated by commas.
+   * - `facilities`: Facilities chosen at first, separated by commas.
+   * - `open-now`/`openNow`: Only stations that are open, at first.
    * - `region`: GB/T 2260 code of the area shown at first.
-   * - `view`: What a narrow screen shows first.
+   * - `station`: Id of the station that is open at first.
+   * - `trail`: Id or URL of the red trail that is shown.
+   * - `view`: What a narrow screen shows first: the list alone, or the map above it.
+   * - `clusters`: What the map puts together: what lies close by, or what lies in one division.
+   * - `heading`: Level of the headings in it, 2 to 6.
+   * - `page-size`/`pageSize`: Stations the list shows at a time.
+   * - `address`: `false`: nothing is written into the page's address.
    * - `loading`: `lazy`: loads when it comes near the visible part of the page.
    * - `theme`: Colours; without it an outermost element follows the page's only scheme, else the reader's system.
    * - `size`: `large` is the elder-friendly mode: text from 18 px, targets from 60 px.
@@ -5263,6 +5324,7 @@ export type CustomElementsSolidJs = {
    * Areas where markup can be added to the component.
    *
    * - `(default)`: The page's own content, shown until the stations are here.
+   * - `station-form`: A form that is opened in place; the widget puts it there itself.
    *
    * ## Methods
    *

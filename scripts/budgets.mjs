@@ -16,12 +16,17 @@ if (built !== 0) process.exit(built);
 const budgets = JSON.parse(readFileSync(join(ROOT, 'test', 'budgets.json'), 'utf8'));
 const entry = 'union-widgets.js';
 const lazy = importsOf(entry).dynamic;
+/** What a wide screen loads beside the list of the station map. */
+const DESKTOP_PARTS = ['map-half', 'map-pane', 'map-sync', 'map', 'name-painter'];
 const isChunk = (file, name) => new RegExp(`/${name}-[\\w-]{8}\\.js$`).test(file);
 const find = name => {
   const hit = lazy.find(file => isChunk(file, name));
   if (!hit) throw new Error(`cdn/ has no chunk ${name}; the loader names: ${lazy.join(', ')}`);
   return hit;
 };
+/** The largest file of a name: the map's engine and a part of the locator are both `map`. */
+const named = name =>
+  [...reachable(entry)].filter(file => isChunk(file, name)).sort((a, b) => gz(b) - gz(a))[0];
 let over = 0;
 const row = (name, bytes, budget) => {
   const mark = bytes > budget ? '✖ over' : '✔';
@@ -34,25 +39,35 @@ for (const [widget, budget] of Object.entries(budgets.widgets)) {
   row(widget, gzOf(find(widget), closure(entry)), budget);
 }
 for (const [name, budget] of Object.entries(budgets.parts)) {
-  const part = [...reachable(entry)].find(file => isChunk(file, name));
+  const part = named(name);
   if (!part) throw new Error(`cdn/ has no part ${name}`);
   row(`  ${name}`, gz(part), budget);
 }
 
-console.log('\neach part of the reading locator that comes later');
-const locator = find('reading-locator');
-const atOnce = closure(locator, closure(entry));
-for (const part of [...reachable(locator)].filter(file => !atOnce.has(file)).sort()) {
-  const name = part.replace(/^.*\/|-[\w-]{8}\.js$/g, '');
-  // The map's engine has its budget above, what widgets share is held with them; of small parts nobody
-  // need be told.
-  if (
-    name in budgets.parts ||
-    name.startsWith('for-') ||
-    (gz(part) < 1000 && gz(part) <= budgets.locatorPart)
-  )
-    continue;
-  row(`  ${name}`, gz(part), budgets.locatorPart);
+// A desktop shows the map beside the list, without a tap.
+const onDesktop = new Set(
+  ['station-map', ...DESKTOP_PARTS].flatMap(name => [...closure(named(name))]),
+);
+const withoutLoader = [...onDesktop].filter(file => !closure(entry).has(file));
+row(
+  'station-map with its map',
+  withoutLoader.reduce((sum, file) => sum + gz(file), 0),
+  budgets.desktopMap,
+);
+
+for (const [widget, budget, title] of [
+  ['reading-locator', budgets.locatorPart, 'the reading locator'],
+  ['station-map', budgets.mapPart, 'the station map'],
+]) {
+  console.log(`\neach part of ${title} that comes later`);
+  const first = closure(find(widget), closure(entry));
+  for (const part of [...reachable(find(widget))].filter(file => !first.has(file)).sort()) {
+    const name = part.replace(/^.*\/|-[\w-]{8}\.js$/g, '');
+    // What widgets share is held with them; of small parts nobody need be told.
+    const isSmall = gz(part) < 1000 && gz(part) <= budget;
+    if (name in budgets.parts || name.startsWith('for-') || isSmall) continue;
+    row(`  ${name}`, gz(part), budget);
+  }
 }
 
 console.log('\nthe frame page of a form, script alone, and each part that comes later');

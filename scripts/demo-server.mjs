@@ -6,6 +6,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { answerLibrary } from './lib/answer-library.mjs';
+import { answerNeighbour } from './lib/answer-neighbour.mjs';
 import { ROOT } from './lib/node.mjs';
 
 const [port, apiPort] = process.argv.slice(2).map(Number);
@@ -19,6 +20,7 @@ const TYPES = {
 };
 
 const server = createServer((request, response) => {
+  if (answerNeighbour(request, response)) return;
   void answerLibrary(request, response).then(done => done || answerPage(request, response));
 });
 

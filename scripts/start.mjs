@@ -46,6 +46,8 @@ const CONTESTS = 'scripts/make-contests.mjs';
 const PEOPLE = 'scripts/make-people.mjs';
 /** Reading stations, and the catalogues in which their books are searched. */
 const READING = 'scripts/make-reading.mjs';
+/** Stations out of the ordinary, a trail, and what stations report of themselves. */
+const MAP = 'scripts/make-map.mjs';
 
 /** Forms of demo/data/forms/, all of them. */
 const FORMS = join('demo', 'data', 'forms');
@@ -88,6 +90,7 @@ async function sampleData() {
   await orBeginAnew(file, ['--into', env.DATA_DIR], CONTESTS);
   await orBeginAnew(file, ['--into', env.DATA_DIR], PEOPLE);
   await orBeginAnew(file, readingInto(), READING);
+  await orBeginAnew(file, ['--into', env.DATA_DIR], MAP);
   await orBeginAnew(file, addForms());
   console.log('');
   const { code, output } = await captureNode([SERVER, ...addToDesk()], { env });
@@ -108,6 +111,7 @@ async function ofOld() {
   await runNode([CONTESTS, '--into', env.DATA_DIR, '--if-none'], { env });
   await runNode([PEOPLE, '--into', env.DATA_DIR, '--if-none'], { env });
   await runNode([READING, ...readingInto(), '--if-none'], { env });
+  await runNode([MAP, '--into', env.DATA_DIR, '--if-none'], { env });
   const has = await captureNode([SERVER, 'forms', 'list', '--data', env.DATA_DIR], { env });
   if (has.code !== 0 || !has.output.includes('还没有表单')) return '';
   if ((await runNode([SERVER, ...addForms()], { env })) !== 0) return '';

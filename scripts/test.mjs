@@ -1,9 +1,12 @@
 // npm test: installs what is missing, then every check and every test; last line `N passed, N failed`.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from './lib/install.mjs';
 import { ROOT, binOf, captureNode } from './lib/node.mjs';
 import { NODE_TESTS } from './lib/node-tests.mjs';
 import { runSuite } from './lib/suite.mjs';
+import { keepInMemory } from './lib/test-folder.mjs';
 
 prepare();
 // Hundreds of processes read the same sources: stripped and compiled once, they start twice as soon.
@@ -12,21 +15,30 @@ process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'compile
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]
   : '';
+// A million rows are more than a memory should be asked for.
+if (only !== 'long') keepInMemory();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * Runs queues of jobs two at a time, for two cores; what one prints stands together.
- * @param {[name: string, run: () => Promise<{passed?: number, failed?: number, skipped?: number,
- *   output: string}>][][]} queues the jobs of one run after each other
+ * Runs queues of jobs, two at a time for two cores, and beside them one that gives way and takes what
+ * their waiting leaves; what one prints stands together.
+ * @typedef {[name: string, run: () => Promise<{passed?: number, failed?: number, skipped?: number,
+ *   output: string}>]} Job
+ * @param {Job[][]} front jobs of one queue run after each other
+ * @param {Job[][]} behind queues of jobs that give way; who is done in front helps with them
  */
-async function inTwoLanes(queues) {
-  const waiting = [...queues];
-  const lane = async () => {
-    for (let jobs = waiting.shift(); jobs; jobs = waiting.shift()) {
+async function inLanes(front, behind) {
+  const waiting = [front, behind].map(queues => queues.filter(jobs => jobs.length > 0));
+  const lane = async queues => {
+    for (let jobs = queues.shift(); jobs; jobs = queues.shift()) {
       for (const job of jobs) await runJob(job);
     }
   };
-  await Promise.all([lane(), lane()]);
+  const inFront = async () => {
+    await lane(waiting[0]);
+    await lane(waiting[1]);
+  };
+  await Promise.all([inFront(), inFront(), lane(waiting[1])]);
 }
 
 async function runJob([name, run]) {
@@ -40,31 +52,45 @@ async function runJob([name, run]) {
   console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed (${took} s)`);
 }
 
+/** Of what gives way: whatever waits for a browser or a server goes first. */
+const NICE = 10;
+
 /** Counts as one test. */
-const check = (name, args) => [
+const check = (name, args, nice = NICE) => [
   name,
   async () => {
-    const { code, output } = await captureNode(args);
+    const { code, output } = await captureNode(args, { nice });
     return { ...(code === 0 ? { passed: 1 } : { failed: 1 }), output };
   },
 ];
 
 const inNode = (...args) => ['scripts/test-node.mjs', ...args];
-const nodeSuite = (name, ...options) => [
-  name,
-  () => runSuite(inNode(NODE_TESTS[name], ...options), files => inNode(...files)),
-];
+const nodeSuite = (name, { together = false, nice = 0 } = {}) => {
+  const options = together ? ['--together'] : [];
+  const all = inNode(NODE_TESTS[name], ...options);
+  return [name, () => runSuite(all, files => inNode(...files), { nice })];
+};
 
 async function browserSuite() {
   const wtr = await binOf('@web/test-runner', 'wtr');
   return runSuite([wtr], files => [wtr, ...files.flatMap(file => ['--files', file])]);
 }
 
+/** What was found right is not looked at again until it, its rules or a package changes. */
+function keeping(tool) {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  const state = createHash('sha256').update(lock).digest('hex').slice(0, 16);
+  const file = join(ROOT, 'node_modules', '.cache', `${tool}-${state}`);
+  return ['--cache', '--cache-strategy', 'content', '--cache-location', file];
+}
+
 async function checks() {
   const tsc = await binOf('typescript', 'tsc');
+  const eslint = [await binOf('eslint'), '.', '--max-warnings', '0'];
+  const prettier = [await binOf('prettier'), '--check', '--log-level', 'warn', '.'];
   return [
-    check('lint', [await binOf('eslint'), '.', '--max-warnings', '0']),
-    check('format', [await binOf('prettier'), '--check', '--log-level', 'warn', '.']),
+    check('lint', [...eslint, ...keeping('eslint')]),
+    check('format', [...prettier, ...keeping('prettier')]),
     check('types: widgets', [tsc, '-p', 'tsconfig.json']),
     check('types: server', [tsc, '-p', 'server/tsconfig.json']),
     check('types: staff page', [tsc, '-p', 'server/staff/tsconfig.json']),
@@ -79,20 +105,26 @@ async function checks() {
 }
 
 const wanted = (name, jobs) => (!only || only === name ? jobs : []);
-// The longest first. Tests in browsers and of `npm start` wait more than they work: beside each other
-// they fill two cores.
-await inTwoLanes([
-  wanted('browser', [['browser', browserSuite]]),
-  // Both build cdn/.
+// The longest first. Tests in browsers and of `npm start` wait more than they work; rules, types and
+// format never wait.
+await inLanes(
   [
-    ...wanted('bytes', [check('bytes', ['scripts/budgets.mjs'])]),
-    ...wanted('start', [nodeSuite('start')]),
+    wanted('browser', [['browser', browserSuite]]),
+    // Both build cdn/.
+    [
+      ...wanted('bytes', [check('bytes', ['scripts/budgets.mjs'], 0)]),
+      ...wanted('start', [nodeSuite('start')]),
+    ],
+    wanted('server', [nodeSuite('server', { together: true })]),
+    only === 'long' ? [nodeSuite('long')] : [],
   ],
-  wanted('server', [nodeSuite('server', '--together')]),
-  wanted('unit', [nodeSuite('unit')]),
-  ...wanted('checks', await checks()).map(job => [job]),
-  only === 'long' ? [nodeSuite('long')] : [],
-]);
+  [
+    // Tests of scripts run tests themselves, or end their process: each has one of its own.
+    wanted('unit', [nodeSuite('unit', { together: true, nice: NICE })]),
+    wanted('unit', [nodeSuite('scripts', { nice: NICE })]),
+    ...wanted('checks', await checks()).map(job => [job]),
+  ],
+);
 
 if (total.skipped) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -67,5 +67,5 @@ export { BookSearchEvent } from './widgets/reading-locator/parts/books-event.ts'
 export type { BookQuery } from './widgets/reading-locator/parts/books-event.ts';
 export { FilterChangeEvent } from './widgets/station-map/events.ts';
 export { StationSelectEvent } from './stations/station-select.ts';
-export type { StationQuery } from './stations/station-filter.ts';
+export type { StationQuery } from './stations/station-query.ts';
 export { StationMap } from './widgets/station-map/station-map.ts';

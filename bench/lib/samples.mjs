@@ -1,6 +1,6 @@
 // The sample stations: the same places as points, and as the documents of the JSON API.
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { glob } from '../../scripts/lib/glob.mjs';
 import { ROOT, runNode } from '../../scripts/lib/node.mjs';
 import { sampleStations } from '../../scripts/lib/sample-stations.mjs';
@@ -38,6 +38,25 @@ export async function documents(count) {
   const code = await runNode([...args, '--no-details'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (code !== 0) throw new Error('the sample stations could not be made');
   writeFileSync(stamp, '');
+  return folder;
+}
+
+/** Folder of a site whose `count` stations are one document: GeoJSON, as an editor exports it. */
+export function collection(count) {
+  const folder = join(CACHE, `collection-${count}`);
+  const { stations } = sampleStations(count);
+  const put = (path, value) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(value));
+  };
+  put('.well-known/union-widgets.json', {
+    v: 1,
+    site: { id: 'sample', name: '示例站点', lang: 'zh-Hans', tz: 'Asia/Shanghai' },
+    collections: { stations: 'v1/stations.json' },
+    api: { base: 'v1/', mode: 'static' },
+  });
+  const features = stations.map(({ feature }) => feature);
+  put('v1/stations.json', { v: 1, type: 'FeatureCollection', features });
   return folder;
 }
 

@@ -125,6 +125,7 @@ export const parameters = {
   station: inPath('station', ID, '站点标识。 Id of the station.'),
   person: inPath('person', ID, '人物标识。 Id of the person.'),
   contest: inPath('contest', ID, '竞赛标识。 Id of the contest.'),
+  trail: inPath('trail', ID, '路线标识。 Id of the trail.'),
   event: inPath('event', ID, '赛项标识。 Id of the event.'),
   form: inPath('form', ID, '表单标识。 Id of the form.'),
   application: inPath(

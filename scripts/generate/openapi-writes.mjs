@@ -116,6 +116,19 @@ export const writes = [
     },
   ),
   act(
+    'putLiveStatus',
+    'put',
+    'staff',
+    '/v1/live/stations',
+    '上报站点现状：几个站点一次，要么全部记下，要么一个也不记。 Reports how stations are now, several at once: all of it is kept, or nothing.',
+    { 200: ['上报后的现状。 How things are after it.', json('LiveStatus', ['live-status/two'])] },
+    {
+      body: json('StatusReport', ['status-report/two']),
+      errors: [400, 401, 403, 404, 413, 415, 422, 429],
+      security: STAFF,
+    },
+  ),
+  act(
     'searchOrgs',
     'get',
     'forms',

@@ -38,6 +38,8 @@ const VALIDATORS = [
   { file: 'station-detail', name: 'validateStationDetail', type: 'StationDetail' },
   { file: 'regions', name: 'validateRegions', type: 'RegionsDocument' },
   { file: 'live-status', name: 'validateLiveStatus', type: 'LiveStatus' },
+  { file: 'trail', name: 'validateTrail', type: 'Trail', group: 'trails' },
+  { file: 'trails', name: 'validateTrails', type: 'TrailList', group: 'trails' },
   { file: 'calendar', name: 'validateCalendar', type: 'CalendarDocument' },
   { file: 'problem-details', name: 'validateProblemDetails', type: 'ProblemDetails' },
   {
@@ -104,6 +106,7 @@ const VALIDATORS = [
   { file: 'orgs', name: 'validateOrgs', type: 'OrgsAnswer', group: 'forms' },
   { file: 'challenge', name: 'validateChallenge', type: 'ChallengeProblem', group: 'forms' },
   { file: 'health', name: 'validateHealth', type: 'HealthAnswer', group: 'server' },
+  { file: 'status-report', name: 'validateStatusReport', type: 'StatusReport', group: 'server' },
 ];
 
 /**

@@ -1,6 +1,7 @@
 // Which Node runs what. The machine may have Node 20; the lock file brings Node 24 (package `node`).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,10 +37,14 @@ export function runNode(args, { env = {}, cwd = ROOT, stdio = 'inherit' } = {}) 
   return run(node24() ?? process.execPath, args, { env, cwd, stdio });
 }
 
-/** Runs a script as `runNode` does; resolves with the exit code and all it printed. */
-export function captureNode(args, { env = {}, cwd = ROOT } = {}) {
+/**
+ * Runs a script as `runNode` does; resolves with the exit code and all it printed. With `nice` (1 to 19)
+ * it gives way to what runs beside it.
+ */
+export function captureNode(args, { env = {}, cwd = ROOT, nice = 0 } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(node24() ?? process.execPath, args, { cwd, env: cleanEnv(env) });
+    if (nice > 0) giveWay(child.pid, nice);
     const pieces = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', piece => pieces.push(piece));
@@ -48,6 +53,14 @@ export function captureNode(args, { env = {}, cwd = ROOT } = {}) {
       done({ code: signal ? 1 : (code ?? 1), output: Buffer.concat(pieces).toString() }),
     );
   });
+}
+
+function giveWay(pid, nice) {
+  try {
+    setPriority(pid, nice);
+  } catch {
+    // It did not start or has ended already: what it printed says so.
+  }
 }
 
 /** Runs a program without a shell; resolves with the exit code. */

@@ -1,5 +1,5 @@
 // Pictures of every story in every mode, against those accepted in test/snapshots/.
-/* global document, window */
+/* global document, Image, window */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './node.mjs';
@@ -131,7 +131,28 @@ export async function runPictures(browser, origin, stories, modes, accepted, how
 
 async function shootStory(page) {
   const drawn = await page.page.evaluate(() => window.storyProbe.extent());
-  return shoot(page, Math.min(Math.max(HIGHEST, page.height), drawn + MARGIN));
+  const height = Math.min(Math.max(HIGHEST, page.height), drawn + MARGIN);
+  if (height > page.height) await page.page.evaluate(keepCanvases);
+  return shoot(page, height);
+}
+
+/**
+ * What is painted on canvases, as a background of theirs too: a picture higher than the window finds some
+ * of them empty, for the browser makes the window higher for it and does not wait until they are painted.
+ * Runs in the page.
+ */
+async function keepCanvases() {
+  const canvases = window.storyProbe.drawn().filter(({ localName }) => localName === 'canvas');
+  const kept = canvases.map(async canvas => {
+    const image = new Image();
+    image.src = canvas.toDataURL();
+    await image.decode();
+    canvas.style.background = `url(${image.src}) 0 0 / 100% 100%`;
+  });
+  // One without pixels, or that may not be read.
+  await Promise.allSettled(kept);
+  await window.storyProbe.frame();
+  await window.storyProbe.frame();
 }
 
 /** The upper part of the page, in few colours. */

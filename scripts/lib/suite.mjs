@@ -15,15 +15,16 @@ const FEW = 3;
  * @param {string[]} args the suite's command line for Node; it writes `{name: {passed, failed,
  *   skipped, failedFiles}}` to the file that UW_COUNTS names
  * @param {(files: string[]) => string[]} alone the command line for some of its files
+ * @param {{env?: object, nice?: number}} options as those of `captureNode`
  * @returns {Promise<{passed: number, failed: number, skipped: number, failedFiles: string[], output:
  *   string}>} with all that was printed
  */
-export async function runSuite(args, alone, { env = {} } = {}) {
-  const first = await once(args, env);
+export async function runSuite(args, alone, options = {}) {
+  const first = await once(args, options);
   const { failedFiles } = first;
   if (failedFiles.length === 0 || failedFiles.length > FEW) return first;
   const files = failedFiles.join(' ');
-  const second = await once(alone(failedFiles), env);
+  const second = await once(alone(failedFiles), options);
   const output = `${first.output}\nonce more, alone: ${files}\n${second.output}`;
   if (second.failed > 0) return { ...first, output };
   return {
@@ -34,10 +35,13 @@ export async function runSuite(args, alone, { env = {} } = {}) {
   };
 }
 
-async function once(args, env) {
+async function once(args, { env = {}, nice = 0 }) {
   const folder = mkdtempSync(join(tmpdir(), 'union-widgets-'));
   const counts = join(folder, 'counts.json');
-  const { code, output } = await captureNode(args, { env: { ...env, UW_COUNTS: counts } });
+  const { code, output } = await captureNode(args, {
+    env: { ...env, UW_COUNTS: counts },
+    nice,
+  });
   const parts = existsSync(counts) ? Object.values(JSON.parse(readFileSync(counts, 'utf8'))) : [];
   rmSync(folder, { recursive: true, force: true });
   const sum = { passed: 0, failed: 0, skipped: 0, failedFiles: [], output };

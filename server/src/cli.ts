@@ -44,6 +44,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).runServe,
   contests: async () => (await import('./commands/contests.ts')).runContests,
   forms: async () => (await import('./commands/forms.ts')).runForms,
+  trails: async () => (await import('./commands/trails.ts')).runTrails,
   people: async () => (await import('./commands/people.ts')).runPeople,
   poster: async () => (await import('./commands/poster.ts')).runPoster,
   desk: async () => (await import('./commands/desk.ts')).runDesk,

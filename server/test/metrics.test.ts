@@ -201,6 +201,8 @@ test('whatever the address, the class is one of few words', () => {
     ['/v1/stations/index.json?q=%E7%AB%99', 'stations-search'],
     ['/v1/contests/c-1/welding/p1.json', 'contests'],
     ['/v1/applications/secret-number', 'applications'],
+    ['/v1/live/stations.json', 'live'],
+    ['/v1/trails/t-1.json', 'trails'],
     ['/cdn/union-widgets.js', 'cdn'],
     ['/v1/13800001111/x', 'other'],
     ['/constructor/x', 'other'],

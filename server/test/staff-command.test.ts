@@ -24,7 +24,7 @@ test('adds somebody, shows the token once, lists and revokes', async t => {
   const id = /编号 (\S+?)。/.exec(added)?.[1] ?? '';
   assert.ok(token && id, added);
   const list = await staff(folder, 'list');
-  assert.equal(list, `${id}  admin   李示例`);
+  assert.equal(list, `${id}  admin     李示例`);
 
   const store = await openStore({ dataDir: folder });
   const [site] = await store.siteIds();

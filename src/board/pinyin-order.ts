@@ -1,5 +1,6 @@
 /** Names in the order of a Chinese list, and the letters a person types to find one. */
 
+import { byPinyin, hasPinyin, initialOf } from '../rules/pinyin-initial.ts';
 import { surnameOf, withoutTone } from './surnames.ts';
 import { compareUyghur } from './uyghur-order.ts';
 import type { Surname } from './surnames.ts';
@@ -26,14 +27,7 @@ const NOTE = /\s*[(（【[].*$/u;
 const BODY = /(?:[队组班厂局院部站所隊組廠]|公司|工会|工會|学校|學校)$/u;
 const PERSON = /^[\p{Script=Han}*·•○]+$/u;
 
-let chinese: Intl.Collator | undefined;
 let latin: Intl.Collator | undefined;
-
-/** One that goes by pinyin, tone and strokes; made once, as that takes milliseconds. */
-export function byPinyin(): Intl.Collator {
-  chinese ??= new Intl.Collator('zh-u-co-pinyin', { numeric: true });
-  return chinese;
-}
 
 function byLetters(): Intl.Collator {
   latin ??= new Intl.Collator('en', { numeric: true });
@@ -91,8 +85,8 @@ export function compareFiled(a: FiledName, b: FiledName): number {
  * pinyin. Characters with several readings have the commonest one, but for surnames.
  */
 export function initialsOf(name: string): string {
-  // By code points and by strokes 们 goes first; some engines do not say which order they have.
-  if (byPinyin().compare('按', '们') > 0) return '';
+  // Some engines do not say which order they have.
+  if (!hasPinyin()) return '';
   const written = name.normalize('NFKC').trim();
   const surname = personSurname(written);
   const known = surname ? surname.syllables.map(syllable => withoutTone(syllable)[0]!) : [];
@@ -113,25 +107,4 @@ function personSurname(name: string): Surname | undefined {
   const bare = name.replace(NOTE, '');
   const isPerson = bare.length <= surname.text.length + 2 && PERSON.test(bare) && !BODY.test(bare);
   return isPerson ? surname : undefined;
-}
-
-/** For each letter but A the first character the collator files under it. */
-const FIRSTS: readonly (readonly [string, string])[] =
-  'b丷 c嚓 d咑 e妸 f发 g旮 h哈 j丌 k咔 l垃 m呣 n拏 o噢 p妑 q七 r呥 s仨 t他 w屲 x夕 y丫 z帀'
-    .split(' ')
-    .map(entry => [entry.slice(0, 1), entry.slice(1)]);
-
-function initialOf(character: string): string {
-  const plain = character
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/gi, '')
-    .toLowerCase();
-  if (plain !== '' || !/\p{Script=Han}/u.test(character)) return plain;
-  const { compare } = byPinyin();
-  let found = 'a';
-  for (const [letter, first] of FIRSTS) {
-    if (compare(first, character) > 0) break;
-    found = letter;
-  }
-  return found;
 }

@@ -2,7 +2,8 @@
 
 import { ordering } from './order.ts';
 import { finish, sortInSteps } from './steps.ts';
-import { CHINESE, byPinyin, compareFiled, compareNames, fileName } from './pinyin-order.ts';
+import { byPinyin } from '../rules/pinyin-initial.ts';
+import { CHINESE, compareFiled, compareNames, fileName } from './pinyin-order.ts';
 import type { FiledName } from './pinyin-order.ts';
 
 /** What can stand in a key: its place among the others does not depend on what is beside it. */

@@ -1,6 +1,6 @@
 import { orAbort, reasonOf } from './abort.ts';
 import { isPassing, parseRetryAfter } from './backoff.ts';
-import { decode } from './decode.ts';
+import { decode, isUtf8 } from './decode.ts';
 import type { ProblemDetails } from './generated/types.ts';
 import { parseJson } from './json.ts';
 import { makeProblem, type Issue, type Problem } from './problem.ts';
@@ -8,7 +8,16 @@ import { discard, readBody } from './read-body.ts';
 
 /** How one request ended. */
 export type Attempt =
-  | { kind: 'body'; text: string; bytes: number; etag?: string; url: string; issue?: Issue }
+  | {
+      kind: 'body';
+      text: string;
+      /** UTF-8, in place of the text, where bytes are wanted. */
+      raw?: Uint8Array<ArrayBuffer>;
+      bytes: number;
+      etag?: string;
+      url: string;
+      issue?: Issue;
+    }
   | { kind: 'unchanged' }
   | { kind: 'failed'; problem: Problem; passing: boolean };
 
@@ -18,6 +27,10 @@ export interface AttemptOptions {
   timeoutMs: number;
   maxBytes: number;
   accept: string;
+  /** Bytes are wanted, not a text. */
+  raw?: boolean;
+  /** Told how many bytes have come. */
+  arrived?: (bytes: number) => void;
   /** Sent as If-None-Match. */
   etag?: string;
   /** Past the browser's own cache, to the server. */
@@ -64,7 +77,10 @@ export async function attempt(url: string, options: AttemptOptions): Promise<Att
     request.abort();
   };
   watch().catch(() => undefined);
-  const arrived = (size: number): void => void (bytes = size);
+  const arrived = (size: number): void => {
+    bytes = size;
+    options.arrived?.(size);
+  };
   try {
     return await orAbort(exchange(url, options, request.signal, arrived), options.signal);
   } catch (error) {
@@ -106,7 +122,7 @@ async function exchange(
 async function document(
   response: Response,
   url: string,
-  { maxBytes }: AttemptOptions,
+  { maxBytes, raw }: AttemptOptions,
   signal: AbortSignal,
   arrived: (bytes: number) => void,
 ): Promise<Attempt> {
@@ -121,17 +137,15 @@ async function document(
     const detail = `more than ${maxBytes} bytes (at least ${body.atLeast})`;
     return failed(makeProblem('too-large', { detail }), false);
   }
+  const etag = response.headers.get('etag') ?? undefined;
+  const rest = { bytes: body.bytes.length, etag, url: response.url || url };
+  if (raw && isUtf8(body.bytes, contentType))
+    return { kind: 'body', text: '', raw: body.bytes, ...rest };
   const decoded = decode(body.bytes, contentType);
   if (!decoded.ok) return failed(decoded.problem, false);
-  const etag = response.headers.get('etag') ?? undefined;
-  return {
-    kind: 'body',
-    text: decoded.text,
-    bytes: body.bytes.length,
-    etag,
-    url: response.url || url,
-    issue: decoded.issue,
-  };
+  const { text, issue } = decoded;
+  if (!raw) return { kind: 'body', text, issue, ...rest };
+  return { kind: 'body', text: '', raw: new TextEncoder().encode(text), issue, ...rest };
 }
 
 /** An error status, in the server's own words where it gives them (RFC 9457). */

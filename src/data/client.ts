@@ -31,6 +31,13 @@ export interface ClientOptions {
 export interface GetOptions<T> {
   /** Says whether the document can be used; callers with the same function share a request. */
   check: Check<T>;
+  /**
+   * Reads a document of megabytes from its bytes (UTF-8) without holding up the page, in place of
+   * parsing and checking; then `check` only tells callers apart. No last good copy is kept of it.
+   */
+  read?: (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<LargeRead<T>>;
+  /** Told how many bytes have come. */
+  arrived?: (bytes: number) => void;
   accept?: string;
   signal?: AbortSignal;
   maxBytes?: number;
@@ -39,6 +46,8 @@ export interface GetOptions<T> {
   /** Ask the server even if the browser has a fresh copy: for a person who pressed "reload". */
   fresh?: boolean;
 }
+
+export type LargeRead<T> = { ok: true; data: T; issues: Issue[] } | { ok: false; problem: Problem };
 
 export interface Client {
   /**
@@ -73,10 +82,12 @@ export function createClient(options: ClientOptions = {}): Client {
   /** Asks until there is an answer, or until asking again is of no use. */
   async function ask<T>(
     url: URL,
-    { check, accept = ACCEPT, maxBytes: limit = maxBytes, fresh = false, typed }: GetOptions<T>,
+    wanted: GetOptions<T>,
     copy: () => Promise<Copy<T> | undefined>,
     signal: AbortSignal,
   ): Promise<Result<T>> {
+    const { check, read, arrived, accept = ACCEPT, fresh = false, typed } = wanted;
+    const limit = wanted.maxBytes ?? maxBytes;
     // Across origins the header would cost a preflight, which static hosts refuse; there the
     // browser's own cache revalidates.
     const conditional = origin === undefined || origin === url.origin;
@@ -86,6 +97,8 @@ export function createClient(options: ClientOptions = {}): Client {
       timeoutMs,
       maxBytes: limit,
       accept,
+      raw: read !== undefined,
+      arrived,
       etag,
       fresh,
       typed: typed || url.searchParams.has('q'),
@@ -96,10 +109,11 @@ export function createClient(options: ClientOptions = {}): Client {
     for (let tries = 0; ; tries += 1) {
       const answer = await attempt(url.href, request);
       if (answer.kind === 'body') {
-        const read = readText(answer.text, check);
-        if (!read.ok) return read;
-        keep(url, answer, typed);
-        return found(answer.issue ? withIssue(read, answer.issue) : read, answer.url);
+        const { raw, issue } = answer;
+        const got = raw && read ? await read(raw, signal) : readText(answer.text, check);
+        if (!got.ok) return got;
+        if (!read) keep(url, answer, typed);
+        return found(issue ? withIssue(got, issue) : got, answer.url);
       }
       const good = await copy();
       if (answer.kind === 'unchanged') {
@@ -117,7 +131,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function load<T>(url: URL, wanted: GetOptions<T>, signal: AbortSignal): Promise<Result<T>> {
     const copy = once(async () => {
-      if (!isKept(url, wanted.typed)) return undefined;
+      if (wanted.read || !isKept(url, wanted.typed)) return undefined;
       const good = usable(await store.load(url.href), wanted.check);
       if (good === GONE) void store.remove(url.href);
       return good === GONE ? undefined : good;

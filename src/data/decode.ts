@@ -31,6 +31,11 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   }
 }
 
+/** Whether nothing says that the bytes are anything else than plain UTF-8. */
+export function isUtf8(bytes: Uint8Array, contentType: string | null): boolean {
+  return !byteOrderMark(bytes) && /^utf-?8$/i.test(charsetOf(contentType) ?? 'utf-8');
+}
+
 /**
  * The bytes as UTF-8 where they are that and hold Chinese characters. Text in GB 18030 never comes
  * out so, but for a document of nothing else than a few rare characters in the right order.

@@ -1,6 +1,6 @@
 import { orAbort } from './abort.ts';
 
-export type Body = { ok: true; bytes: Uint8Array } | { ok: false; atLeast: number };
+export type Body = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; atLeast: number };
 
 /**
  * The body of a response, decompressed, measured while it streams: past `maxBytes` reading stops
@@ -43,7 +43,7 @@ export function discard(response: Response): void {
   void response.body?.cancel().catch(() => undefined);
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {

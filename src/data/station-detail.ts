@@ -8,7 +8,16 @@ import { tidyFeature } from './station-tidy.ts';
 import type { StationOptions } from './stations.ts';
 import { referencesFrom, type Follow } from './references.ts';
 
-const LISTS = ['facilities', 'kinds', 'services', 'phones', 'donors', 'photos', 'honours'];
+const LISTS = [
+  'facilities',
+  'kinds',
+  'services',
+  'phones',
+  'donors',
+  'photos',
+  'honours',
+  'standard',
+];
 
 const checkGood = checkBy(validateStationDetail, {
   cuts: [

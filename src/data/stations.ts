@@ -28,6 +28,8 @@ export interface StationList {
   dropped?: number;
   /** Why the pages that follow are missing. */
   partial?: Problem;
+  /** Where the live status of the stations is. */
+  liveHref?: string;
 }
 
 /** Counts of stations by shard; the stations themselves are loaded shard by shard. */
@@ -39,6 +41,12 @@ export interface StationIndex {
   entries: ShardEntry[];
   /** Where the names of the division codes are. */
   regionsHref?: string;
+  /** Where the columns of all stations are. */
+  columnsHref?: string;
+  /** About their size on the wire, bytes. */
+  columnsBytes?: number;
+  /** Where the live status of the stations is. */
+  liveHref?: string;
   issues: Issue[];
   timeStamp?: string;
 }
@@ -95,12 +103,11 @@ export function stationsIn(
   const issues = new IssueList();
   issues.addAll(checked.issues);
   const { data } = checked;
-  if (data.kind === 'index') {
-    const follow = referencesFrom(url, issues, resolve);
-    return { ok: true, url, data: indexOf(data, follow, issues) };
-  }
+  const follow = referencesFrom(url, issues, resolve);
+  if (data.kind === 'index') return { ok: true, url, data: indexOf(data, follow, issues) };
   const { kind, features, regions, timeStamp, dropped } = data;
-  const list: StationList = { kind, features, regions, timeStamp, issues: issues.list() };
+  const live = liveOf(data.links, follow);
+  const list: StationList = { kind, features, regions, timeStamp, ...live, issues: issues.list() };
   if (dropped) list.dropped = dropped;
   return { ok: true, url, data: list };
 }
@@ -171,7 +178,18 @@ function indexOf(
     return href === undefined ? [] : [{ ...entry, href }];
   });
   const regionsHref = linked(links, 'regions', follow);
-  return { kind: 'index', total, kinds, entries, regionsHref, timeStamp, issues: issues.list() };
+  return {
+    kind: 'index',
+    total,
+    kinds,
+    entries,
+    regionsHref,
+    columnsHref: linked(links, 'columns', follow),
+    columnsBytes: links.find(({ rel }) => rel === 'columns')?.length,
+    ...liveOf(links, follow),
+    timeStamp,
+    issues: issues.list(),
+  };
 }
 
 async function withPages(
@@ -225,11 +243,13 @@ async function withPages(
     if (page.stale && !(stale && stale.since < page.stale.since)) stale = page.stale;
     next = linked(page.data.links, 'next', follow);
   }
+  const live = liveOf(first.data.links, follow);
   const data: StationList = {
     kind: 'collection',
     features,
     regions,
     timeStamp,
+    ...live,
     issues: issues.list(),
   };
   if (dropped) data.dropped = dropped;
@@ -240,6 +260,12 @@ async function withPages(
 function linked(links: readonly Link[], rel: string, follow: Follow): string | undefined {
   const at = links.findIndex(link => link.rel === rel);
   return at < 0 ? undefined : follow(links[at]!.href, `/links/${at}/href`);
+}
+
+/** Where the live status is; `status` is what some sites call the relation. */
+function liveOf(links: readonly Link[], follow: Follow): { liveHref?: string } {
+  const liveHref = linked(links, 'live', follow) ?? linked(links, 'status', follow);
+  return liveHref === undefined ? {} : { liveHref };
 }
 
 /** Pointers are into a page; of later pages the address is told with them. */

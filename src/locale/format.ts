@@ -16,19 +16,29 @@ const DATE_PARTS: Readonly<Record<'long' | 'day', Intl.DateTimeFormatOptions>> =
   day: { month: 'long', day: 'numeric', weekday: 'short' },
 };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes as long as a hundred dates; a list asks for two or three kinds. */
+function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = tag + JSON.stringify(options);
+  let made = formatters.get(key);
+  if (!made) formatters.set(key, (made = new Intl.DateTimeFormat(tag, options)));
+  return made;
+}
+
 /** A day, of an instant in epoch milliseconds. */
 export function dateText(at: number, language: Language, options: DateStyle = {}): string {
   const { style = 'long', zone: timeZone = DEFAULT_ZONE } = options;
   if (style === 'numeric' || language === 'ug') {
     // Swedish writes ISO 8601.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+    return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
   }
-  return new Intl.DateTimeFormat(INTL[language], { timeZone, ...DATE_PARTS[style] }).format(at);
+  return formatter(INTL[language], { timeZone, ...DATE_PARTS[style] }).format(at);
 }
 
 /** A time of day on the 24-hour clock, e.g. 17:30, of an instant in epoch milliseconds. */
 export function timeText(at: number, zone = DEFAULT_ZONE): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatter('en-GB', {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',

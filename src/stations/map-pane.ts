@@ -1,15 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../data/client.ts';
-import type { MapEngine, MapSelection, MapView } from '../map/index.ts';
-import { chooseBase, type BaseChoice } from './base-map.ts';
+import type {
+  MapEngine,
+  MapHover,
+  MapSelection,
+  MapView,
+  Route,
+  Shapes,
+  TileCount,
+} from '../map/index.ts';
+import type { BaseChoice, BaseFault } from './base-map.ts';
 import { MapStage } from './map-stage.ts';
 import type { MapShown, MapSync } from './map-sync.ts';
 import type { Box } from './shard-set.ts';
 import type { StationModel } from './station-model.ts';
 
+type BaseWords = 'baseRefused' | 'tilesFailed' | 'tilesRefused';
+
+const FAULT_WORDS: Readonly<Record<BaseFault, BaseWords>> = {
+  refused: 'baseRefused',
+  failed: 'tilesFailed',
+  key: 'tilesRefused',
+};
+
 /** What a map says itself, in the words of its widget. */
 export interface MapWords {
-  t(key: 'twoFingers' | 'ctrlWheel' | 'mapFailed' | 'baseRefused' | 'tilesFailed'): string;
+  t(key: 'twoFingers' | 'ctrlWheel' | 'mapFailed' | BaseWords): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** Metres in words. */
   distance(metres: number): string;
@@ -24,7 +40,13 @@ export interface MapPaneOptions {
   onSelect(selection: MapSelection): void;
   /** A row is pointed at; -1 for none. */
   onHover(row: number): void;
+  /** What Enter chooses now, to be said; undefined for none. */
+  onAim?(aim: MapHover | undefined): void;
+  /** A stop of the route was chosen: its place in the route. */
+  onStop?(at: number): void;
 }
+
+const NO_BASE: BaseChoice = { base: { kind: 'none' }, credits: [] };
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -45,13 +67,16 @@ export class MapPane implements ReactiveController {
   private stage: MapStage;
   private sync: MapSync | undefined;
   private choice: BaseChoice | undefined;
-  private tilesFailed = false;
+  /** Why no tile has come so far. */
+  private tileFault: BaseFault | undefined;
   private isBroken = false;
   private byPerson = false;
   private timers: { hint?: number; rest?: number } = {};
   /** What to do once there is an engine: the map may be out of sight when a person acts. */
   private later: ((sync: MapSync) => void) | undefined;
   private here: Here | undefined;
+  private route: Route | undefined;
+  private shapes: Shapes | undefined;
   /** What was looked at last, since somebody chose it: a map that comes back begins there. */
   // Said outright: some pages put a member of that name on every object.
   private view: MapView | undefined = undefined;
@@ -70,8 +95,10 @@ export class MapPane implements ReactiveController {
         onView: view => this.viewed(view),
         onSelect: options.onSelect,
         onHover: hover => options.onHover(hover && 'index' in hover ? hover.index : -1),
+        onAim: aim => options.onAim?.(aim),
+        onStop: at => options.onStop?.(at),
         onHint: hint => this.say(words.t(hint === 'two-fingers' ? 'twoFingers' : 'ctrlWheel')),
-        onTiles: ({ failed, loaded }) => this.tiles(failed > 0 && loaded === 0),
+        onTiles: count => void this.tiles(count),
       },
       {
         ready: (engine, Sync) => this.start(engine, new Sync(engine, this.view)),
@@ -103,9 +130,18 @@ export class MapPane implements ReactiveController {
     this.stage.recolour();
   }
 
-  /** Takes the base map the site names. */
-  async setBase(model: StationModel, client: Client, signal: AbortSignal): Promise<void> {
-    this.choice = await chooseBase(model.site, client, signal);
+  /** Takes the base map the site names; without a client, that it names none. */
+  async setBase(
+    model: StationModel,
+    client: Client | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const asks = client && model.site?.document.map;
+    const choice = asks ? await choiceOf(model, client, signal) : NO_BASE;
+    // To draw no base anew would cost as much as another one.
+    if (choice === (this.choice ?? NO_BASE)) return;
+    this.choice = choice;
+    this.tileFault = undefined;
     await this.applyBase();
     this.host.requestUpdate();
   }
@@ -115,9 +151,8 @@ export class MapPane implements ReactiveController {
     const { words } = this.options;
     const { credits = [], fault } = this.choice ?? {};
     if (this.isBroken) return [words.t('mapFailed')];
-    if (fault === 'refused') return [words.t('baseRefused')];
-    if (fault === 'failed' || this.tilesFailed) return [...credits, words.t('tilesFailed')];
-    return credits;
+    const why = fault ?? this.tileFault;
+    return why ? [...credits, words.t(FAULT_WORDS[why])] : credits;
   }
 
   /** The map's code did not arrive, or nothing can be drawn. */
@@ -146,6 +181,11 @@ export class MapPane implements ReactiveController {
     this.move(sync => sync.showMatches(model, shown));
   }
 
+  /** What is looked at, since somebody chose it. */
+  get at(): MapView | undefined {
+    return this.view;
+  }
+
   zoom(step: number): void {
     this.touched();
     this.stage.engine?.zoomBy(step);
@@ -154,6 +194,18 @@ export class MapPane implements ReactiveController {
   setHere(here: Here | undefined): void {
     this.here = here;
     this.stage.engine?.setHere(here ?? null);
+  }
+
+  /** A way with numbered stops; none without one. Where its code does not come, none is shown. */
+  setRoute(route: Route | undefined): void {
+    this.route = route;
+    this.stage.engine?.setRoute(route ?? null).catch(() => {});
+  }
+
+  /** Outlines a division; none without one. */
+  outline(shapes: Shapes | undefined): void {
+    this.shapes = shapes;
+    this.sync?.showOutline(shapes);
   }
 
   /** For the canvas: from here on it is the person who moves the map. */
@@ -170,6 +222,8 @@ export class MapPane implements ReactiveController {
   private start(engine: MapEngine, sync: MapSync): void {
     this.sync = sync;
     engine.setHere(this.here ?? null);
+    this.setRoute(this.route);
+    if (this.shapes) sync.showOutline(this.shapes);
     void this.applyBase();
     const act = this.later;
     this.later = undefined;
@@ -214,9 +268,31 @@ export class MapPane implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private tiles(failed: boolean): void {
-    if (failed === this.tilesFailed) return;
-    this.tilesFailed = failed;
+  /** While no tile has come, what failed is looked into, once a base. */
+  private async tiles({ loaded, lost }: TileCount): Promise<void> {
+    const { choice } = this;
+    const before = this.tileFault;
+    if (loaded > 0) this.tileFault = undefined;
+    else if (lost) this.tileFault ??= 'failed';
+    if (before !== this.tileFault) this.host.requestUpdate();
+    if (before || !lost || loaded > 0) return;
+    const { whyNoTiles } = await import('./base-map-fault.ts');
+    const why = await whyNoTiles(lost);
+    if (!this.tileFault || choice !== this.choice) return;
+    this.tileFault = why;
     this.host.requestUpdate();
   }
+}
+
+/** What the site asks for; the code that knows comes only where it asks for something. */
+async function choiceOf(
+  { site }: StationModel,
+  client: Client,
+  signal: AbortSignal,
+): Promise<BaseChoice> {
+  const { chooseBase } = await import('./base-map.ts').catch((error: unknown) => {
+    console.error('union-widgets: 底图程序没有载入。The base map’s code did not load.', error);
+    return { chooseBase: undefined };
+  });
+  return chooseBase ? chooseBase(site, client, signal) : { ...NO_BASE, fault: 'failed' };
 }

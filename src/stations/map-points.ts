@@ -1,14 +1,14 @@
+import { KIND_PATHS } from '../elements/icon/kind-paths.ts';
 import type { ShardEntry } from '../data/generated/types.ts';
-import type { Bounds, Label, Points } from '../map/index.ts';
-import { projectPoints } from '../map/points.ts';
-import { KINDS } from '../rules/vocabulary.ts';
-import { entryCount } from './shard-set.ts';
+import type { Bounds, Label, Places } from '../map/index.ts';
+import { entryCount } from './shard-count.ts';
 import type { Regions } from './station-model.ts';
-import type { StationTable } from './station-table.ts';
+import { DEGREE, type StationTable } from './station-table.ts';
 
-const SYMBOLS = new Map<string, number>(KINDS.map((kind, at) => [kind, at]));
+/** A kind is drawn by its place among the drawings. */
+const SYMBOLS = new Map(Object.keys(KIND_PATHS).map((kind, at) => [kind, at]));
 /** No glyph has this place: a plain dot is drawn. */
-const NO_SYMBOL = KINDS.length;
+const NO_SYMBOL = SYMBOLS.size;
 
 /**
  * What the map draws: every loaded station, then every shard that is not loaded, which stands for
@@ -18,22 +18,20 @@ export function mapPoints(
   table: StationTable,
   pending: readonly ShardEntry[],
   kinds: readonly string[],
-): Points {
-  const size = table.size + pending.length;
-  const lon = new Float64Array(size);
-  const lat = new Float64Array(size);
-  const weight = new Uint32Array(size).fill(1);
-  const symbol = new Uint8Array(size);
-  lon.set(table.lon.subarray(0, table.size));
-  lat.set(table.lat.subarray(0, table.size));
-  table.features.forEach(({ properties }, row) => {
-    symbol[row] = SYMBOLS.get(properties.kinds[0] ?? '') ?? NO_SYMBOL;
-  });
-  pending.forEach((entry, at) => {
-    [lon[table.size + at], lat[table.size + at]] = entry.center;
-    weight[table.size + at] = Math.max(1, entryCount(entry, kinds));
-  });
-  return projectPoints(lon, lat, { weight, symbol });
+): Places {
+  const symbols = table.kinds.judge(([first = '']) => SYMBOLS.get(first) ?? NO_SYMBOL);
+  return {
+    length: table.size,
+    lon: table.lonE7,
+    lat: table.latE7,
+    per: DEGREE,
+    symbol: table.kinds.spread(symbols, table.size),
+    more: pending.map(entry => ({
+      lon: entry.center[0],
+      lat: entry.center[1],
+      weight: Math.max(1, entryCount(entry, kinds)),
+    })),
+  };
 }
 
 /** 1 for every point to draw: the matches, and the shards that hold any of the kinds. */
@@ -61,6 +59,27 @@ export function placeLabels(tree: Regions): Label[] {
       text: name,
       rank: level,
     }));
+}
+
+/** Box round the rows of a mask and all shards, WGS-84 degrees; undefined for none. */
+export function boxOfRows(
+  { size, lonE7, latE7 }: StationTable,
+  mask: Uint8Array,
+  pending: readonly ShardEntry[],
+): Bounds | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let row = 0; row < size; row++) {
+    if (!mask[row]) continue;
+    west = Math.min(west, lonE7[row]!);
+    south = Math.min(south, latE7[row]!);
+    east = Math.max(east, lonE7[row]!);
+    north = Math.max(north, latE7[row]!);
+  }
+  const corners = [
+    [west / DEGREE, south / DEGREE],
+    [east / DEGREE, north / DEGREE],
+  ] as const;
+  return boxOf([...(west <= east ? corners : []), ...pending.map(({ center }) => center)]);
 }
 
 /** A box that takes in all positions; undefined for none. */

@@ -1,13 +1,13 @@
-import type { MapEngine, MapView } from '../map/index.ts';
+import type { Bounds, MapEngine, MapView, Shapes } from '../map/index.ts';
 import { distanceMetres, type LonLat } from '../rules/coordinates.ts';
-import { boxOf, bulkOf, mapPoints, placeLabels, visiblePoints } from './map-points.ts';
+import { boxOf, boxOfRows, bulkOf, mapPoints, placeLabels, visiblePoints } from './map-points.ts';
 import type { Regions, StationModel } from './station-model.ts';
 
 /** A single place is shown no nearer than this. */
 const NEAR_ZOOM = 14;
 
-/** Room for pins above their places, and for the names and the scale bar below. */
-const PADDING = { top: 44, right: 40, bottom: 64, left: 40 };
+/** Room for pins above their places, for what lies over the map, for the names and the scale bar below. */
+const PADDING = { top: 60, right: 64, bottom: 64, left: 40 };
 
 /** Shown with the nearest station: what lies within so many metres, or is so many times as far. */
 const NEAR_BY = 2000;
@@ -26,6 +26,8 @@ export interface MapShown {
   readonly open: Uint8Array;
   /** A symbol a row, a place in the pane's glyphs; by kind when absent. */
   readonly symbols?: Uint8Array | undefined;
+  /** How stations are counted where the map is far off: by how near they lie, or by division. */
+  readonly clusters?: 'distance' | 'district' | undefined;
 }
 
 /** Brings a map engine up to what a widget shows, doing only what has changed. */
@@ -36,6 +38,7 @@ export class MapSync {
   private open: unknown;
   private symbols: Uint8Array | undefined;
   private regions: Regions | undefined;
+  private groups: unknown[] = [];
   private view: MapView | undefined;
   private placed = false;
 
@@ -48,6 +51,8 @@ export class MapSync {
   update(model: StationModel, shown: MapShown, selected: string, hovered: string): void {
     const engine = this.engine;
     const { kinds, mask, open, symbols } = shown;
+    // Rows were laid anew, and what is known of them comes in a moment.
+    if (mask.length !== model.table.size || open.length !== mask.length) return;
     const pending = model.pending;
     const points = [model, model.edition, pending.length, kinds];
     const moved = points.some((value, at) => value !== this.points[at]);
@@ -71,6 +76,7 @@ export class MapSync {
       this.regions = model.regions;
       engine.setLabels(placeLabels(model.regions));
     }
+    this.group(model, shown);
     if (!this.placed) {
       this.placed = true;
       if (this.view) engine.flyTo(this.view.center, this.view.zoom, { animate: false });
@@ -81,15 +87,23 @@ export class MapSync {
   }
 
   /** Shows all that matches. */
-  showMatches(model: StationModel, { mask }: MapShown, animate = true): void {
-    const box = boxOf(placesOf(model, mask));
-    if (box) this.engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM, animate });
+  showMatches({ table, pending }: StationModel, { mask }: MapShown, animate = true): void {
+    this.fit(boxOfRows(table, mask, pending), animate);
+  }
+
+  /** Shows some places, WGS-84 degrees. */
+  showPlaces(places: readonly LonLat[], animate = true, maxZoom = NEAR_ZOOM): void {
+    this.fit(boxOf(places), animate, maxZoom);
+  }
+
+  /** Outlines a division that is chosen or pointed at; none without one. Its code may not come. */
+  showOutline(shapes?: Shapes): void {
+    this.engine.setOutlines(shapes ?? null).catch(() => {});
   }
 
   /** Shows nearly all that matches: not the few that lie so far off that the others would be a dot. */
   showBulk(model: StationModel, { mask }: MapShown): void {
-    const box = bulkOf(placesOf(model, mask));
-    if (box) this.engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM, animate: false });
+    this.fit(bulkOf(placesOf(model, mask)), false);
   }
 
   /** Shows a division. */
@@ -105,12 +119,10 @@ export class MapSync {
    * shrink the map until the person seems to stand on the nearest.
    */
   showNear(model: StationModel, here: LonLat, rows: readonly number[]): void {
-    const { lon, lat } = model.table;
-    const places = rows.slice(0, 5).map((row): LonLat => [lon[row]!, lat[row]!]);
+    const places = rows.slice(0, 5).map(row => model.table.placeOf(row));
     const metres = places.map(place => distanceMetres(here, place));
     const reach = Math.max(NEAR_BY, TIMES * (metres[0] ?? 0));
-    const box = boxOf([here, ...places.filter((_, at) => metres[at]! <= reach)]);
-    if (box) this.engine.fit(box, { padding: PADDING, maxZoom: NEAR_ZOOM });
+    this.fit(boxOf([here, ...places.filter((_, at) => metres[at]! <= reach)]), true);
   }
 
   /** Shows a place, WGS-84 degrees. */
@@ -118,11 +130,45 @@ export class MapSync {
     this.engine.flyTo([lon, lat], Math.max(this.engine.view().zoom, NEAR_ZOOM));
   }
 
+  /** Shows just this part. */
+  showView(center: LonLat, zoom: number): void {
+    this.engine.flyTo(center, zoom, { animate: false });
+  }
+
   /** Brings a station into view, enlarging only where it is lost in a cluster. */
   showStation(model: StationModel, id: string): void {
     const row = model.table.rowOf(id);
     if (row < 0) return;
-    this.showPlace(model.table.lon[row]!, model.table.lat[row]!);
+    this.showPlace(...model.table.placeOf(row));
+  }
+
+  private fit(box: Bounds | undefined, animate: boolean, maxZoom = NEAR_ZOOM): void {
+    if (box) this.engine.fit(box, { padding: PADDING, maxZoom, animate });
+  }
+
+  /** Counts by division where that is asked for; its code comes when it first is. */
+  private group(model: StationModel, { clusters, kinds, mask }: MapShown): void {
+    const isAsked = clusters === 'district';
+    if (!isAsked && !this.groups.length) return;
+    const isFiltered = isAsked && (kinds.length > 0 || mask.includes(0));
+    const groups = [clusters, ...this.points, this.regions, isFiltered];
+    if (groups.every((value, at) => value === this.groups[at])) return;
+    this.groups = groups;
+    if (isAsked) void this.showGroups(model, isFiltered, groups);
+    else void this.engine.setGroups(null);
+  }
+
+  private async showGroups(
+    model: StationModel,
+    isFiltered: boolean,
+    asked: readonly unknown[],
+  ): Promise<void> {
+    try {
+      const { mapGroups } = await import('./map-groups.ts');
+      if (this.groups === asked) await this.engine.setGroups(mapGroups(model, isFiltered) ?? null);
+    } catch {
+      // Without its code stations are counted by distance, which is as true.
+    }
   }
 }
 
@@ -132,7 +178,7 @@ function placesOf(
   mask: Uint8Array,
 ): (readonly [number, number])[] {
   const places: (readonly [number, number])[] = pending.map(({ center }) => center);
-  mask.forEach((bit, row) => bit && places.push([table.lon[row]!, table.lat[row]!]));
+  mask.forEach((bit, row) => bit && places.push(table.placeOf(row)));
   return places;
 }
 

@@ -1,4 +1,5 @@
-import { convertDatum, type LonLat } from '../rules/coordinates.ts';
+import type { LonLat } from '../rules/coordinates.ts';
+import { convertDatum } from '../rules/datum-shift.ts';
 
 /** A place to go to; WGS-84 degrees. */
 export interface Destination {

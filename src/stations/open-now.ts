@@ -4,7 +4,7 @@ import { specialOn, withSpecialDays } from '../rules/hours-special.ts';
 import { parseHours, type ParsedHours } from '../rules/opening-hours.ts';
 import { openStateAt, spansOfDay, type OpenState } from '../rules/opening-state.ts';
 import type { StationFeature, StationProperties } from '../data/generated/types.ts';
-import type { StationTable } from './station-table.ts';
+import type { StationTable, StationTimes } from './station-table.ts';
 
 /**
  * What a list row says of a station's hours; `none` when the document gives no hours. `holiday`: the
@@ -31,7 +31,7 @@ export class OpenNow {
   private judgedAt = Number.NaN;
 
   readonly calendar: Calendar;
-  private tz: string;
+  readonly tz: string;
 
   /** @param tz IANA time zone of the site. */
   constructor(calendar: Calendar, tz: string) {
@@ -70,9 +70,14 @@ export class OpenNow {
   }
 
   /** State of a station: `out` when it is planned, closed, moved, or outside its dates. */
-  of(feature: StationFeature, at: number): StationOpen {
-    const { status = 'open', hours = '', specialHours } = feature.properties;
-    if (status !== 'open' || !this.isValid(feature, at)) return { state: 'out' };
+  of(feature: Pick<StationFeature, 'properties'>, at: number): StationOpen {
+    return this.ofTimes(feature.properties, at);
+  }
+
+  /** The same, of what a station says of its times. */
+  ofTimes(times: StationTimes, at: number): StationOpen {
+    if (!this.isInUse(times, at, at + 1)) return { state: 'out' };
+    const { hours = '', specialHours } = times;
     if (!hours && !specialHours?.length) return { state: 'none' };
     const open = this.state(hours, at, specialHours);
     return !hours && open.state === 'unknown' ? { state: 'none' } : open;
@@ -122,31 +127,27 @@ export class OpenNow {
     return dateText(at, 'zh-Hans', { style: 'numeric', zone: this.tz });
   }
 
-  /** Within its dates: days of the site's zone, the last one included, or moments. */
-  private isValid(
-    { properties: { validFrom: from, validThrough: through } }: StationFeature,
-    at: number,
-  ) {
-    if (!from && !through) return true;
-    const today = this.dayOf(at);
-    const early = from && (isDay(from) ? today < from : at < Date.parse(from));
-    const late = through && (isDay(through) ? today > through : at > Date.parse(through));
-    return !early && !late;
+  /**
+   * Whether a station is in use at some time from one instant to another (epoch milliseconds, the
+   * second not included): neither planned, closed nor moved, and within its dates, which are days of
+   * the site's zone, the last one included, or moments.
+   */
+  isInUse({ status = 'open', validFrom, validThrough }: StationTimes, from: number, to: number) {
+    if (status !== 'open') return false;
+    const [last, first] = [to - 1, from];
+    if (
+      validFrom &&
+      (isDay(validFrom) ? this.dayOf(last) < validFrom : last < Date.parse(validFrom))
+    )
+      return false;
+    const end = validThrough;
+    return !end || (isDay(end) ? this.dayOf(first) <= end : first <= Date.parse(end));
   }
 
   /** 1 for every row that is open at the instant. */
-  column(table: StationTable, at: number): Uint8Array {
-    const byText = table.hoursTexts.map(
-      text => text !== '' && this.state(text, at).state === 'open',
-    );
-    const column = new Uint8Array(table.size);
-    for (let row = 0; row < table.size; row += 1) {
-      const { status, validFrom, validThrough, specialHours } = table.features[row]!.properties;
-      if (!byText[table.hours[row]!] && !specialHours) continue;
-      const plain = (status ?? 'open') === 'open' && !validFrom && !validThrough && !specialHours;
-      column[row] = plain || this.of(table.features[row]!, at).state === 'open' ? 1 : 0;
-    }
-    return column;
+  column({ times, size }: StationTable, at: number): Uint8Array {
+    const judged = times.judge(value => (this.ofTimes(value, at).state === 'open' ? 1 : 0));
+    return times.spread(judged, size);
   }
 }
 

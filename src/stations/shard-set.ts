@@ -97,13 +97,6 @@ export class ShardSet {
   }
 }
 
-/** Stations of a shard that are of these kinds; a place of several kinds may count more than once. */
-export function entryCount(entry: ShardEntry, kinds: readonly string[]): number {
-  if (kinds.length === 0) return entry.n;
-  const sum = kinds.reduce((total, kind) => total + (entry.kinds[kind] ?? 0), 0);
-  return Math.min(entry.n, sum);
-}
-
 function known(cells: readonly Cell[]): ShardEntry[] {
   return cells.filter(({ state }) => state === 'known').map(({ entry }) => entry);
 }

@@ -2,7 +2,6 @@ import type { Client } from '../data/client.ts';
 import type { Region, ShardEntry, StationFeature } from '../data/generated/types.ts';
 import type { Problem } from '../data/problem.ts';
 import type { Site } from '../data/make-site.ts';
-import { DEFAULT_ZONE } from '../locale/format.ts';
 import { CN_CALENDAR } from '../rules/calendar-cn.ts';
 import { makeCalendar } from '../rules/calendar.ts';
 import { resolverFor, rootOf, type Resolve } from '../data/urls.ts';
@@ -11,10 +10,13 @@ import type { Near } from '../rules/nearest.ts';
 import { NearestRows } from './nearest-rows.ts';
 import { OpenNow } from './open-now.ts';
 import type { RegionTree } from './region-tree.ts';
+import type { ColumnNames } from './column-names.ts';
+import type { ColumnMode } from './column-mode.ts';
 import type { Box } from './shard-set.ts';
 import type { StationFinder } from './station-finder.ts';
 import type { StationShards } from './station-shards.ts';
 import { StationTable } from './station-table.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** Gives the client that loads what is not here yet; its code may come only then. */
 export type ClientGiver = () => Client | Promise<Client>;
@@ -28,6 +30,8 @@ export interface GivenStations {
   readonly dropped?: number;
   /** Why the pages that follow are missing, of a collection in pages. */
   readonly partial?: Problem;
+  /** Where the stations report how they are just now. */
+  readonly liveHref?: string | undefined;
 }
 
 export interface ModelOptions {
@@ -39,6 +43,19 @@ export interface ModelOptions {
   /** Called whenever more of them are here. */
   changed: () => void;
 }
+
+/** Whose station it is: its id there, and what references mean in its documents. */
+export interface StationOrigin {
+  readonly id: string;
+  readonly resolve: Resolve | undefined;
+  readonly site: Site | undefined;
+}
+
+/** Shards as a model needs them: what is not loaded of them, and ways to load more. */
+export type Shards = Pick<
+  StationShards,
+  'loading' | 'failed' | 'pending' | 'lacks' | 'loadView' | 'loadNear' | 'loadRegions' | 'retry'
+> & { readonly columnsBytes?: number | undefined };
 
 /** What is known of divisions. */
 export type Regions = Pick<RegionTree, keyof RegionTree>;
@@ -70,6 +87,8 @@ export class StationModel {
   readonly changed: () => void;
   /** Why the pages that follow are missing, of a collection in pages. */
   readonly partial: Problem | undefined;
+  /** Where the stations report how they are just now. */
+  liveHref: string | undefined;
   /** All stations of the source, loaded or not, of the kinds shown. */
   total: number;
   /** Stations that came but could not be used. */
@@ -78,13 +97,18 @@ export class StationModel {
   /** Counts up whenever rows are added, or what they are found by. */
   edition = 0;
   /** Where the stations are in shards. */
-  shards: StationShards | undefined;
+  shards: Shards | undefined;
+  /** The divisions before `bringFinder`, where a first look names them. */
+  tree: Regions | undefined;
+  /** Where the columns of all stations are, if the index names them. */
+  columnsHref: string | undefined;
   /** Finds by words and divisions, from `bringFinder` on. */
   finder: StationFinder | undefined;
 
   // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
   private near = new NearestRows(this.table);
   private divisions: readonly Region[];
+  private mode: ColumnMode | undefined;
 
   constructor(client: ClientGiver, given: GivenStations, options: ModelOptions) {
     const { site, url, only = [], changed } = options;
@@ -97,13 +121,14 @@ export class StationModel {
     this.openNow = new OpenNow(makeCalendar(CN_CALENDAR), this.tz);
     this.divisions = given.regions ?? [];
     this.partial = given.partial;
+    this.liveHref = given.liveHref;
     this.take(given);
     this.total = this.table.size;
   }
 
   /** Shards that are not loaded, as entries to draw. */
   get pending(): ShardEntry[] {
-    return this.shards?.pending() ?? [];
+    return this.columns === 'here' ? [] : (this.shards?.pending() ?? []);
   }
 
   /** Loads of shards that are under way. */
@@ -113,18 +138,28 @@ export class StationModel {
 
   /** The divisions; none are known before `bringFinder`. */
   get regions(): Regions {
-    return this.finder?.regions ?? NO_REGIONS;
+    return this.finder?.regions ?? this.tree ?? NO_REGIONS;
   }
 
   add(features: readonly StationFeature[]): void {
-    const { only } = this;
-    this.table.add(
-      only.length
-        ? features.filter(({ properties }) => properties.kinds.some(kind => only.includes(kind)))
-        : features,
-    );
+    const { only, mode, table } = this;
+    const shown = only.length
+      ? features.filter(({ properties }) => properties.kinds.some(kind => only.includes(kind)))
+      : features;
+    if (mode?.state === 'here') mode.add(shown);
+    else table.add(shown);
     void this.finder?.warm();
     this.edition += 1;
+  }
+
+  /** Whose a station is; of several sources each has its own documents. */
+  originOf(id: string): StationOrigin {
+    return { id, resolve: this.resolve, site: this.site };
+  }
+
+  /** Names of the other sources that tell of the station of a row. */
+  alsoIn(_row: number): readonly string[] {
+    return [];
   }
 
   /** Adds what came. */
@@ -146,14 +181,15 @@ export class StationModel {
     if (this.finder) return;
     const { StationFinder } = await import('./station-finder.ts');
     if (this.finder) return;
-    this.finder = new StationFinder(this.table, this.divisions);
+    this.finder = new StationFinder(this.table, this.divisions, this.changed);
+    if (this.table.names) await this.finder.lay(this.table.names as ColumnNames);
     void this.finder.warm();
     this.edition += 1;
     this.changed();
   }
 
   /** Score of a text search by row, 0 for no match; undefined before `bringFinder`. */
-  search(text: string): Float64Array | undefined {
+  search(text: string): Uint16Array | undefined {
     return this.finder?.search(text);
   }
 
@@ -162,15 +198,63 @@ export class StationModel {
     return this.near.find(place, count, mask);
   }
 
+  /** Columns of all stations: none there are, or how far they are. */
+  get columns(): 'none' | 'offered' | 'loading' | 'here' | 'failed' {
+    return this.mode?.state ?? (this.columnsHref ? 'offered' : 'none');
+  }
+
+  /** About their size on the wire, bytes, where the index tells it. */
+  get columnsBytes(): number | undefined {
+    return this.shards?.columnsBytes;
+  }
+
+  /** How much of the columns has come, 0 to 1. */
+  get columnsPart(): number {
+    return this.mode?.part ?? 0;
+  }
+
+  /** How much of the names is here, 0 to 1, where there are columns. */
+  get namesPart(): number {
+    return this.mode?.namesPart ?? 0;
+  }
+
+  /** Loads the columns of all stations; false where they do not come. Rows are laid anew. */
+  async loadColumns(signal: AbortSignal): Promise<boolean> {
+    const { columnsHref } = this;
+    if (!columnsHref) return false;
+    if (!this.mode) {
+      const { ColumnMode } = await import('./column-mode.ts');
+      this.mode ??= new ColumnMode(this);
+    }
+    await this.mode.load(columnsHref, signal);
+    return this.columns === 'here';
+  }
+
+  /** Loads the names of rows that came as columns, with those near them in the document. */
+  async loadNames(rows: readonly number[], signal: AbortSignal): Promise<void> {
+    await this.mode?.loadRows(rows, signal);
+  }
+
+  /** Loads all names, for a search by words. */
+  async loadAllNames(signal: AbortSignal): Promise<void> {
+    await this.mode?.loadAll(signal);
+  }
+
+  /** Whether a row can be shown: its name is here, or never will be. */
+  hasNames(row: number): boolean {
+    return this.mode ? this.mode.isNamed(row) : true;
+  }
+
   /** Loads what a view needs to show its stations one by one, if they are not too many. */
   async loadView(box: Box, signal: AbortSignal): Promise<void> {
+    if (this.columns === 'here') return;
     await this.shards?.loadView(box, signal);
   }
 
   /** Loads shards until the `count` nearest stations to a place are certain. */
   async loadNear(place: LonLat, count: number, signal: AbortSignal): Promise<void> {
-    await this.near.prepare().catch((error: unknown) => console.warn('union-widgets:', error));
-    await this.shards?.loadNear(place, count, signal);
+    // Columns have the place of every station.
+    if (this.columns !== 'here') await this.shards?.loadNear(place, count, signal);
   }
 
   /** Tries again what did not load. */
@@ -194,28 +278,14 @@ export class StationModel {
   }
 
   /** The site's holiday calendar, where it names one, goes before the one built in. */
-  async loadCalendar(now: number, signal: AbortSignal): Promise<void> {
+  async loadCalendar(now: number, signal: AbortSignal, plainly?: boolean): Promise<void> {
     const { site, tz } = this;
     if (!site?.document.calendar) return;
     const { loadSiteCalendar } = await import('./site-calendar.ts');
-    const calendar = await loadSiteCalendar(await this.client(), site, { tz, now, signal });
+    const need = { tz, now, signal, plainly };
+    const calendar = await loadSiteCalendar(this.client, site, need);
     if (!calendar) return;
     this.openNow = new OpenNow(calendar, tz);
     this.changed();
-  }
-}
-
-/** The zone a site names; the house's own, and a word in the console, where there is none such. */
-function zoneOf(site: Site | undefined): string {
-  const tz = site?.document.site.tz ?? DEFAULT_ZONE;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: tz });
-    return tz;
-  } catch {
-    console.warn(
-      `union-widgets: 站点文档 ${site?.url} 的 /site/tz「${tz}」不是 IANA 时区，按 ${DEFAULT_ZONE} 显示。` +
-        'is not an IANA time zone.',
-    );
-    return DEFAULT_ZONE;
   }
 }

@@ -3,26 +3,41 @@ import type { ShardEntry } from '../data/generated/types.ts';
 import type { Result } from '../data/problem.ts';
 import { loadRegions, loadShard, type StationIndex, type Stations } from '../data/stations.ts';
 import type { LonLat } from '../rules/coordinates.ts';
-import { entryCount, ShardSet, type Box } from './shard-set.ts';
+import { ShardSet, type Box } from './shard-set.ts';
+import { entryCount } from './shard-count.ts';
 import type { StationModel } from './station-model.ts';
 import { tellIssues } from './tell-issues.ts';
 
 const AT_ONCE = 4;
 
+/** What shards are loaded into. */
+export type ShardModel = Pick<
+  StationModel,
+  'only' | 'nearest' | 'takeRegions' | 'changed' | 'resolve' | 'take' | 'columnsHref'
+>;
+
 /** The shards of a large collection, which are loaded into a model as a view or a place needs them. */
 export class StationShards extends ShardSet {
   /** Loads that are under way. */
   loading = 0;
+  /** About the size of the columns of all stations on the wire, bytes, where that is told. */
+  readonly columnsBytes: number | undefined;
 
-  private model: StationModel;
+  private model: ShardModel;
   private client: Client;
   private regionsHref: string | undefined;
 
-  constructor(model: StationModel, client: Client, { entries, regionsHref }: StationIndex) {
+  constructor(
+    model: ShardModel,
+    client: Client,
+    { entries, regionsHref, columnsHref, columnsBytes }: StationIndex,
+  ) {
     super(ofKinds(entries, model.only));
     this.model = model;
     this.client = client;
     this.regionsHref = regionsHref;
+    model.columnsHref = columnsHref;
+    this.columnsBytes = columnsBytes;
   }
 
   /** Loads what a view needs to show its stations one by one, if they are not too many. */

@@ -1,114 +1,157 @@
-import { FACILITIES, KINDS } from '../rules/vocabulary.ts';
-import type { StationFeature } from '../data/generated/types.ts';
+import type { StationFeature, StationProperties } from '../data/generated/types.ts';
+import type { LonLat } from '../rules/coordinates.ts';
+import { Dictionary } from './dictionary.ts';
+
+/** All that a station says of when it is open. */
+export type StationTimes = Pick<
+  StationProperties,
+  'hours' | 'specialHours' | 'status' | 'validFrom' | 'validThrough'
+>;
+
+/** What is known of rows that have no feature of their own: ids and names that came as columns. */
+export interface RowNames {
+  /** '' while it is not known. */
+  idOf(row: number): string;
+  /** -1 for none. */
+  rowOf(id: string): number;
+  /** A feature made of columns and names; undefined while the names are not here. */
+  feature(row: number): StationFeature | undefined;
+}
+
+/** Positions are kept in whole 10⁻⁷ degrees, which is a centimetre. */
+export const DEGREE = 1e7;
 
 const FIRST_ROWS = 256;
+const joined = (words: readonly string[]) => words.join('\n');
 
 /**
- * Stations as columns: what filters and the map read for every station on every change stands in
- * typed arrays; the rest stays in the feature. Rows are only ever added; an id comes once.
+ * Stations as columns: what filters and the map read for every station on every change is a number a
+ * row, a position or a place in a list of the values that occur. The rest is in the feature, where it
+ * is here. An id comes once.
  */
 export class StationTable {
-  /** Row → feature, as the document gave it. */
-  readonly features: StationFeature[] = [];
-  /** Distinct opening-hours texts; index 0 is "none given". */
-  readonly hoursTexts: string[] = [''];
-  /** WGS-84 degrees. */
-  lon = new Float64Array(FIRST_ROWS);
-  lat = new Float64Array(FIRST_ROWS);
-  /** Bit b: the place is of kind KINDS[b]. */
-  kinds = new Uint32Array(FIRST_ROWS);
-  /** Two words a row, bit b: the place has FACILITIES[b]. */
-  facilities = new Uint32Array(FIRST_ROWS * 2);
-  /** Index into hoursTexts. */
-  hours = new Uint32Array(FIRST_ROWS);
-  /** GB/T 2260 code, 0 when unknown. */
-  regions = new Uint32Array(FIRST_ROWS);
+  size = 0;
+  /** WGS-84, in 10⁻⁷ degrees; longer than there are rows. */
+  lonE7 = new Int32Array(FIRST_ROWS);
+  latE7 = new Int32Array(FIRST_ROWS);
+  readonly kinds = new Dictionary<readonly string[]>([], joined);
+  readonly facilities = new Dictionary<readonly string[]>([], joined);
+  readonly times = new Dictionary<StationTimes>({}, timesKey);
+  /** GB/T 2260 codes, '' where none is given. */
+  readonly regions = new Dictionary<string>('', code => code);
+  /** Row → which of several sources it is of; 0 where there is one. */
+  sources = new Uint8Array(FIRST_ROWS);
 
-  private rows = new Map<string, number>();
-  private hoursRows = new Map<string, number>([['', 0]]);
+  /** Row → 1 where another row is shown in its place: the same station, told of by two sources. */
+  hidden: Uint8Array | undefined;
 
-  get size(): number {
-    return this.features.length;
-  }
+  /** Names of rows that came as columns. */
+  names: RowNames | undefined;
+
+  private readonly full = new Map<number, StationFeature>();
+  private readonly rows = new Map<string, number>();
 
   /** Row of a station, or -1. */
   rowOf(id: string): number {
-    return this.rows.get(id) ?? -1;
+    return this.rows.get(id) ?? this.names?.rowOf(id) ?? -1;
+  }
+
+  /** The station's id, '' while it is not known. */
+  idOf(row: number): string {
+    return this.full.get(row)?.id ?? this.names?.idOf(row) ?? '';
+  }
+
+  /** What a list shows of a station; undefined while its name is not here. */
+  feature(row: number): StationFeature | undefined {
+    return this.full.get(row) ?? this.names?.feature(row);
+  }
+
+  /** Where a row lies, WGS-84 degrees. */
+  placeOf(row: number): LonLat {
+    return [this.lonE7[row]! / DEGREE, this.latE7[row]! / DEGREE];
+  }
+
+  /** Writes where all rows lie into two columns, WGS-84 degrees. */
+  positions(lon: Float64Array, lat: Float64Array): void {
+    for (let row = 0; row < this.size; row += 1) {
+      lon[row] = this.lonE7[row]! / DEGREE;
+      lat[row] = this.latE7[row]! / DEGREE;
+    }
   }
 
   /** Adds stations that are not there yet; returns how many were new. */
-  add(features: readonly StationFeature[]): number {
+  add(features: readonly StationFeature[], source = 0): number {
     this.reserve(this.size + features.length);
     const before = this.size;
     for (const feature of features) {
-      if (!this.rows.has(feature.id)) this.append(feature);
+      if (!this.rows.has(feature.id)) this.append(feature, source);
     }
     return this.size - before;
   }
 
-  private append(feature: StationFeature): void {
-    const row = this.size;
-    const { kinds, facilities = [], hours = '', region } = feature.properties;
-    this.rows.set(feature.id, row);
-    this.features.push(feature);
-    this.lon[row] = feature.geometry.coordinates[0];
-    this.lat[row] = feature.geometry.coordinates[1];
-    for (const kind of kinds) {
-      const bit = KIND_BITS.get(kind);
-      if (bit !== undefined) this.kinds[row]! |= 1 << bit;
-    }
-    for (const facility of facilities) {
-      const bit = FACILITY_BITS.get(facility);
-      if (bit !== undefined) this.facilities[row * 2 + (bit >> 5)]! |= 1 << (bit & 31);
-    }
-    this.hours[row] = this.hoursIndex(hours);
-    this.regions[row] = Number(region ?? 0);
+  /** Stations known in full, with their source and row. */
+  held(): [feature: StationFeature, source: number, row: number][] {
+    return [...this.full].map(([row, feature]) => [feature, this.sources[row]!, row]);
   }
 
-  private hoursIndex(text: string): number {
-    const known = this.hoursRows.get(text);
-    if (known !== undefined) return known;
-    this.hoursRows.set(text, this.hoursTexts.length);
-    return this.hoursTexts.push(text) - 1;
+  /** Begins anew with so many rows, of which nothing is known yet, and room for some more. */
+  clear(size: number, spare = 0): void {
+    this.names = this.hidden = undefined;
+    this.cut(0);
+    this.reserve(size + spare);
+    this.size = size;
+  }
+
+  /** Leaves out the rows from one on, and forgets which stations the others are. */
+  cut(size: number): void {
+    this.full.clear();
+    this.rows.clear();
+    this.size = size;
+  }
+
+  /** Says which station a row is, of which the columns have the rest. */
+  hold(row: number, feature: StationFeature): void {
+    this.full.set(row, feature);
+    this.rows.set(feature.id, row);
+  }
+
+  private append(feature: StationFeature, source: number): void {
+    const row = this.size;
+    const { properties, geometry } = feature;
+    const [lon, lat] = geometry.coordinates;
+    this.size = row + 1;
+    this.rows.set(feature.id, row);
+    this.full.set(row, feature);
+    this.lonE7[row] = Math.round(lon * DEGREE);
+    this.latE7[row] = Math.round(lat * DEGREE);
+    this.kinds.set(row, properties.kinds);
+    this.facilities.set(row, properties.facilities ?? []);
+    this.times.set(row, properties);
+    this.regions.set(row, properties.region ?? '');
+    this.sources[row] = source;
   }
 
   private reserve(rows: number): void {
-    if (rows <= this.lon.length) return;
-    const size = Math.max(rows, this.lon.length * 2);
-    this.lon = grown(this.lon, new Float64Array(size));
-    this.lat = grown(this.lat, new Float64Array(size));
-    this.kinds = grown(this.kinds, new Uint32Array(size));
-    this.facilities = grown(this.facilities, new Uint32Array(size * 2));
-    this.hours = grown(this.hours, new Uint32Array(size));
-    this.regions = grown(this.regions, new Uint32Array(size));
+    const room = this.lonE7.length;
+    if (rows <= room) return;
+    const size = Math.max(rows, Math.ceil(room * 1.5));
+    this.lonE7 = grown(this.lonE7, new Int32Array(size));
+    this.latE7 = grown(this.latE7, new Int32Array(size));
+    this.sources = grown(this.sources, new Uint8Array(size));
+    for (const column of [this.kinds, this.facilities, this.times, this.regions]) {
+      column.reserve(size);
+    }
   }
 }
 
-const KIND_BITS = new Map<string, number>(KINDS.map((kind, bit) => [kind, bit]));
-const FACILITY_BITS = new Map<string, number>(FACILITIES.map((facility, bit) => [facility, bit]));
-
-export const isKnownKind = (kind: string) => KIND_BITS.has(kind);
-export const isKnownFacility = (facility: string) => FACILITY_BITS.has(facility);
-
-/** Bits of the kinds named; a name outside the vocabulary has none. */
-export function kindBits(kinds: readonly string[]): number {
-  return kinds.reduce((bits, kind) => {
-    const bit = KIND_BITS.get(kind);
-    return bit === undefined ? bits : bits | (1 << bit);
-  }, 0);
+/** Most stations say no more than their hours. */
+function timesKey({ hours = '', specialHours, status, validFrom, validThrough }: StationTimes) {
+  const plain = !specialHours?.length && !validFrom && !validThrough;
+  if (plain && (!status || status === 'open')) return hours;
+  return `\n${JSON.stringify([hours, specialHours, status, validFrom, validThrough])}`;
 }
 
-/** The two words of bits of the facilities named. */
-export function facilityBits(facilities: readonly string[]): [number, number] {
-  const words: [number, number] = [0, 0];
-  for (const facility of facilities) {
-    const bit = FACILITY_BITS.get(facility);
-    if (bit !== undefined) words[bit >> 5 ? 1 : 0] |= 1 << (bit & 31);
-  }
-  return words;
-}
-
-function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {
-  to.set(from as never);
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
   return to;
 }

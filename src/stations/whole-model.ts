@@ -1,6 +1,6 @@
 import type { Client } from '../data/client.ts';
 import type { Stations } from '../data/stations.ts';
-import { entryCount } from './shard-set.ts';
+import { entryCount } from './shard-count.ts';
 import { StationFinder } from './station-finder.ts';
 import { StationModel, type GivenStations, type ModelOptions } from './station-model.ts';
 import { StationShards } from './station-shards.ts';
@@ -14,7 +14,7 @@ export function wholeModel(
 ): StationModel {
   const list: GivenStations = stations.kind === 'index' ? { features: [] } : stations;
   const model = new StationModel(() => client, list, options);
-  model.finder = new StationFinder(model.table, list.regions ?? []);
+  model.finder = new StationFinder(model.table, list.regions ?? [], options.changed);
   void model.finder.warm();
   if (stations.kind === 'index') {
     model.shards = new StationShards(model, client, stations);

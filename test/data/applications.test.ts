@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, mock, suite, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { getStatus, remove, withdraw } from '../../src/data/application-status.ts';
 import { postApplication } from '../../src/data/applications.ts';
 import type { ApplicationRequest } from '../../src/data/generated/types.ts';
@@ -44,11 +44,17 @@ function answered(value: unknown, code = 201): Reply {
 const post = (signal?: AbortSignal) => postApplication(URL_, BODY, 'key-1', signal);
 const sent = () => JSON.parse(String(network.asked[0]!.init.body)) as unknown;
 
-beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
-afterEach(() => {
-  mock.timers.reset();
-  globalThis.fetch = real;
-});
+/** Time stands still in these alone: hooks outside hold for every file of the process. */
+function suite(name: string, tests: () => void): void {
+  describe(name, () => {
+    beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
+    afterEach(() => {
+      mock.timers.reset();
+      globalThis.fetch = real;
+    });
+    tests();
+  });
+}
 
 suite('an application is posted', () => {
   test('with its key, as JSON, and gives its receipt', async () => {

@@ -193,6 +193,33 @@ suite('an index', () => {
     assert.equal(index.regionsHref, `${ROOT}v1/stations/regions.json`);
   });
 
+  test('says where the columns of all stations are, and how large', async () => {
+    const columns = async (link: object) => {
+      const links = [{ rel: 'columns', ...link }];
+      const { client, clock } = site({ [INDEX]: indexOf([entryOf('wtw', 700)], { links }) });
+      return indexIn(await clock.run(loadStations(client, INDEX, { resolve })));
+    };
+    const told = await columns({ href: 'v1/stations/c/columns.json', length: 1_200_000 });
+    assert.equal(told.columnsHref, `${ROOT}v1/stations/c/columns.json`);
+    assert.equal(told.columnsBytes, 1_200_000);
+    const foreign = await columns({ href: 'https://elsewhere.example/columns.json' });
+    assert.equal(foreign.columnsHref, undefined);
+  });
+
+  test('says where the live status is, by either name, and of no other host', async () => {
+    const live = async (rel: string, href: string) => {
+      const { client, clock } = site({
+        [INDEX]: indexOf([entryOf('wtw', 700)], { links: [{ rel, href }] }),
+      });
+      return indexIn(await clock.run(loadStations(client, INDEX, { resolve }))).liveHref;
+    };
+    const address = `${ROOT}v1/live/stations.json`;
+    assert.equal(await live('live', 'v1/live/stations.json'), address);
+    assert.equal(await live('status', 'v1/live/stations.json'), address);
+    assert.equal(await live('live', 'https://elsewhere.example/live.json'), undefined);
+    assert.equal(await live('regions', 'v1/live/stations.json'), undefined);
+  });
+
   test('resolves against the folder of v1/ when there is no site', async () => {
     const { client, clock } = site({ [INDEX]: indexOf([entryOf('wtw', 3000)], regionsLink) });
     const index = indexIn(await clock.run(loadStations(client, INDEX)));

@@ -34,7 +34,7 @@ describe('a page with a strict policy', () => {
       await shows(shown);
       await shown.page.evaluate(() => {
         const map = document.querySelector('union-station-map')!;
-        map.shadowRoot!.querySelector<HTMLElement>('union-list-item')!.click();
+        map.shadowRoot!.querySelector<HTMLElement>('.row .name')!.click();
         map.setAttribute('theme', 'dark');
         map.setAttribute('lang', 'en');
       });

@@ -1,5 +1,5 @@
 /** The page's build on its own host, and pages of other hosts that carry it, in a real browser. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,9 +8,13 @@ import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
 // @ts-expect-error a plain script without types
+import { glob } from '../../scripts/lib/glob.mjs';
+// @ts-expect-error a plain script without types
 import configs, { version } from '../../rollup.config.js';
 import { madeOnce } from './made-once.ts';
 import { readingFiles } from './reading-files.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
 
 const SAMPLE = JSON.parse(
   readFileSync(new URL('../fixtures/stations-sample.json', import.meta.url), 'utf8'),
@@ -128,14 +132,29 @@ const BUILT_FROM =
 /** The pages' builds, as `npm run build` writes them: path → text. */
 export async function cdnFiles(): Promise<Map<string, string>> {
   const folder = await madeOnce('cdn', BUILT_FROM, async made => {
-    const files = Object.fromEntries(await build());
+    const files = Object.fromEntries(builtAlready() ?? (await buildCdn()));
     writeFileSync(join(made, 'files.json'), JSON.stringify(files));
   });
   const files = readFileSync(join(folder, 'files.json'), 'utf8');
   return new Map(Object.entries(JSON.parse(files) as Record<string, string>));
 }
 
-async function build(): Promise<Map<string, string>> {
+/** What stands in cdn/, where it was built after the last change, as `npm test` does for its bytes. */
+function builtAlready(): Map<string, string> | undefined {
+  const timeOf = (file: string): number => statSync(join(ROOT, file)).mtimeMs;
+  const loader = join('cdn', 'union-widgets.js');
+  if (!existsSync(join(ROOT, loader))) return undefined;
+  const built = timeOf(loader);
+  if ((glob(BUILT_FROM, ROOT) as string[]).some(file => timeOf(file) >= built)) return undefined;
+  // The folder of a version has a dot in its name, too.
+  const files = (glob('cdn/**/*.*', ROOT) as string[]).filter(file =>
+    statSync(join(ROOT, file)).isFile(),
+  );
+  return new Map(files.map(file => [`/${file}`, readFileSync(join(ROOT, file), 'utf8')]));
+}
+
+/** The same, built now. */
+export async function buildCdn(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const config of configs as RollupOptions[]) {
     const bundle = await rollup({ ...config, onwarn: () => undefined });

@@ -1,5 +1,6 @@
 // @ts-expect-error a plain script without types
 import { CITIES } from '../../scripts/lib/sample-cities.mjs';
+import type { StationFeature } from '../../src/data/generated/types.ts';
 import { encodeGeohash } from '../../src/rules/geohash.ts';
 import { json, type Reply } from './fake-fetch.ts';
 import { ROOT, SITE, siteDocument, STATIONS, type Table } from './station-client.ts';
@@ -58,8 +59,15 @@ function entries(places: readonly Place[], letters: number, table: Table): unkno
   });
 }
 
+/** The same stations one by one, for documents that hold them otherwise. */
+export const manyFeatures = (count: number): StationFeature[] => placesOf(count).map(feature);
+
 function collection(places: readonly Place[]): unknown {
-  const features = places.map(({ row, city, lon, lat, kind }) => ({
+  return { type: 'FeatureCollection', v: 1, features: places.map(feature) };
+}
+
+function feature({ row, city, lon, lat, kind }: Place): StationFeature {
+  return {
     type: 'Feature',
     id: `s${row}`,
     geometry: { type: 'Point', coordinates: [lon, lat] },
@@ -68,11 +76,10 @@ function collection(places: readonly Place[]): unknown {
       kinds: [kind],
       region: city.region,
       address: `示例路${1 + (row % 900)}号`,
-      hours: HOURS[row % HOURS.length],
+      hours: HOURS[row % HOURS.length]!,
       facilities: row % 2 ? ['rest_seat', 'drinking_water'] : ['rest_seat'],
     },
-  }));
-  return { type: 'FeatureCollection', v: 1, features };
+  };
 }
 
 function regions(places: readonly Place[]): unknown {

@@ -1,9 +1,16 @@
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing';
 import { until } from './until.ts';
-import '../../src/widgets/station-map/index.ts';
 import type { UnionChip } from '../../src/elements/chip/chip.ts';
+import type { UnionNotice } from '../../src/elements/notice/notice.ts';
 import type { UnionField } from '../../src/elements/field/field.ts';
-import type { UnionListItem } from '../../src/elements/list/list-item.ts';
+import type { UnionSelect } from '../../src/elements/select/select.ts';
+// Here before a test's time begins to run.
+import '../../src/widgets/station-map/map-half.ts';
+import '../../src/widgets/station-map/parts/map-desk.ts';
+import '../../src/widgets/station-map/parts/detail-part.ts';
+import '../../src/widgets/station-map/parts/find-part.ts';
+import '../../src/widgets/station-map/parts/filters-part.ts';
+import '../../src/widgets/station-map/index.ts';
 import type { StationMap } from '../../src/widgets/station-map/station-map.ts';
 import {
   sample,
@@ -30,7 +37,7 @@ export interface StandOptions {
   attributes?: Record<string, string>;
   /** What the page puts inside the tag. */
   content?: Node[];
-  /** CSS pixels; from 760 on list and map stand beside each other. */
+  /** CSS pixels; from 720 on list and map stand beside each other. */
   width?: number;
   /** Waits for this state; '' not to wait. */
   until?: string;
@@ -39,6 +46,8 @@ export interface StandOptions {
 /** Puts a station map on the page and waits until it stands. */
 export async function stand(options: StandOptions = {}): Promise<Stand> {
   const { attributes = { site: SITE }, content = [], width = 400, until = 'ready' } = options;
+  // What an earlier map left in the page's address.
+  if (location.hash.startsWith('#map?')) history.replaceState(null, '', location.pathname);
   const table = options.table ?? siteTable(sample(), options.site);
   const client = options.client ?? scriptedClient(table);
   const el = document.createElement('union-station-map');
@@ -75,25 +84,32 @@ export class StationPage {
     await this.still();
   }
 
-  /** Waits until nothing is to be rendered any more. */
+  /** Waits until nothing is to be rendered any more, and nothing that was pressed is on its way. */
   async still(): Promise<void> {
     await this.el.updateComplete;
     await nextFrame();
+    await until(() => !this.root.querySelector('.pill[aria-busy="true"], .coming'), 'parts');
     const inner = [...this.root.querySelectorAll<StationMap>('*')];
     await Promise.all(inner.map(one => one.updateComplete));
   }
 
   /** Waits until the chosen station's details are here, or will not come. */
   async loaded(): Promise<void> {
-    await until(() => !this.root.querySelector('.detail union-skeleton'), 'no details');
+    await until(
+      () => this.detail && !this.root.querySelector('.detail [aria-busy="true"]'),
+      'no details',
+    );
     await this.still();
   }
 
   /** Rows of the list of stations. */
-  get rows(): UnionListItem[] {
-    const lists = [...this.root.querySelectorAll('union-list')];
-    const list = lists.find(one => one.label === '站点列表') ?? lists.pop();
-    return [...(list?.querySelectorAll('union-list-item') ?? [])];
+  get rows(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('.row[data-id]')];
+  }
+
+  /** Divisions in the place of stations, and how many each has. */
+  get places(): HTMLAnchorElement[] {
+    return [...this.root.querySelectorAll<HTMLAnchorElement>('.places .name')];
   }
 
   /** Names of the stations in the list, in order. */
@@ -106,9 +122,9 @@ export class StationPage {
     return textOf(this.root.querySelector('.root'));
   }
 
-  /** The line above the list. */
+  /** How many, as the line above the list says. */
   get summary(): string {
-    return textOf(this.root.querySelector('.summary [role="status"]'));
+    return textOf(this.root.querySelector('.summary [role="status"] > span'));
   }
 
   /** The chosen station's page, or nothing. */
@@ -116,12 +132,18 @@ export class StationPage {
     return this.root.querySelector('.detail');
   }
 
+  /** The name of the station that is open; '' where none is. */
+  get title(): string {
+    return textOf(this.root.querySelector('#station-title'));
+  }
+
   get notices(): string[] {
-    return [...this.root.querySelectorAll('union-notice')].map(notice =>
+    return [...this.root.querySelectorAll<UnionNotice>('union-notice, union-empty')].map(notice =>
       `${notice.heading} ${textOf(notice)}`.trim(),
     );
   }
 
+  /** The search field; its panel must be open. */
   get field(): UnionField {
     return this.root.querySelector('union-field')!;
   }
@@ -130,25 +152,40 @@ export class StationPage {
     return this.root.querySelector('canvas')!;
   }
 
-  get select(): HTMLSelectElement {
-    return this.root.querySelector('union-select')!.shadowRoot!.querySelector('select')!;
-  }
-
   /** What buttons there are, by their words or labels. */
   get buttons(): string[] {
-    return [...this.root.querySelectorAll('union-button')].map(one => one.label || textOf(one));
+    return this.allButtons.map(wordsOf);
+  }
+
+  private get allButtons(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('union-button, button')];
   }
 
   /** A button by its words or its label. */
   button(words: string): HTMLElement {
-    const all = [...this.root.querySelectorAll('union-button')];
-    const found = all.find(one => one.label === words || textOf(one) === words);
+    const found = this.allButtons.find(one => wordsOf(one) === words);
     if (!found) throw new Error(`no button "${words}" among: ${this.buttons.join(', ')}`);
     return found;
   }
 
   async press(words: string): Promise<void> {
+    if (
+      words === '筛选' &&
+      this.root.querySelector('[data-act="filters"][aria-expanded="false"]')
+    ) {
+      await this.open('filters');
+      return;
+    }
     this.button(words).click();
+    await this.still();
+  }
+
+  /** Opens the panel behind a button of the bar, if it is not open. */
+  async open(act: 'find' | 'filters'): Promise<void> {
+    const button = this.root.querySelector<HTMLElement>(`[data-act="${act}"]`)!;
+    if (button.getAttribute('aria-expanded') === 'true') return;
+    button.click();
+    await until(() => this.root.querySelector(`.panel.${act}:not([aria-busy])`), act);
     await this.still();
   }
 
@@ -164,11 +201,13 @@ export class StationPage {
     await this.still();
   }
 
-  /** Types a search into the field, as a person does. */
+  /** Types a search into the field, as a person does, and waits for what it finds. */
   async search(text: string): Promise<void> {
+    await this.open('find');
     const input = this.field.shadowRoot!.querySelector('input')!;
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await aTimeout(260);
     await this.still();
   }
 
@@ -176,14 +215,28 @@ export class StationPage {
   async choose(name: string): Promise<void> {
     const row = this.rows.find(one => textOf(one.querySelector('.name')) === name);
     if (!row) throw new Error(`no row "${name}" among: ${this.names.join(', ')}`);
-    row.shadowRoot!.querySelector('button')!.click();
+    row.querySelector<HTMLElement>('.name')!.click();
+    await until(() => this.detail, 'the detail');
     await this.still();
   }
 
+  /** Chooses a division, level by level; '' for all. */
   async pick(region: string): Promise<void> {
-    this.select.value = region;
-    this.select.dispatchEvent(new Event('change', { bubbles: true }));
-    await this.still();
+    const codes = region ? [`${region.slice(0, 2)}0000`, `${region.slice(0, 4)}00`, region] : [''];
+    for (const code of codes) {
+      const selects = [...this.root.querySelectorAll<UnionSelect>('.panel union-select')];
+      const inner = selects.map(one => one.shadowRoot!.querySelector('select')!);
+      const select = code
+        ? inner.find(one => [...one.options].some(({ value }) => value === code))
+        : inner[0];
+      if (!select) continue;
+      const below = inner[inner.indexOf(select) + 1];
+      const last = code === region && select.value === code && below?.value ? below : undefined;
+      if (select.value === code && !last) continue;
+      (last ?? select).value = last ? '' : code;
+      (last ?? select).dispatchEvent(new Event('change', { bubbles: true }));
+      await this.still();
+    }
   }
 
   /** What has the focus: the innermost element. */
@@ -210,4 +263,9 @@ export function hear<T extends Event>(target: EventTarget, type: string): T[] {
   const heard: T[] = [];
   target.addEventListener(type, event => heard.push(event as T));
   return heard;
+}
+
+function wordsOf(button: HTMLElement): string {
+  const { label } = button as HTMLElement & { label?: string };
+  return label || button.getAttribute('aria-label') || textOf(button);
 }

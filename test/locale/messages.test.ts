@@ -9,6 +9,7 @@ import { defineNamespace, fill } from '../../src/locale/messages.ts';
 import type { Message, Namespace } from '../../src/locale/messages.ts';
 import { overlays } from '../../src/locale/overlays/namespace.ts';
 import { stations } from '../../src/locale/stations/namespace.ts';
+import { facilities } from '../../src/locale/facilities/namespace.ts';
 import { structure } from '../../src/locale/structure/namespace.ts';
 import { CN_CALENDAR } from '../../src/rules/calendar-cn.ts';
 import { FACILITIES, KINDS, STATUSES } from '../../src/rules/vocabulary.ts';
@@ -79,6 +80,7 @@ for (const space of [
   forms,
   overlays,
   stations,
+  facilities,
   structure,
 ] as Namespace[]) {
   describe(`pack ${space.name}`, () => {
@@ -106,14 +108,16 @@ for (const space of [
   });
 }
 
-describe('pack stations', () => {
+describe('packs stations and facilities', () => {
   it('has a word for every kind, facility and status of the vocabulary, and no other', () => {
     const keys = [
       ...KINDS.map(id => `kind.${id}`),
       ...FACILITIES.map(id => `facility.${id}`),
       ...STATUSES.map(id => `status.${id}`),
     ];
-    const ours = Object.keys(stations.source).filter(key => !/^(?:hours|holiday)\./.test(key));
+    const ours = Object.keys({ ...stations.source, ...facilities.source }).filter(
+      key => !/^(?:hours|holiday)\./.test(key),
+    );
     expect(ours.sort()).to.deep.equal(keys.sort());
   });
 

@@ -1,10 +1,12 @@
 // The toolbar's API switch: every condition shows the state it is there for, on any story's site.
 import { expect, fixture, html } from '@open-wc/testing';
 import { inCondition, type ApiCondition } from '../../stories/helpers/api-conditions.ts';
-import { countrySite, sampleSite } from '../../stories/helpers/station-sites.ts';
+import { countrySite } from '../../stories/helpers/station-country.ts';
+import { sampleSite } from '../../stories/helpers/station-sites.ts';
 import '../../src/widgets/station-map/index.ts';
 import type { StationMap } from '../../src/widgets/station-map/station-map.ts';
 import { SITE } from '../helpers/station-client.ts';
+import { until } from '../helpers/until.ts';
 
 /** The map over an API in this condition, once it has ended its first load. */
 async function shown(condition: ApiCondition, site = sampleSite): Promise<StationMap> {
@@ -44,13 +46,14 @@ describe('the API switch', () => {
   it('broken: the problem, and a retry', async () => {
     const map = await shown('broken');
     expect(map.dataset['state']).to.equal('problem');
-    expect(words(map)).to.contain('重试');
+    await until(() => words(map).includes('重试'), 'a retry');
   });
 
   it('offline: the last good copy with its age', async () => {
     const map = await shown('offline');
     expect(map.dataset['state']).to.equal('stale');
-    expect(words(map)).to.contain('3 小时前').and.to.contain('共 20 个站点');
+    await until(() => words(map).includes('3 小时前'), 'its age');
+    expect(words(map)).to.contain('共 20 个站点');
   });
 
   it('empty: no stations, as a list or as shards', async () => {

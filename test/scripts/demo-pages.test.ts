@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { neighbourDocument } from '../../scripts/lib/sample-neighbour.mjs';
+import { sampleTrail, sampleTrailStations } from '../../scripts/lib/sample-trail.mjs';
 import { SAMPLE_DOOR, sampleReading } from '../../scripts/lib/sample-reading.mjs';
 // @ts-expect-error a plain script without types
 import { glob as untyped } from '../../scripts/lib/glob.mjs';
@@ -15,7 +17,8 @@ const CONTESTS = 'contests.html';
 const CRAFTSMEN = 'craftsmen.html';
 const READING = 'reading.html';
 const SCREEN = 'reading-screen.html';
-const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html'];
+const TRAIL = 'trail.html';
+const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html', TRAIL];
 const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
 
@@ -86,6 +89,29 @@ describe('demo pages', () => {
     const inside = all(html, /<union-reading-locator[^>]*>(.*?)<\/union-reading-locator>/gs);
     assert.equal(inside.length, 1);
     assert.ok(inside[0]!.includes('href="{{API}}/embed/reading"'));
+  });
+
+  it(`${TRAIL} opens the trail of the samples, and lists all that lies on it`, () => {
+    const [tag = ''] = all(read(TRAIL), /<union-station-map([^>]*)>/g);
+    assert.equal(/trail="([^"]+)"/.exec(tag)?.[1], sampleTrail().id);
+    const kinds = /kinds="([^"]+)"/.exec(tag)![1]!.split(',');
+    for (const { feature } of sampleTrailStations()) {
+      const { name } = feature.properties;
+      assert.ok(
+        feature.properties.kinds.every(kind => kinds.includes(kind)),
+        name,
+      );
+      // The page says in plain words what the map shows.
+      assert.ok(read(TRAIL).includes(name.replace('（示例）', '')), name);
+    }
+  });
+
+  it('partner.html shows two unions: the API and the one beside the pages', () => {
+    const [site = ''] = all(read('partner.html'), /<union-station-map[^>]*\ssite="([^"]*)"/g);
+    const [first, second, ...more] = site.split(' ');
+    assert.equal(first, '{{API}}/.well-known/union-widgets.json');
+    assert.ok(neighbourDocument(`/${second}`), second);
+    assert.deepEqual(more, []);
   });
 
   it(`${READING} and ${SCREEN} name a station of the samples`, () => {

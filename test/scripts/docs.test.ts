@@ -63,6 +63,7 @@ describe('README.md', () => {
       loader: number;
       widgets: Record<string, number>;
       parts: Record<string, number>;
+      desktopMap: number;
     };
     /** Held by test/e2e/form-bytes.test.ts. */
     const formPage = 20_000;
@@ -72,6 +73,7 @@ describe('README.md', () => {
       budgets.loader,
       of('station-map'),
       budgets.parts['map']!,
+      budgets.desktopMap,
       of('join-form'),
       of('contest-leaderboard'),
       budgets.loader + of('craftsman-card'),

@@ -11,8 +11,8 @@ import { stations } from '../../src/locale/stations/namespace.ts';
 import type { MapSelection } from '../../src/map/index.ts';
 import { MapPane } from '../../src/stations/map-pane.ts';
 import type { MapSync } from '../../src/stations/map-sync.ts';
+import type { MapShown } from '../../src/stations/map-sync.ts';
 import type { Box } from '../../src/stations/shard-set.ts';
-import { StationBrowser } from '../../src/stations/station-browser.ts';
 import type { StationModel } from '../../src/stations/station-model.ts';
 import { wholeModel } from '../../src/stations/whole-model.ts';
 import { FakeClient } from '../widgets/station-map/fake-client.ts';
@@ -50,7 +50,17 @@ class PaneHost extends UnionElement {
     onHover: () => undefined,
   });
   model = modelOf();
-  browser = new StationBrowser(this.model);
+  /** All of them; the same columns while there are as many. */
+  get shown(): MapShown {
+    const { size } = this.model.table;
+    if (this.#shown?.mask.length !== size) {
+      const [mask, open] = [new Uint8Array(size).fill(1), new Uint8Array(size)];
+      this.#shown = { kinds: [], mask, open };
+    }
+    return this.#shown;
+  }
+
+  #shown: MapShown | undefined;
 
   protected override render() {
     return template`<div class="box">
@@ -64,7 +74,7 @@ class PaneHost extends UnionElement {
 
   protected override updated() {
     this.pane.show(this.surface ?? undefined);
-    this.pane.update(this.model, this.browser, '', '');
+    this.pane.update(this.model, this.shown, '', '');
   }
 
   get surface() {
@@ -248,7 +258,7 @@ describe('MapPane', () => {
       const host = await paneHost();
       host.pane.zoom(4);
       await nextView(host);
-      host.pane.startOver(host.model, host.browser);
+      host.pane.startOver(host.model, host.shown);
       await until(() => host.views.slice(-1).some(showsAll), 'they are shown');
       expect(host.views.pop()!.byPerson).to.equal(false);
     });
@@ -305,6 +315,68 @@ describe('MapPane', () => {
       expect(note).to.contain('审图号');
       expect(errors[0]).to.contain('/map');
       expect(client.asked.join()).not.to.contain('t/');
+    });
+
+    it('go when the next site has no base', async () => {
+      const host = await paneHost();
+      await host.pane.setBase(modelOf({ base: 'tiles', tiles: 't/{z}/{x}/{y}' }), client, never);
+      expect(host.pane.notes).to.have.length(1);
+      await host.pane.setBase(modelOf(), client, never);
+      expect(host.pane.notes).to.deep.equal([]);
+    });
+
+    describe('of tiles that do not come', () => {
+      const { fetch } = window;
+      afterEach(() => {
+        window.fetch = fetch;
+      });
+      const named = { attribution: '示例地图', approvalNo: 'GS(2024)0000号' };
+
+      async function notesOf(answer: () => Promise<Response>, map: BaseMap) {
+        const asked: string[] = [];
+        window.fetch = ((url: string) => {
+          asked.push(url);
+          return answer();
+        }) as typeof fetch;
+        const host = await paneHost();
+        await host.pane.setBase(modelOf({ base: 'tiles', ...named, ...map }), client, never);
+        await until(() => errors.length > 0, 'the webmaster should be told');
+        await host.updateComplete;
+        return { notes: host.pane.notes, asked };
+      }
+      const tiles = `${location.origin}/no-such-tiles/{z}/{x}/{y}?tk=0123456789secret`;
+
+      it('say that the key may be wrong where the server refuses', async () => {
+        for (const status of [403, 418]) {
+          errors.length = 0;
+          const answer = () => Promise.resolve(new Response('', { status }));
+          const { notes, asked } = await notesOf(answer, { tiles });
+          expect(notes.slice(0, 2)).to.deep.equal(['示例地图', 'GS(2024)0000号']);
+          expect(notes[2]).to.contain('密钥可能不对');
+          expect(asked, 'it is looked into once').to.have.length(1);
+          expect(errors[0]).to.contain('/map/key').and.contain(String(status));
+          expect(errors[0], 'keys are in no log').not.to.contain('secret');
+        }
+      });
+
+      it('say no more than that they did not come where the server has other trouble', async () => {
+        const answer = () => Promise.resolve(new Response('', { status: 500 }));
+        const { notes } = await notesOf(answer, { tiles });
+        expect(notes[2]).to.contain('底图没有载入，');
+      });
+
+      it('and where nobody answers', async () => {
+        const { notes, asked } = await notesOf(() => Promise.reject(new TypeError()), { tiles });
+        expect(notes[2]).to.contain('底图没有载入，');
+        expect(asked).to.have.length(2);
+      });
+
+      it('say it of a server that answers, and lets no page read it', async () => {
+        const opaque = Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+        const answers = [() => Promise.reject(new TypeError()), () => Promise.resolve(opaque)];
+        const { notes } = await notesOf(() => answers.shift()!(), { tiles });
+        expect(notes[2]).to.contain('密钥可能不对');
+      });
     });
 
     it('say that a base did not load', async () => {

@@ -1,15 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { boxOfPoints } from '../../src/map/points.ts';
+import { projectPlaces, sizeOf } from '../../src/map/points.ts';
+import { drained } from '../../src/map/slices.ts';
 import { KINDS } from '../../src/rules/vocabulary.ts';
 import {
   boxOf,
+  boxOfRows,
   bulkOf,
   mapPoints,
   placeLabels,
   visiblePoints,
 } from '../../src/stations/map-points.ts';
 import { RegionTree } from '../../src/stations/region-tree.ts';
-import { entryCount } from '../../src/stations/shard-set.ts';
+import { entryCount } from '../../src/stations/shard-count.ts';
 import { entry, station, tableOf } from '../widgets/station-map/samples.ts';
 
 const shard = entry('s', 40, { center: [116.4, 39.9], kinds: { rest: 30, rider: 25 } });
@@ -22,7 +24,9 @@ describe('mapPoints', () => {
   );
 
   it('draws every station, then every shard as what it holds', () => {
-    const { x, y, weight } = mapPoints(table, [shard], []);
+    const places = mapPoints(table, [shard], []);
+    expect(sizeOf(places)).to.equal(3);
+    const { x, y, weight } = drained(projectPlaces(places));
     expect([x.length, y.length]).to.deep.equal([3, 3]);
     expect([x[0], y[0], x[1]], 'Web Mercator, 0 to 1').to.deep.equal([0.5, 0.5, 1]);
     expect(x[2]).to.be.closeTo(0.5 + 116.4 / 360, 1e-12);
@@ -30,11 +34,10 @@ describe('mapPoints', () => {
   });
 
   it('counts of a shard only the kinds asked for, and draws it all the same', () => {
-    const { weight } = mapPoints(table, [shard, empty], ['rider']);
-    expect([...weight!]).to.deep.equal([1, 1, 25, 1]);
-    expect(boxOfPoints(mapPoints(tableOf(), [empty], ['rest'])), 'the engine takes it').to.be.an(
-      'object',
-    );
+    const { more } = mapPoints(table, [shard, empty], ['rider']);
+    expect(more!.map(({ weight }) => weight)).to.deep.equal([25, 1]);
+    const alone = drained(projectPlaces(mapPoints(tableOf(), [empty], ['rest'])));
+    expect([alone.x.length, ...alone.weight!], 'the engine takes it').to.deep.equal([1, 1]);
   });
 
   it('gives a place the symbol of its first kind, and none for a kind nobody drew', () => {
@@ -44,7 +47,28 @@ describe('mapPoints', () => {
   });
 
   it('has no points for no stations', () => {
-    expect(mapPoints(tableOf(), [], []).x).to.have.length(0);
+    expect(sizeOf(mapPoints(tableOf(), [], []))).to.equal(0);
+  });
+});
+
+describe('boxOfRows', () => {
+  const table = tableOf(
+    station('a', {}, [113.5, 34.25]),
+    station('b', {}, [120, 30]),
+    station('c', {}, [80, 45]),
+  );
+
+  it('goes round the rows of a mask and the shards, and is none of nothing', () => {
+    const mask = Uint8Array.of(1, 1, 0);
+    expect(boxOfRows(table, mask, [])).to.deep.equal({
+      west: 113.5,
+      south: 30,
+      east: 120,
+      north: 34.25,
+    });
+    expect(boxOfRows(table, mask, [empty])!.west).to.equal(100);
+    expect(boxOfRows(table, new Uint8Array(3), [empty])).to.deep.equal(boxOf([[100, 25]]));
+    expect(boxOfRows(table, new Uint8Array(3), [])).to.equal(undefined);
   });
 });
 

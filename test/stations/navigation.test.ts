@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { convertDatum, distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
+import { convertDatum } from '../../src/rules/datum-shift.ts';
 import { navigationLinks } from '../../src/stations/navigation.ts';
 
 /** WGS-84, GCJ-02 and BD-09 of places in Shanghai, Beijing and Ürümqi, as gcoord converts them. */

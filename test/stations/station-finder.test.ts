@@ -24,12 +24,12 @@ describe('StationFinder', () => {
   it('makes thousands ready a slice at a time', async () => {
     const rows = Array.from({ length: MANY }, (_, n) => station(`s${n}`));
     const finder = new StationFinder(tableOf(...rows), []);
-    const { folded } = finder as unknown as { folded: unknown[] };
+    const { folded } = finder as unknown as { folded: Map<number, unknown> };
     const ready = finder.warm();
-    expect(folded.length).to.be.within(1, MANY / 2);
+    expect(folded.size).to.be.within(1, MANY / 2);
     void finder.warm();
     await ready;
-    expect(folded.length, 'each once').to.equal(MANY);
+    expect(folded.size, 'each once').to.equal(MANY);
   });
 
   it('finds by divisions that came in the middle', async () => {
@@ -50,6 +50,6 @@ describe('StationFinder', () => {
     table.add([station('b', { name: '西门驿站' })]);
     expect([...finder.search('西门')].map(Boolean)).to.deep.equal([false, true]);
     await finder.warm();
-    await until(() => (finder as unknown as { folded: unknown[] }).folded.length === 2);
+    await until(() => (finder as unknown as { folded: Map<number, unknown> }).folded.size === 2);
   });
 });

@@ -5,7 +5,15 @@ import { distanceMetres, type LonLat } from '../../src/rules/coordinates.ts';
 import { StationModel } from '../../src/stations/station-model.ts';
 import { wholeModel } from '../../src/stations/whole-model.ts';
 import { FakeClient, Failure, Held } from '../widgets/station-map/fake-client.ts';
-import { at, collection, entry, ROOT, site, station } from '../widgets/station-map/samples.ts';
+import {
+  ROOT,
+  at,
+  collection,
+  entry,
+  idsOf,
+  site,
+  station,
+} from '../widgets/station-map/samples.ts';
 
 const VIEW = { west: 121, south: 31, east: 122, north: 32 };
 const HERE: LonLat = [121.5, 31.2];
@@ -42,7 +50,7 @@ function modelOf(client: FakeClient, stations: StationIndex | StationList, optio
   return { model, told };
 }
 
-const ids = (model: StationModel) => model.table.features.map(({ id }) => id);
+const ids = (model: StationModel) => idsOf(model.table);
 const name = async (loading: Promise<unknown>) =>
   loading.then(
     () => 'done',
@@ -213,7 +221,7 @@ describe('StationModel.loadNear', () => {
     const { model } = modelOf(client, index(entries));
     const place: LonLat = [121.551, 31.2];
     await model.loadNear(place, 3, never);
-    const near = model.nearest(place, 3).map(({ index }) => model.table.features[index]!.id);
+    const near = model.nearest(place, 3).map(({ index }) => model.table.idOf(index));
     expect(near).to.deep.equal(['at-5', 'at-6', 'at-4']);
     expect(client.asked.length).to.be.below(8);
   });
@@ -344,6 +352,32 @@ describe('StationModel.loadCalendar', () => {
     expect(client.asked).to.have.members([yearUrl(2026), yearUrl(2027)]);
     const calendar = model.openNow.calendar;
     expect([2026, 2027, 2028].map(n => calendar.knows(n))).to.deep.equal([true, true, false]);
+  });
+
+  it('reads a plain calendar without a client, and leaves one in doubt to it', async () => {
+    const { fetch } = globalThis;
+    const answers = { [yearUrl(2026)]: year(2026, '2026-03-02') };
+    const read = async (document: unknown) => {
+      globalThis.fetch = async () => new Response(JSON.stringify(document));
+      const client = new FakeClient(answers);
+      const mine = site({ calendar });
+      const { model } = modelOf(client, list(station('a', { hours })), { site: mine });
+      await model.loadCalendar(monday, never, true);
+      expect(model.openNow.state(hours, monday).state).to.equal('closed');
+      return client.asked;
+    };
+    try {
+      expect(await read(year(2026, '2026-03-02'))).to.deep.equal([]);
+      const doubtful = [
+        { ...year(2026), days: [{ date: '2026-03-02', type: 'free', name: '示例假日' }] },
+        { ...year(2026), region: 'hk' },
+        year(2025),
+        'no calendar',
+      ];
+      for (const document of doubtful) expect(await read(document)).to.deep.equal([yearUrl(2026)]);
+    } finally {
+      globalThis.fetch = fetch;
+    }
   });
 
   it('asks for no calendar where the site names none', async () => {

@@ -1,81 +1,120 @@
 import { expect } from '@open-wc/testing';
-import { FACILITIES, KINDS } from '../../src/rules/vocabulary.ts';
-import { facilityBits, kindBits, StationTable } from '../../src/stations/station-table.ts';
+import { fc } from '../helpers/fc.ts';
+import { Dictionary } from '../../src/stations/dictionary.ts';
+import { StationTable } from '../../src/stations/station-table.ts';
 import { station, tableOf } from '../widgets/station-map/samples.ts';
 
 describe('StationTable', () => {
-  it('puts what is read often into columns', () => {
+  it('says of each row what its feature says', () => {
     const table = tableOf(
-      station('a', { kinds: ['rider', 'rest'], region: '310115', hours: '24/7' }, [121.5, 31.25]),
-      station('b'),
+      station('a', { kinds: ['rider', '茶馆'], region: '310115', hours: '24/7' }, [121.5, 31.25]),
+      station('b', { facilities: ['wifi', '开水'], status: 'planned' }),
       station('c', { hours: '24/7' }),
     );
-    expect([table.lon[0], table.lat[0]]).to.deep.equal([121.5, 31.25]);
-    expect(table.kinds[0]).to.equal(kindBits(['rest', 'rider']));
-    expect([...table.regions.subarray(0, 2)]).to.deep.equal([310115, 0]);
-    expect([...table.hours.subarray(0, 3)], 'one text, one number').to.deep.equal([1, 0, 1]);
-    expect(table.hoursTexts).to.deep.equal(['', '24/7']);
-    expect(table.features[1]!.properties.name).to.equal('示例驿站 b');
+    expect(table.placeOf(0)).to.deep.equal([121.5, 31.25]);
+    expect(table.kinds.of(0)).to.deep.equal(['rider', '茶馆']);
+    expect(table.facilities.of(0)).to.deep.equal([]);
+    expect(table.facilities.of(1)).to.deep.equal(['wifi', '开水']);
+    expect([0, 1].map(row => table.regions.of(row))).to.deep.equal(['310115', '']);
+    expect(table.times.of(1).status).to.equal('planned');
+    expect([...table.times.rows.subarray(0, 3)], 'one text, one number').to.deep.equal([1, 2, 1]);
+    expect(table.times.of(2).hours).to.equal('24/7');
+    expect(table.feature(1)!.properties.name).to.equal('示例驿站 b');
+    expect([table.feature(3), table.idOf(3)]).to.deep.equal([undefined, '']);
   });
 
   it('takes an id once, and finds it again', () => {
     const table = tableOf(station('a'), station('b'));
     expect(table.add([station('b', { kinds: ['rider'] }), station('c'), station('c')])).to.equal(1);
     expect(table.size).to.equal(3);
-    expect(table.kinds[1], 'the first stays').to.equal(kindBits(['rest']));
+    expect(table.kinds.of(1), 'the first stays').to.deep.equal(['rest']);
     expect(['a', 'b', 'c', 'd', 'toString'].map(id => table.rowOf(id))).to.deep.equal([
       0, 1, 2, -1, -1,
     ]);
+    expect([0, 1, 2].map(row => table.idOf(row)).join('')).to.equal('abc');
   });
 
-  it('keeps every row as it grows', () => {
-    const table = new StationTable();
-    for (let step = 0; step < 40; step += 1) {
-      table.add(
-        Array.from({ length: 50 }, (_, at) => {
-          const n = step * 50 + at;
-          const facilities = [FACILITIES[n % FACILITIES.length]!];
-          const more = { kinds: [KINDS[n % KINDS.length]!], facilities, region: `${310000 + n}` };
-          return station(String(n), { ...more, hours: `Mo 08:00-1${n % 10}:00` }, [
-            100 + n / 100,
-            30,
-          ]);
-        }),
-      );
-    }
-    expect(table.size).to.equal(2000);
-    for (const n of [0, 67, 255, 256, 511, 512, 1053, 1999]) {
-      expect(table.rowOf(String(n))).to.equal(n);
-      expect(table.lon[n]).to.equal(100 + n / 100);
-      expect(table.lat[n]).to.equal(30);
-      expect(table.kinds[n]).to.equal(kindBits([KINDS[n % KINDS.length]!]));
-      const words = [...table.facilities.subarray(n * 2, n * 2 + 2)];
-      expect(words).to.deep.equal(facilityBits([FACILITIES[n % FACILITIES.length]!]).map(unsigned));
-      expect(table.regions[n]).to.equal(310000 + n);
-      expect(table.hoursTexts[table.hours[n]!]).to.equal(`Mo 08:00-1${n % 10}:00`);
-    }
-    expect(table.hoursTexts).to.have.length(11);
+  it('keeps times apart that differ in any member', () => {
+    const specialHours = [{ date: '2026-10-01', hours: 'off' }];
+    const table = tableOf(
+      station('a', { hours: '24/7' }),
+      station('b', { hours: '24/7', status: 'open' }),
+      station('c', { hours: '24/7', status: 'closed' }),
+      station('d', { hours: '24/7', validFrom: '2026-05-01' }),
+      station('e', { hours: '24/7', validThrough: '2026-05-01' }),
+      station('f', { hours: '24/7', specialHours }),
+    );
+    expect([...table.times.rows.subarray(0, 6)]).to.deep.equal([1, 1, 2, 3, 4, 5]);
+  });
+
+  it('keeps every row as it grows, positions to a centimetre', () => {
+    const places = fc.array(
+      fc.tuple(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: -90, max: 90, noNaN: true }),
+        fc.nat(9),
+      ),
+      { maxLength: 700, size: 'max' },
+    );
+    fc.assert(
+      fc.property(places, all => {
+        const table = new StationTable();
+        const given = all.map(([lon, lat, n], id) =>
+          station(String(id), { hours: `Mo 08:00-1${n}:00`, region: `3100${10 + n}` }, [lon, lat]),
+        );
+        for (let from = 0; from < given.length; from += 100)
+          table.add(given.slice(from, from + 100));
+        expect(table.size).to.equal(all.length);
+        const [lons, lats] = [new Float64Array(all.length), new Float64Array(all.length)];
+        table.positions(lons, lats);
+        all.forEach(([lon, lat, n], row) => {
+          const place = table.placeOf(row);
+          expect(place).to.deep.equal([lons[row], lats[row]]);
+          expect(Math.abs(place[0] - lon)).to.be.at.most(0.51e-7);
+          expect(Math.abs(place[1] - lat)).to.be.at.most(0.51e-7);
+          expect(table.times.of(row).hours).to.equal(`Mo 08:00-1${n}:00`);
+          expect(table.regions.of(row)).to.equal(`3100${10 + n}`);
+          expect(table.rowOf(String(row))).to.equal(row);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives back a position of seven decimals as it was', () => {
+    const digits = fc.integer({ min: -1_800_000_000, max: 1_800_000_000 });
+    fc.assert(
+      fc.property(digits, n => {
+        const lon = Number(`${n}e-7`);
+        expect(tableOf(station('a', {}, [lon, 0])).placeOf(0)[0]).to.equal(lon);
+      }),
+    );
   });
 });
 
-describe('bits', () => {
-  it('give every word of the vocabulary one of its own', () => {
-    expect(new Set(KINDS.map(kind => kindBits([kind]))).size).to.equal(KINDS.length);
-    const pairs = FACILITIES.map(facility => facilityBits([facility]).map(unsigned).join());
-    expect(new Set(pairs).size).to.equal(FACILITIES.length);
-    expect(pairs).not.to.include('0,0');
-    expect(facilityBits(['exhibition'])[0], 'a facility past the first 32').to.equal(0);
+describe('Dictionary', () => {
+  it('widens where two bytes are not enough, and loses no row', () => {
+    const column = new Dictionary<string>('', text => text);
+    const count = 66_000;
+    column.reserve(count);
+    for (let row = 0; row < count; row += 1) column.set(row, `t${row}`);
+    expect(column.rows).to.be.instanceOf(Uint32Array);
+    for (const row of [0, 1, 65_533, 65_534, 65_535, 65_536, 65_999]) {
+      expect(column.of(row)).to.equal(`t${row}`);
+    }
+    column.reserve(70_000);
+    expect(column.of(65_999)).to.equal('t65999');
   });
 
-  it('join, and pass over what is not in it', () => {
-    expect(kindBits(['rest', 'rider', '茶馆'])).to.equal(kindBits(['rider']) | kindBits(['rest']));
-    expect(kindBits(['constructor'])).to.equal(0);
-    expect(facilityBits(['开水', 'toString'])).to.deep.equal([0, 0]);
-    expect(facilityBits([...FACILITIES]).map(unsigned)).to.deep.equal([
-      0xffffffff,
-      2 ** (FACILITIES.length - 32) - 1,
-    ]);
+  it('judges a value once and spreads the answer', () => {
+    const column = new Dictionary<string>('', text => text);
+    ['a', 'b', 'a', ''].forEach((text, row) => column.set(row, text));
+    const asked: string[] = [];
+    const judged = column.judge(text => {
+      asked.push(text);
+      return text === 'a' ? 1 : 0;
+    });
+    expect(asked).to.deep.equal(['', 'a', 'b']);
+    expect([...column.spread(judged, 4)]).to.deep.equal([1, 0, 1, 0]);
   });
 });
-
-const unsigned = (bits: number) => bits >>> 0;

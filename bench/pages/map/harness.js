@@ -31,6 +31,7 @@ const PANS = [5, 8].map(zoom => ({
 }));
 
 let input;
+let rows = 0;
 
 const bench = {
   /** Library and empty map are there, one frame is drawn. */
@@ -43,6 +44,7 @@ const bench = {
   async prepare() {
     const bytes = await fetch('/points.bin').then(answer => answer.arrayBuffer());
     const both = new Float64Array(bytes);
+    rows = both.length / 2;
     const began = performance.now();
     input = contender.prepare(both.slice(0, both.length / 2), both.slice(both.length / 2));
     return performance.now() - began;
@@ -88,11 +90,26 @@ const bench = {
       await contender.goTo(from);
       for (const [dx, dy] of steps) pan.push(await timed(() => contender.pan(dx, dy)));
     }
-    return { zoom, pan };
+    return { zoom, pan, filter: await filters() };
   },
 };
 
 globalThis.bench = bench;
+
+/** Twelve filters over the whole country and over a province, where a contender has any. */
+async function filters() {
+  const steps = [];
+  if (!contender.filter) return steps;
+  for (const place of [HOME, { lon: 113.62, lat: 34.75, zoom: 7 }]) {
+    await contender.goTo(place);
+    for (let part = 2; part < 8; part++) {
+      const mask = Uint8Array.from({ length: rows }, (_, row) => (row % part ? 1 : 0));
+      steps.push(await timed(() => contender.filter(mask)));
+    }
+  }
+  await contender.filter(null);
+  return steps;
+}
 
 /** Steps begin just after a frame, so that one that is done in the next takes a frame's time. */
 async function timed(step) {

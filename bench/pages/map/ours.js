@@ -1,6 +1,6 @@
 // The engine of <union-station-map> alone: columns in, clusters on a canvas.
 /* global document */
-import { createMap, projectPoints } from '../../../src/map/index.ts';
+import { createMap } from '../../../src/map/index.ts';
 import { nextFrame } from '../frame.js';
 
 let map;
@@ -22,11 +22,20 @@ export function open(element, { lon, lat, zoom }) {
 /** It takes columns of degrees as they are. */
 export const prepare = (lon, lat) => ({ lon, lat });
 
-export const objects = ({ lon, lat }) => projectPoints(lon, lat);
+export const objects = ({ lon, lat }) => ({ length: lon.length, lon, lat });
 
-export function show(points) {
+/** Projecting and sorting are cut in slices: the last row has a place on screen once they are done. */
+export async function show(points) {
   map.setPoints(points);
+  while (!map.screenOf(points.length - 1)) await nextFrame();
   return nextFrame();
+}
+
+/** Another filter: a mask of the rows to count. The old picture stays until they are counted. */
+export async function filter(mask) {
+  map.setVisible(mask);
+  counts = [];
+  while (!counts.length) await nextFrame();
 }
 
 /** The numbers it writes in one frame; single points, which have none, are left out. */

@@ -1,6 +1,7 @@
 // Runs before the page's own scripts, and watches from outside what a visitor would see. It knows the
 // tag, the rows of its list and its canvas, nothing of what is behind them.
-/* global CanvasRenderingContext2D, document, MessageChannel, PerformanceObserver, requestAnimationFrame */
+/* global CanvasRenderingContext2D, document, InputEvent, MessageChannel, PerformanceObserver */
+/* global requestAnimationFrame */
 (() => {
   const tasks = [];
   let list = {};
@@ -37,11 +38,20 @@
   });
 
   const inside = () => document.querySelector('union-station-map').shadowRoot;
-  const rows = () => [...inside().querySelectorAll('union-list-item')];
-  const isPlace = row => row.value.startsWith('region:');
-  const find = region => rows().find(row => row.value === `region:${region}`);
-  const stations = () => rows().filter(row => !isPlace(row)).length;
-  const status = () => inside().querySelector('[role="status"]').textContent.trim();
+  const find = region => inside().querySelector(`[data-region="${region}"]`);
+  const rows = () => [...inside().querySelectorAll('.row[data-id]')];
+  const stations = () => rows().length;
+  const status = () => inside().querySelector('.summary p').textContent.trim();
+  const numberIn = text => Number(/\d+/.exec(text.replace(/[,，]/g, ''))?.[0]);
+
+  let firstRows;
+  /** The first frame in which the list shows stations. */
+  (async () => {
+    while (!document.querySelector('union-station-map')?.shadowRoot || stations() === 0) {
+      await new Promise(requestAnimationFrame);
+    }
+    firstRows = await handedOver();
+  })();
 
   /** Looks at the list in every frame and notes when it shows stations and when it changed. */
   async function follow() {
@@ -72,13 +82,54 @@
       following ??= follow();
       list = {};
       const began = performance.now();
-      find(region).shadowRoot.querySelector('button').click();
+      find(region).click();
       return began;
+    },
+    /** Presses a button of the bar; the page's clock at that moment. */
+    press(act) {
+      following ??= follow();
+      list = {};
+      const began = performance.now();
+      inside().querySelector(`[data-act="${act}"]`).click();
+      return began;
+    },
+    /** Puts a text into the search field, as a person does who pastes it; the page's clock then. */
+    search(text) {
+      following ??= follow();
+      list = {};
+      const field = inside().querySelector('union-field');
+      const input = field.shadowRoot.querySelector('input');
+      const began = performance.now();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return began;
+    },
+    canSearch: () =>
+      Boolean(inside().querySelector('union-field')?.shadowRoot?.querySelector('input')),
+    /** Drags the list's thumb to a share of the whole; milliseconds until named rows are seen there. */
+    async jump(share) {
+      const scroller = inside().querySelector('.scroll');
+      const first = rows()[0]?.dataset.id;
+      const began = performance.now();
+      scroller.scrollTop = share * scroller.scrollHeight;
+      do await new Promise(requestAnimationFrame);
+      while (!rows()[0] || rows()[0].dataset.id === first);
+      return (await handedOver()) - began;
+    },
+    /** Whether nothing in the list has changed for so many milliseconds, and nothing is on its way. */
+    isStill: still =>
+      list.last !== undefined &&
+      performance.now() - list.last > still &&
+      !inside().querySelector('.short'),
+    /** When the whole collection was read, and when the first rows of it were seen; page's clock. */
+    rowsAfter: path => {
+      const read = performance.getEntriesByType('resource').find(({ name }) => name.endsWith(path));
+      return { read: read?.responseEnd, rows: firstRows };
     },
     /**
      * Since the last choice: when the list first showed stations, when it last changed, and how many
      * it says there are.
      */
-    listed: () => ({ ...list, count: Number(status().replace(/[,，]/g, '').match(/\d+/)?.[0]) }),
+    listed: () => ({ ...list, count: numberIn(status()) }),
   };
 })();

@@ -20,7 +20,7 @@ const TAGS = {
 
 /** In the order one meets them, not of the alphabet. */
 const ORDER =
-  'site station-collection station-detail shard-index regions columns names live-status calendar books person people people-columns contest contests standings standings-columns standings-delta scores form application-request application-receipt application-status application-answer upload orgs regions-list challenge problem-details health'.split(
+  'site station-collection station-detail shard-index regions columns names trail trails live-status status-report calendar books person people people-columns contest contests standings standings-columns standings-delta scores form application-request application-receipt application-status application-answer upload orgs regions-list challenge problem-details health'.split(
     ' ',
   );
 

@@ -61,13 +61,15 @@ export const TABLES: readonly BackupTable[] = [
 ];
 
 /**
- * What lasts minutes and must not come back: codes on their way, sessions, hand-off tokens. No
+ * What lasts minutes and must not come back: codes on their way, sessions, hand-off tokens, how
+ * stations were. No
  * backup holds it; a restore leaves these empty.
  */
 export const PASSING_TABLES: readonly string[] = [
   'application_handoff',
   'sms_code',
   'desk_session',
+  'station_report',
 ];
 
 /** Tables as a restore empties them: those that refer to others first. */

@@ -59,6 +59,8 @@ const KINDS: readonly DocumentKind[] = [
   'contest',
   'standings',
   'books',
+  'trails',
+  'trail',
   'form',
 ];
 

@@ -17,6 +17,8 @@ export type DocumentKind =
   | 'contest'
   | 'standings'
   | 'books'
+  | 'trails'
+  | 'trail'
   | 'form';
 
 /** What a source answered when asked for an address. */

@@ -23,6 +23,8 @@ const FINDERS: Partial<Record<DocumentKind, Finder>> = {
   contest: ofContest,
   standings: (value, { entry }) => ofLinks(value, 'standings', entry),
   books: value => ofLinks(value, 'books'),
+  trails: value => [...ofItems(value, 'trail', 'trails'), ...ofLinks(value, 'trails')],
+  trail: ofTrail,
 };
 
 /** A reference, when the value is one. */
@@ -41,6 +43,7 @@ export const COLLECTIONS: Readonly<Record<string, Reference['kind']>> = {
   people: 'people',
   contests: 'contests',
   books: 'books',
+  trails: 'trails',
 };
 
 function* ofSite(site: Members, _document: ReadDocument, now: Date): Generator<Reference> {
@@ -110,9 +113,14 @@ function* ofShardIndex(value: Members, { collection }: ReadDocument): Generator<
   yield* ofLinks(value, 'shard-index', undefined, collection);
 }
 
-function* ofColumns(value: Members): Generator<Reference> {
+function* ofColumns(value: Members, { collection }: ReadDocument): Generator<Reference> {
+  const about = collection === undefined ? {} : { collection };
+  let from = 0;
   for (const [index, part] of items(value['names'])) {
-    yield* to(part['href'], ['names', index, 'href'], { kind: 'names' });
+    // Where the columns say another row, they are told so.
+    const entry = { ...part, from, timeStamp: value['timeStamp'] };
+    from += Number(part['n']);
+    yield* to(part['href'], ['names', index, 'href'], { kind: 'names', entry, ...about });
   }
 }
 
@@ -127,7 +135,7 @@ function* ofDetail(value: Members): Generator<Reference> {
 
 function* ofItems(
   value: Members,
-  kind: 'person' | 'contest',
+  kind: 'person' | 'contest' | 'trail',
   folder: string,
 ): Generator<Reference> {
   for (const [index, item] of items(value['items'])) {
@@ -148,6 +156,16 @@ function* ofPerson(value: Members): Generator<Reference> {
   const { src, poster } = members(value['video']);
   yield* to(src, ['video', 'src'], { kind: 'page', anyHost: true });
   yield* to(poster, ['video', 'poster'], { kind: 'photo', entry: {} });
+}
+
+function* ofTrail(value: Members): Generator<Reference> {
+  const photo = members(value['photo']);
+  yield* to(photo['src'], ['photo', 'src'], { kind: 'photo', entry: photo });
+  for (const [index, stop] of items(value['stops'])) {
+    const own = members(stop['photo']);
+    yield* to(own['src'], ['stops', index, 'photo', 'src'], { kind: 'photo', entry: own });
+    yield* to(stop['audio'], ['stops', index, 'audio'], { kind: 'page', anyHost: true });
+  }
 }
 
 function* ofContest(value: Members, { id }: ReadDocument): Generator<Reference> {
@@ -181,7 +199,15 @@ function* ofLinks(
     if (link['rel'] === 'next') yield* to(link['href'], steps, { kind, next: true, ...about });
     if (link['rel'] === 'regions') yield* to(link['href'], steps, { kind: 'regions' });
     if (link['rel'] === 'live') yield* to(link['href'], steps, { kind: 'live-status' });
-    if (link['rel'] === 'columns') yield* to(link['href'], steps, { kind: 'columns' });
+    if (link['rel'] === 'columns') {
+      const sum = [...items(value['shards'])].reduce((all, [, { n }]) => all + Number(n), 0);
+      const { total, timeStamp } = value;
+      yield* to(link['href'], steps, {
+        kind: 'columns',
+        ...about,
+        entry: { total, timeStamp, sum },
+      });
+    }
   }
 }
 

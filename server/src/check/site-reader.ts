@@ -185,8 +185,8 @@ export class SiteReader {
     }
     this.#seen.add(url);
     const job = { url, reference, named };
-    if (reference.kind === 'person' || reference.kind === 'contest')
-      this.#keep(reference.kind, job);
+    const { kind: sort } = reference;
+    if (sort === 'person' || sort === 'contest' || sort === 'trail') this.#keep(sort, job);
     else this.#jobs.push(job);
   }
 

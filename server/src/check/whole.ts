@@ -65,6 +65,20 @@ export class Whole {
     this.stations.sort((one, other) => compare(one.document, other.document));
   }
 
+  /**
+   * Ids of the stations of a collection, where all of them could be read: what is not among them is
+   * nowhere. Undefined where the list has faults, which are told of by themselves.
+   */
+  idsOf(collection: string): ReadonlySet<string> | undefined {
+    const root = this.documents.find(({ from }) => from?.pointer === `/collections/${collection}`);
+    const value = isRecord(root?.value) ? root.value : {};
+    const total = value['total'] ?? value['numberMatched'];
+    const own = this.stations.filter(station => station.collection === collection);
+    const ids = new Set(own.map(({ id }) => id));
+    const isWhole = ids.size === own.length && (total === undefined || total === ids.size);
+    return isWhole && ids.size > 0 ? ids : undefined;
+  }
+
   of(kind: ReadDocument['kind']): ReadDocument[] {
     return this.documents.filter(document => document.kind === kind);
   }

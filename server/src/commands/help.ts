@@ -25,7 +25,8 @@ const HELP = bilingual(
 
   union-widgets publish [--data DIR] --out DIR
       把读取的一侧和组件脚本全部写成静态文件，供任何网站空间或 CDN 使用。
-      --public-url 网址；--no-cdn 不带脚本；--server apache|iis|github 一并写出设置
+      --public-url 网址；--no-cdn 不带脚本；--no-pages 不带不用脚本的站点列表；
+      --server apache|iis|github 一并写出设置
 
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
       启动 JSON 接口。DIR 为数据库所在文件夹，或一套文档所在的文件夹。
@@ -40,6 +41,8 @@ const HELP = bilingual(
       本人撤回公开：立即删去文档和照片，以后的名单也不再带回；重新同意后 readmit。
   union-widgets forms add FILE… | list | remove ID
       在线表单（入会、建会、互助……）：检查后放进数据库；写法见 docs/forms.md。
+  union-widgets trails add FILE… | list | remove ID
+      红色路线：检查后放进数据库。
   union-widgets poster --form ID --public-url 网址 --out FILE.svg|.html [--org ID] [--channel 渠道] [--until 日期]
       可打印的海报，二维码打开表单，单位、地区等已经填好。
   union-widgets desk add 姓名 [--role reader|officer|admin] | list | role | password | remove
@@ -51,7 +54,7 @@ const HELP = bilingual(
   union-widgets retain [--dry-run]              删除到期的申请资料（服务器每小时自动做）
   union-widgets keys list | add | reseal        封存个人信息的密钥（docs/applications.md）
 
-  union-widgets staff add 姓名 [--role scorer|editor|admin] | list | revoke ID
+  union-widgets staff add 姓名 [--role scorer|reporter|editor|admin] | list | revoke ID
       谁可以在浏览器里维护数据（/staff/）；令牌只显示一次。
 
   union-widgets backup FILE|DIR [--keep N]      备份数据库，服务器可以照常运行
@@ -95,7 +98,8 @@ const HELP = bilingual(
 
   union-widgets publish [--data DIR] --out DIR
       Writes the whole read side and the scripts as static files for any web space or CDN.
-      --public-url URL; --no-cdn without scripts; --server apache|iis|github its settings
+      --public-url URL; --no-cdn without scripts; --no-pages without the
+      lists that need no script; --server apache|iis|github its settings
 
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
       Starts the JSON API. DIR holds the database, or a folder of documents. DATABASE_URL names a
@@ -112,6 +116,8 @@ const HELP = bilingual(
       back; readmit once they agree anew.
   union-widgets forms add FILE… | list | remove ID
       Forms (joining, founding, mutual aid …): checked, then put into the database; docs/forms.md.
+  union-widgets trails add FILE… | list | remove ID
+      Trails to walk: checked, then put into the database.
   union-widgets poster --form ID --public-url URL --out FILE.svg|.html [--org ID] [--channel C] [--until DATE]
       A poster to print; its QR code opens the form with union, region and so on filled in.
   union-widgets desk add NAME [--role reader|officer|admin] | list | role | password | remove
@@ -123,7 +129,7 @@ const HELP = bilingual(
   union-widgets retain [--dry-run]              erase what is past its time (serve does it hourly)
   union-widgets keys list | add | reseal        keys that seal personal data (docs/applications.md)
 
-  union-widgets staff add NAME [--role scorer|editor|admin] | list | revoke ID
+  union-widgets staff add NAME [--role scorer|reporter|editor|admin] | list | revoke ID
       Who may keep the data in the browser (/staff/); a token is shown once.
 
   union-widgets backup FILE|DIR [--keep N]      back the database up while the server runs

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { LIVE_PATH } from '../documents/paths.ts';
 import type { RegionName } from '../documents/regions.ts';
 import { wholeTree } from '../documents/whole-tree.ts';
 import { removeStale, writeTree } from '../documents/write-tree.ts';
@@ -42,7 +45,8 @@ export async function importToFolder(
   const stations = [...result.stations, ...retained];
   checkIds(stations);
   const regions = unitedNames(await regionsBefore(before), result.regions);
-  const list = { stations, regions, updatedAt: new Date().toISOString() };
+  const isLive = existsSync(join(folder, LIVE_PATH));
+  const list = { stations, regions, updatedAt: new Date().toISOString(), isLive };
   const written = await writeTree(folder, wholeTree(site, list, publicUrl));
   const removed = await removeStale(folder, written);
   const ids = new Set(stations.map(({ feature }) => feature.id));

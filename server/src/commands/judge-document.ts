@@ -13,7 +13,7 @@ export interface Judgement {
 
 /** A document by itself, with what tells whether it has the right shape. */
 export interface Unpublished {
-  kind: 'form' | 'contest';
+  kind: 'form' | 'contest' | 'trail';
   /** Path it will have. */
   path: string;
   id: string;

@@ -24,6 +24,7 @@ const OPTIONS = {
   site: { type: 'string' },
   'public-url': { type: 'string' },
   'no-cdn': { type: 'boolean' },
+  'no-pages': { type: 'boolean' },
   server: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -52,6 +53,7 @@ export async function runPublish(args: readonly string[], terminal: Terminal): P
     const options = (): EditionOptions => ({
       ...(books && { books }),
       publicUrl: config.publicUrl,
+      pages: !values['no-pages'],
       assets: cdn === undefined ? noFiles() : cdnFiles(cdn),
     });
     const { edition, published } = await explainPublishing(out, () =>

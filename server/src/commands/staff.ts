@@ -1,6 +1,6 @@
 import type { StaffMember, StaffRole, Store } from '../store/store.ts';
 import type { Terminal } from '../terminal.ts';
-import { bilingual, UserError } from '../user-error.ts';
+import { bilingual, UserError, type Bilingual } from '../user-error.ts';
 import { readArguments } from './arguments.ts';
 import { configOf, withSite } from './kept-data.ts';
 
@@ -11,7 +11,7 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const;
 
-const ROLES = ['scorer', 'editor', 'admin'] as const satisfies readonly StaffRole[];
+const ROLES = ['scorer', 'reporter', 'editor', 'admin'] as const satisfies readonly StaffRole[];
 
 /** What the person asked for, checked. */
 type Wish =
@@ -39,8 +39,8 @@ function checkWish([verb, word, ...more]: readonly string[], role: string | unde
   if (verb !== 'add' || word === undefined || !plain) {
     throw new UserError(
       bilingual(
-        '写法：staff add 姓名 [--role scorer|editor|admin]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
-        'Write staff add NAME [--role scorer|editor|admin], staff list or staff revoke ID. Put quotes around a name with spaces.',
+        '写法：staff add 姓名 [--role scorer|reporter|editor|admin]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
+        'Write staff add NAME [--role scorer|reporter|editor|admin], staff list or staff revoke ID. Put quotes around a name with spaces.',
       ),
       2,
     );
@@ -49,8 +49,8 @@ function checkWish([verb, word, ...more]: readonly string[], role: string | unde
   if (known) return { do: 'add', name: word.trim().normalize('NFC'), role: known };
   throw new UserError(
     bilingual(
-      '--role 只能是 scorer（只录成绩）、editor（编辑）或 admin（管理员）。',
-      '--role is scorer (enters scores only), editor or admin.',
+      '--role 只能是 scorer（只录成绩）、reporter（只上报站点现状）、editor（编辑）或 admin（管理员）。',
+      '--role is scorer (enters scores only), reporter (reports how stations are, and no more), editor or admin.',
     ),
     2,
   );
@@ -94,19 +94,26 @@ function refuseTakenName(name: string, members: readonly StaffMember[]): void {
 const COMMAND_LINE = 'cli';
 
 function line({ staffId, name, role }: StaffMember): string {
-  return `${staffId}  ${role.padEnd(6)}  ${name}`;
+  return `${staffId}  ${role.padEnd(8)}  ${name}`;
 }
 
 function added(name: string, staffId: string, token: string, role: StaffRole) {
-  const use =
-    role === 'scorer'
-      ? bilingual('只用来录入成绩（PUT …/scores）', 'it enters scores only (PUT …/scores)')
-      : bilingual('在网站的 /staff/ 页面登录', "it is entered on the site's page /staff/");
+  const use = USES[role] ?? ON_PAGE;
   return bilingual(
     `已登记 ${name}，编号 ${staffId}。登录口令只显示这一次：\n\n  ${token}\n\n请当面或用可靠的方式交给本人，${use.zh}。停用：staff revoke ${staffId}`,
     `${name} was added with the id ${staffId}. The token is shown this once:\n\n  ${token}\n\nHand it over in person or by a safe way; ${use.en}. To end it: staff revoke ${staffId}`,
   );
 }
+
+/** What a token that does one thing is for; the others sign in on the page. */
+const USES: Partial<Record<StaffRole, Bilingual>> = {
+  scorer: bilingual('只用来录入成绩（PUT …/scores）', 'it enters scores only (PUT …/scores)'),
+  reporter: bilingual(
+    '只用来上报站点现状（PUT v1/live/stations）',
+    'it reports how stations are only (PUT v1/live/stations)',
+  ),
+};
+const ON_PAGE = bilingual('在网站的 /staff/ 页面登录', "it is entered on the site's page /staff/");
 
 function unknown(staffId: string) {
   return bilingual(

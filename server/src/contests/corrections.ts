@@ -9,6 +9,8 @@ import type { StaffRole } from '../store/store.ts';
 /** Who decides, as the public reads it: never by name. */
 const BY: Readonly<Record<StaffRole, string>> = {
   scorer: '裁判组',
+  // Never comes to it: the token of a device enters no scores.
+  reporter: '裁判组',
   editor: '成绩统计组',
   admin: '竞赛组委会',
 };

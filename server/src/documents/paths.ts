@@ -8,6 +8,9 @@ export const BOOKS_PATH = 'v1/books';
 export const STATIC_BOOKS_PATH = 'v1/books/index.json';
 export const REGIONS_PATH = 'v1/stations/regions.json';
 
+/** How stations are now, where any of them reports; beside their folder, in which it might be one's id. */
+export const LIVE_PATH = 'v1/live/stations.json';
+
 export function calendarPath(region: string, year: number | string): string {
   return `v1/calendar/${region}-${year}.json`;
 }
@@ -19,8 +22,9 @@ export function divisionsPath(province?: string): string {
     : `v1/regions/${province.slice(0, 2)}.json`;
 }
 
-/** The lists of a site's people and of its contests: pages of summaries. */
-export type ListName = 'people' | 'contests';
+/** The lists of a site's people, contests and trails: pages of summaries. */
+export const LIST_NAMES = ['people', 'contests', 'trails'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
 
 /**
  * Path of a page of a list, counted from 1. Further pages lie in a folder `i`, as the inner indexes
@@ -64,11 +68,11 @@ export function detailIdOf(path: string): string | undefined {
 }
 
 const STORED =
-  /^v1\/(?:(?:people|contests|forms)\/([^/]+)|contests\/([^/]+)\/((?:[^/]+\/){0,3})([^/]+))\.json$/;
+  /^v1\/(?:(?:people|contests|forms|trails)\/([^/]+)|contests\/([^/]+)\/((?:[^/]+\/){0,3})([^/]+))\.json$/;
 
 /**
  * Whether a path can be that of a stored document: `v1/people/<id>.json`, `v1/contests/<id>.json`,
- * `v1/forms/<id>.json`, or standings below `v1/contests/<id>/`. Every part is a document id.
+ * `v1/forms/<id>.json`, `v1/trails/<id>.json`, or standings below `v1/contests/<id>/`. Every part is a document id.
  */
 export function isStoredPath(path: string): boolean {
   const parts = STORED.exec(path)
@@ -76,6 +80,11 @@ export function isStoredPath(path: string): boolean {
     .filter(part => part !== undefined);
   if (path === PEOPLE_COLUMNS_PATH) return false;
   return parts !== undefined && parts.join('/').split('/').filter(Boolean).every(isDocumentId);
+}
+
+/** Path of a trail's document. */
+export function trailPath(id: string): string {
+  return `v1/trails/${id}.json`;
 }
 
 /** The list of all people in columns, for search and filters over more than one page. */

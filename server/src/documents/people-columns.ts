@@ -1,8 +1,5 @@
-import type {
-  PeopleColumns,
-  PeopleTextColumn,
-  PersonSummary,
-} from '../../../src/data/generated/types.ts';
+import type { PeopleColumns, PersonSummary } from '../../../src/data/generated/types.ts';
+import { column, filled, lists, texts } from './column-values.ts';
 import { jsonPieces, type DocumentSource } from './document-source.ts';
 import { PEOPLE_COLUMNS_PATH } from './paths.ts';
 import type { Summary } from './summaries.ts';
@@ -66,47 +63,4 @@ export function peopleColumns(summaries: readonly Summary[], timeStamp: string):
     }),
   };
   return { path: PEOPLE_COLUMNS_PATH, type: 'json', pieces: jsonPieces(columns) };
-}
-
-/** A member that is left out where every row is empty. */
-function column<K extends string, C extends { values: readonly unknown[] }>(
-  name: K,
-  of: C,
-): { [P in K]?: C } {
-  return (of.values.length > 0 ? { [name]: of } : {}) as { [P in K]?: C };
-}
-
-function filled<K extends string, T>(name: K, rows: T[], empty: T): { [P in K]?: T[] } {
-  return (rows.some(row => row !== empty) ? { [name]: rows } : {}) as { [P in K]?: T[] };
-}
-
-/** Each value once, and for each row which it is, from 1; 0 for none. */
-function numbered<T>(
-  rows: readonly (T | undefined)[],
-  keyOf: (value: T) => string,
-): { values: T[]; rows: number[] } {
-  const known = new Map<string, number>();
-  const values: T[] = [];
-  const numbers = rows.map(value => {
-    if (value === undefined) return 0;
-    const key = keyOf(value);
-    const found = known.get(key) ?? values.push(value);
-    known.set(key, found);
-    return found;
-  });
-  return { values, rows: numbers };
-}
-
-function texts(rows: readonly (string | undefined)[]): PeopleTextColumn {
-  return numbered(
-    rows.map(text => text || undefined),
-    text => text,
-  );
-}
-
-function lists<T extends string | number>(
-  rows: readonly (readonly T[] | undefined)[],
-): { values: T[][]; rows: number[] } {
-  const some = rows.map(list => (list && list.length > 0 ? [...list] : undefined));
-  return numbered(some, list => JSON.stringify(list));
 }

@@ -1,4 +1,5 @@
 import type { Region } from '../../../src/data/generated/types.ts';
+import { regionByCode } from '../import/regions.ts';
 import type { StationTable } from './station-table.ts';
 
 /** A division of GB/T 2260 by name. */
@@ -19,8 +20,40 @@ interface Sum {
  * digits of a code are the province, the first four the prefecture (GB/T 2260).
  */
 export function summariseRegions(table: StationTable, names: readonly RegionName[]): Region[] {
+  const sums = sumsOf(table, { from: 0, to: table.count });
+  return regionsOf(sums, new Map(names.map(({ code, name }) => [code, name])));
+}
+
+/**
+ * All divisions that stations of a run lie in, and those above: a map shows them by province, city
+ * and district. Those that `known` does not name are called as GB/T 2260 does.
+ *
+ * @param levels `province`: the provinces alone; `below`: all but the provinces.
+ */
+export function divisionsOf(
+  table: StationTable,
+  run: { from: number; to: number },
+  known: readonly RegionName[],
+  levels: 'all' | 'province' | 'below',
+): Region[] {
+  const sums = sumsOf(table, run);
+  const names = new Map(known.map(({ code, name }) => [code, name]));
+  for (const code of sums.keys()) {
+    const isProvince = code.endsWith('0000');
+    if (levels !== 'all' && isProvince !== (levels === 'province')) {
+      sums.delete(code);
+      continue;
+    }
+    // A municipality has no prefecture; the table calls it as the municipality itself.
+    const listed = names.has(code) ? undefined : regionByCode(code);
+    if (listed?.code === code) names.set(code, listed.fullName);
+  }
+  return regionsOf(sums, names);
+}
+
+function sumsOf(table: StationTable, { from, to }: { from: number; to: number }): Map<string, Sum> {
   const sums = new Map<string, Sum>();
-  for (let row = 0; row < table.count; row += 1) {
+  for (let row = from; row < to; row += 1) {
     const code = table.regions[row];
     if (code === undefined) continue;
     for (const at of new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])) {
@@ -31,10 +64,14 @@ export function summariseRegions(table: StationTable, names: readonly RegionName
       sums.set(at, sum);
     }
   }
+  return sums;
+}
+
+function regionsOf(sums: ReadonlyMap<string, Sum>, names: ReadonlyMap<string, string>): Region[] {
   const regions: Region[] = [];
-  for (const { code, name } of names) {
-    const sum = sums.get(code);
-    if (!sum) continue;
+  for (const [code, sum] of sums) {
+    const name = names.get(code);
+    if (name === undefined) continue;
     const center: Region['center'] = [round(sum.lon / sum.n), round(sum.lat / sum.n)];
     regions.push({ code, name, n: sum.n, center });
   }

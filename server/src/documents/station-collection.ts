@@ -13,6 +13,13 @@ export interface CollectionPaths {
   shard(name: string): string;
   /** An index of the second level. */
   innerIndex(name: string): string;
+  /** All stations in columns, beside more than one shard. */
+  columns: string;
+  /**
+   * Names of the rows of a province, by the first two digits of its code, or of no division.
+   * @param part From 1, where a province is divided.
+   */
+  names(province: string | undefined, part: number): string;
 }
 
 export function collectionPaths(collection: StationCollectionName): CollectionPaths {
@@ -22,5 +29,8 @@ export function collectionPaths(collection: StationCollectionName): CollectionPa
     regions: `${folder}/regions.json`,
     shard: name => `${folder}/s/${name}.json`,
     innerIndex: name => `${folder}/i/${name}.json`,
+    columns: `${folder}/c/columns.json`,
+    names: (province = '0', part) =>
+      `${folder}/c/names-${province}${part === 1 ? '' : `-${part}`}.json`,
   };
 }

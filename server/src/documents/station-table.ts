@@ -1,6 +1,7 @@
 import type { StationProperties } from '../../../src/data/generated/types.ts';
 import { withoutPastDays } from './special-days.ts';
 import { FeaturePage, featurePieces } from './feature-pages.ts';
+import { FactsReader, type StationFacts } from './station-facts.ts';
 
 /** A station as it is stored: its feature is kept as the JSON text that will be sent. */
 export interface StationRow {
@@ -50,6 +51,8 @@ export interface StationTable {
   /** GB/T 2260 codes. */
   readonly regions: readonly (string | undefined)[];
   readonly text: readonly StationText[];
+  /** What filters look at. */
+  readonly facts: readonly StationFacts[];
   /** RFC 3339 time of the newest change among rows `[from, to)`; undefined when the run is empty. */
   newest(from: number, to: number): string | undefined;
   /** The serialised features of rows `[from, to)`, joined with commas, as pieces of UTF-8. */
@@ -93,6 +96,7 @@ export function onlyKind(table: StationTable, kind: string): StationTable {
     kinds: pick(table.kinds),
     regions: pick(table.regions),
     text: pick(table.text),
+    facts: pick(table.facts),
     newest(from, to) {
       let newest: string | undefined;
       for (const row of rows.slice(from, to)) {
@@ -119,11 +123,13 @@ class TableBuilder {
   readonly #kinds: (readonly string[])[] = [];
   readonly #regions: (string | undefined)[] = [];
   readonly #text: StationText[] = [];
+  readonly #facts: StationFacts[] = [];
   readonly #updated: string[] = [];
   readonly #pages: FeaturePage[] = [];
   // Few distinct values come back row after row; one copy of each is kept.
   readonly #knownKinds = new Map<string, readonly string[]>();
   readonly #knownWords = new Map<string, string>();
+  readonly #factsReader = new FactsReader();
 
   add(page: readonly StationRow[]): void {
     const first = this.#ids.length;
@@ -142,6 +148,7 @@ class TableBuilder {
         ...(address === undefined ? {} : { address }),
         ...(py === undefined ? {} : { py }),
       });
+      this.#facts.push(this.#factsReader.read(properties));
       this.#updated.push(this.#once(row.updatedAt));
     }
     this.#pages.push(
@@ -164,6 +171,7 @@ class TableBuilder {
       kinds: this.#kinds,
       regions: this.#regions,
       text: this.#text,
+      facts: this.#facts,
       newest(from, to) {
         let newest: string | undefined;
         for (let row = from; row < to; row += 1) {

@@ -30,11 +30,19 @@ export interface ListedDocument {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What a summary takes over from its document as it is (`people` and `contests.schema.json`). */
+/** What a summary takes over from its document as it is (`people`, `contests`, `trails.schema.json`). */
 const TAKEN: Readonly<Record<ListName, string>> = {
   people:
     'type name lang sort py trade expertise org region series honours photo bookable committees show',
   contests: 'name sort py kind state parent organiser region from through',
+  trails: 'title by km minutes',
+};
+
+/** What a summary counts. */
+const COUNTED: Readonly<Record<ListName, readonly string[]>> = {
+  people: [],
+  contests: ['events'],
+  trails: ['stops'],
 };
 
 /** Honours in a summary: what a card has room for; the document has them all. */
@@ -59,9 +67,10 @@ export function summarise(
     : undefined;
   const ordered = honours && orderHonours(honours);
   if (ordered) taken['honours'] = ordered.slice(0, MOST_HONOURS);
-  // A summary says how many events there are; the document, which.
-  const events = list === 'contests' ? whole['events'] : undefined;
-  if (Array.isArray(events)) taken['events'] = events.length;
+  // A summary says how many there are of them; the document, which.
+  const [counted] = COUNTED[list];
+  const parts = counted === undefined ? undefined : whole[counted];
+  if (counted !== undefined && Array.isArray(parts)) taken[counted] = parts.length;
   const summary = summaryOf({ id: lastIdOf(path), ...taken, href: path }, updatedAt);
   return summary && ordered ? { ...summary, facets: facetsOf(ordered) } : summary;
 }
@@ -79,7 +88,7 @@ function facetsOf(honours: readonly PersonHonour[]): NonNullable<Summary['facets
 export function summaryOf(value: unknown, updatedAt: string): Summary | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const summary = value as Members;
-  const { id, name, sort } = summary;
+  const { id, title, name = title, sort } = summary;
   if (typeof id !== 'string' || typeof name !== 'string') return undefined;
   return {
     id,

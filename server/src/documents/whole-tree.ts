@@ -7,7 +7,7 @@ import { regionDocuments } from './region-documents.ts';
 import { detailPath, READING_PATH, SITE_PATH } from './paths.ts';
 import { summariseRegions, type RegionName } from './regions.ts';
 import { rowsOf } from './sort-rows.ts';
-import { stationDocuments } from './station-documents.ts';
+import { stationDocuments, type StationEdition } from './station-documents.ts';
 import { onlyKind, readStationTable, type StationTable } from './station-table.ts';
 
 /**
@@ -17,14 +17,14 @@ import { onlyKind, readStationTable, type StationTable } from './station-table.t
 export function* readSideDocuments(
   table: StationTable,
   names: readonly RegionName[],
-  updatedAt: string,
+  edition: StationEdition,
 ): Generator<DocumentSource> {
   yield* calendarDocuments();
   yield* regionDocuments();
-  yield* stationDocuments(table, summariseRegions(table, names), updatedAt);
+  yield* stationDocuments(table, summariseRegions(table, names), edition);
   const reading = onlyKind(table, 'reading');
   if (reading.count === 0) return;
-  yield* stationDocuments(reading, summariseRegions(reading, names), updatedAt, 'reading');
+  yield* stationDocuments(reading, summariseRegions(reading, names), edition, 'reading');
 }
 
 export interface StationListing {
@@ -32,6 +32,8 @@ export interface StationListing {
   regions: readonly RegionName[];
   /** RFC 3339. */
   updatedAt: string;
+  /** Stations of the folder report how they are now, in a document that is not ours to write. */
+  isLive?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface StationListing {
  */
 export async function* wholeTree(
   site: PlacelessSite,
-  { stations, regions, updatedAt }: StationListing,
+  { stations, regions, updatedAt, isLive = false }: StationListing,
   publicUrl?: string,
 ): AsyncGenerator<DocumentSource> {
   for (const { feature, detail } of stations) {
@@ -51,7 +53,8 @@ export async function* wholeTree(
     updatedAt,
   );
   const table = await readStationTable([rows]);
-  for (const document of readSideDocuments(table, regions, updatedAt)) yield compactShard(document);
+  const edition = { updatedAt, isLive };
+  for (const document of readSideDocuments(table, regions, edition)) yield compactShard(document);
   const api = { base: `${publicUrl ?? ''}v1/`, mode: 'static', generation: updatedAt } as const;
   const hasReading = table.kinds.some(kinds => kinds.includes('reading'));
   const pieces = jsonPieces({ ...withReading(site, hasReading), api });

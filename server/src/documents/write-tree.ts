@@ -6,7 +6,10 @@ import type { DocumentSource } from './document-source.ts';
 const COPIES = ['.gz', '.br'];
 
 /** Folders that hold nothing but the documents of an import. */
-const FOLDERS = ['v1/stations', 'v1/reading'].flatMap(path => [path, `${path}/s`, `${path}/i`]);
+const FOLDERS = ['v1/stations', 'v1/reading'].flatMap(path => [
+  path,
+  ...['s', 'i', 'c'].map(name => `${path}/${name}`),
+]);
 
 /**
  * Writes documents as files below a folder. Each file is written aside and then renamed, so a web

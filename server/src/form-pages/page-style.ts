@@ -3,7 +3,7 @@ import { languageOf, type Language } from '../../../src/locale/languages.ts';
 import { host } from '../../../src/tokens/host.css.ts';
 import { tokens } from '../../../src/tokens/tokens.css.ts';
 import { formStyles } from '../../../src/widgets/join-form/form.css.ts';
-import { READING_STYLE } from '../reading-pages/page-style.css.ts';
+import { PLACES_STYLE } from '../place-pages/page-style.css.ts';
 import { PAGE_STYLE, STATUS_STYLE } from './page.css.ts';
 import {
   fitRules,
@@ -38,7 +38,7 @@ const LATER: Rule = {
     .join('')}`,
 };
 
-type Parts = Readonly<Record<'tokens' | 'forced' | 'form' | 'page' | 'status' | 'reading', Rule[]>>;
+type Parts = Readonly<Record<'tokens' | 'forced' | 'form' | 'page' | 'status' | 'places', Rule[]>>;
 
 let parts: Parts | undefined;
 
@@ -51,14 +51,14 @@ function partsOnce(): Parts {
     form: rules(formStyles),
     page: readRules(PAGE_STYLE),
     status: readRules(STATUS_STYLE),
-    reading: readRules(READING_STYLE),
+    places: readRules(PLACES_STYLE),
   };
   return parts;
 }
 
 export interface StyleOptions {
   theme?: Theme | undefined;
-  kind?: 'form' | 'plain' | 'reading';
+  kind?: 'form' | 'plain' | 'places';
   language?: Language;
 }
 
@@ -66,8 +66,8 @@ export interface StyleOptions {
  * The style sheet of a page: the tokens that its rules read, for every theme since the host page may
  * change it, the form's sheet, and the site's own theme.
  * @param options.theme the site document's
- * @param options.kind `plain`: a page without a form, such as an application's; `reading`: of reading
- *   stations
+ * @param options.kind `plain`: a page without a form, such as an application's; `places`: of lists and
+ *   pages of stations
  * @param options.language the page's: another one's faces are left out
  */
 export function pageStyle({
@@ -79,7 +79,7 @@ export function pageStyle({
   const { forced } = parts;
   const given = parts.tokens.flatMap(rule => inLanguage(rule, language));
   const form = parts.form.flatMap(rule => inLanguage(rule, language));
-  const more = kind === 'reading' ? parts.reading : [];
+  const more = kind === 'places' ? parts.places : [];
   const page = kind === 'form' ? parts.page : [...parts.page, ...parts.status, ...more];
   const named = Object.entries(theme).filter(
     ([name, value]) => PROPERTY.test(name) && !UNSAFE.test(value),

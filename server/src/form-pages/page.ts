@@ -30,6 +30,8 @@ export interface PageMeans {
   scripts: PageScripts | undefined;
   /** Site root, ending in a slash. */
   root: string;
+  /** The policy, where no header can say it: a page that lies there as a file. */
+  policy?: string | undefined;
 }
 
 /** A whole page. Style and first script are our own text, allowed by their hashes. */
@@ -53,7 +55,7 @@ export function pageHtml(content: PageContent, means: PageMeans): string {
     /><meta name="format-detection" content="telephone=no" /><link
       rel="icon"
       href="data:,"
-    /><title>${isFaulty && words.t('errorMark')}${title}</title>`;
+    />${policyTag(means)}<title>${isFaulty && words.t('errorMark')}${title}</title>`;
   const foot = host === undefined && footMarkup(content);
   const around = host !== undefined && html` data-host="${host}"`;
   return [
@@ -68,6 +70,11 @@ export function pageHtml(content: PageContent, means: PageMeans): string {
     data ? dataTag(data) : '',
     '</body></html>',
   ].join('');
+}
+
+function policyTag({ policy }: PageMeans): Markup | undefined {
+  if (policy === undefined) return undefined;
+  return html`<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 }
 
 function scriptTags({ scripts, root }: PageMeans): string {

@@ -13,6 +13,8 @@ const COLLECTIONS = [
   'regions',
   'codes',
   'handoffs',
+  'trails',
+  'live',
 ];
 
 /** Parameters that make the server search instead of sending what it holds. */

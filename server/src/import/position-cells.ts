@@ -1,6 +1,6 @@
 /** Reads a row's position and converts it to WGS-84. */
 
-import { convertDatum } from '../../../src/rules/coordinates.ts';
+import { convertDatum } from '../../../src/rules/datum-shift.ts';
 import { datumNamed } from './datum-words.ts';
 import { degreesOfBaidu } from './baidu-metres.ts';
 import { readPair, readPosition } from './coordinate-cells.ts';

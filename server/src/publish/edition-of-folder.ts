@@ -7,7 +7,13 @@ import { mayPublish } from '../documents/summaries.ts';
 import { isFolderDetail } from '../snapshot/folder-side.ts';
 import { snapshotsFromFolder } from '../snapshot/from-folder.ts';
 import { todayAt } from '../snapshot/today.ts';
-import { countStations, leadingGroups, type Edition, type EditionOptions } from './edition.ts';
+import {
+  countStations,
+  leadingGroups,
+  withPages,
+  type Edition,
+  type EditionOptions,
+} from './edition.ts';
 import { isPhotoType, photoNameOf } from '../photos/photo-names.ts';
 import { barePhoto } from '../photos/prepare-photo.ts';
 import { mediaTypeOf } from '../uploads/media-type.ts';
@@ -20,7 +26,7 @@ import type { PublishedFile } from './put-file.ts';
  */
 export async function editionOfFolder(
   folder: string,
-  { publicUrl, assets, books = [] }: EditionOptions,
+  { publicUrl, assets, pages = true, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromFolder(folder);
   const revision = await source.revision();
@@ -43,7 +49,10 @@ export async function editionOfFolder(
   return {
     stations: await countStations(snapshot),
     assets,
-    details: readEach(folder, [...seen, ...shown], today),
+    details: withPages(readEach(folder, [...seen, ...shown], today), snapshot, {
+      pages,
+      publicUrl,
+    }),
     leading: await leadingGroups(snapshot, { publicUrl, listed }),
     isCurrent: async () => (await source.revision()) === revision,
     withdrawn,

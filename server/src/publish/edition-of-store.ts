@@ -1,6 +1,9 @@
+import type { Link } from '../../../src/data/generated/types.ts';
+import { omit } from '../books/omit.ts';
 import { publishedBooks } from '../books/published-books.ts';
 import { compactShard } from '../documents/compact-shard.ts';
-import { detailPath, personIdOf } from '../documents/paths.ts';
+import { jsonPieces, type DocumentSource } from '../documents/document-source.ts';
+import { detailPath, LIVE_PATH, personIdOf } from '../documents/paths.ts';
 import { mayPublish } from '../documents/summaries.ts';
 import { snapshotsFromStore } from '../snapshot/from-store.ts';
 import { photoPath } from '../photos/photo-names.ts';
@@ -8,7 +11,13 @@ import { readShownPerson, withLivePlaces } from '../snapshot/people-reader.ts';
 import { Gone } from '../snapshot/snapshot.ts';
 import { todayAt } from '../snapshot/today.ts';
 import type { Store } from '../store/store.ts';
-import { countStations, leadingGroups, type Edition, type EditionOptions } from './edition.ts';
+import {
+  countStations,
+  leadingGroups,
+  withPages,
+  type Edition,
+  type EditionOptions,
+} from './edition.ts';
 import type { PublishedFile } from './put-file.ts';
 import { StandingsFiles, thawAll } from './standings-files.ts';
 
@@ -16,7 +25,7 @@ import { StandingsFiles, thawAll } from './standings-files.ts';
 export async function editionOfStore(
   store: Store,
   { siteId, siteName }: { siteId: string; siteName?: string | undefined },
-  { publicUrl, assets, books = [] }: EditionOptions,
+  { publicUrl, assets, pages = true, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromStore(store, siteId, siteName);
   await thawAll({ store, siteId, now: Date.now });
@@ -26,16 +35,35 @@ export async function editionOfStore(
   const revision = await revisionNow();
   const snapshot = await source.build();
   const withdrawn: string[] = [];
+  const details = detailsOf(store, siteId, todayAt(snapshot.site.site.tz), withdrawn);
   const listed = await publishedBooks(books, snapshot);
   return {
     stations: await countStations(snapshot),
     assets,
-    details: detailsOf(store, siteId, todayAt(snapshot.site.site.tz), withdrawn),
-    leading: await leadingGroups(snapshot, { publicUrl, listed }, compactShard),
+    details: withPages(details, snapshot, { pages, publicUrl }),
+    leading: await leadingGroups(snapshot, { publicUrl, listed }, arranged),
     isCurrent: async () => (await revisionNow()) === revision,
     withdrawn,
     unplaced: listed?.unplaced ?? [],
   };
+}
+
+/**
+ * A document as a file: what stations report this moment is on the server alone, and no file says
+ * where.
+ */
+function arranged(source: DocumentSource): DocumentSource {
+  return compactShard(withoutLiveLink(source));
+}
+
+function withoutLiveLink(source: DocumentSource): DocumentSource {
+  if (!/^v1\/(?:stations|reading)\/index\.json$/.test(source.path)) return source;
+  const text = Buffer.concat(source.pieces).toString('utf8');
+  if (!text.includes(LIVE_PATH)) return source;
+  const list = JSON.parse(text) as { links?: readonly Link[] };
+  const links = list.links?.filter(({ rel }) => rel !== 'live') ?? [];
+  const kept = links.length > 0 ? { ...list, links } : omit(list, 'links');
+  return { ...source, pieces: jsonPieces(kept) };
 }
 
 async function* detailsOf(

@@ -3,6 +3,7 @@ import { SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
 import type { PublishedBooks } from '../books/published-books.ts';
 import type { SourceConfig } from '../books/source-config.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { stationPageFiles } from '../station-pages/files.ts';
 import type { Publication } from './publish-tree.ts';
 import type { PublishedFile } from './put-file.ts';
 
@@ -21,6 +22,8 @@ export interface EditionOptions {
   /** Address of the site root that visitors will use, ending in a slash; relative when absent. */
   publicUrl?: string | undefined;
   assets: AsyncIterable<PublishedFile>;
+  /** The stations are written as pages without scripts too; they are unless this is false. */
+  pages?: boolean;
   /** The catalogues, of which lists are published whole. */
   books?: readonly SourceConfig[];
 }
@@ -40,7 +43,8 @@ export async function leadingGroups(
     if (!path.startsWith('v1/')) continue;
     const whole = await document.body('identity');
     const { pieces } = arrange({ path, type: 'json', pieces: [whole] });
-    const group = /\/index\.json$/.test(path) ? 2 : /\/i\/[^/]+$/.test(path) ? 1 : 0;
+    const isInner = /\/i\/[^/]+$|\/c\/columns\.json$/.test(path);
+    const group = /\/index\.json$/.test(path) ? 2 : isInner ? 1 : 0;
     groups[group].push({ path, bytes: Buffer.concat(pieces) });
   }
   const { site, generation } = snapshot;
@@ -52,6 +56,16 @@ export async function leadingGroups(
   const named = listed && { collections: { books: listed.path, ...site.collections } };
   const bytes = Buffer.concat(jsonPieces({ ...site, ...named, api }));
   return [...groups, [{ path: SITE_PATH, bytes }]];
+}
+
+/** Details, then the pages without scripts. */
+export async function* withPages(
+  details: AsyncIterable<PublishedFile>,
+  snapshot: Snapshot,
+  { pages = true, publicUrl }: Pick<EditionOptions, 'pages' | 'publicUrl'>,
+): AsyncGenerator<PublishedFile> {
+  yield* details;
+  if (pages) yield* stationPageFiles(snapshot, { publicUrl });
 }
 
 /** How many stations a snapshot lists. */

@@ -14,7 +14,7 @@ import { isPicture } from './pictures.ts';
 import { SUFFIXES } from './put-file.ts';
 
 /**
- * The documents and pictures that runs put into the folder, a path a line: only these are ever
+ * The documents, pictures and pages that runs put into the folder, a path a line: only these are ever
  * removed. It names nothing that is not public, and need not be uploaded.
  */
 export const MANIFEST = '.union-published';
@@ -132,8 +132,15 @@ async function documentsIn(folder: string): Promise<string[]> {
   return found.filter(isOurs);
 }
 
-/** A document or picture below `v1/`. A manifest that somebody edited shall not lead anywhere else. */
+/** The pages of stations that need no script. */
+const PAGE = /^embed\/station-map\/(?:(?:\d{6}|other)\/)?(?:index|fragment|\d{1,6})\.html$/;
+
+/**
+ * A document or picture below `v1/`, or a page. A manifest that somebody edited shall not lead
+ * anywhere else.
+ */
 function isOurs(path: string): boolean {
+  if (PAGE.test(path)) return true;
   const [top, ...rest] = path.split('/');
   const safe = rest.every(part => part !== '' && !/^\.|[\\:]/.test(part));
   return top === 'v1' && rest.length > 1 && safe && (path.endsWith('.json') || isPicture(path));

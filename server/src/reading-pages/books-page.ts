@@ -6,7 +6,7 @@ import type {
   StationFeature,
 } from '../../../src/data/generated/types.ts';
 import { html, type Markup } from '../form-pages/markup.ts';
-import { pageAddress } from './address.ts';
+import { pageAddress } from '../place-pages/address.ts';
 import { bookForm, type Drawing } from './station-line.ts';
 
 export interface BooksShown {

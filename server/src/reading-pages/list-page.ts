@@ -1,6 +1,6 @@
 import type { StationFeature } from '../../../src/data/generated/types.ts';
 import { html, type Markup } from '../form-pages/markup.ts';
-import { pageAddress } from './address.ts';
+import { pageAddress } from '../place-pages/address.ts';
 import { bookForm, stationLine, type Drawing } from './station-line.ts';
 import type { ReadingStations } from './stations-of.ts';
 

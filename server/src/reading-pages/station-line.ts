@@ -1,14 +1,12 @@
 import type { StationFeature } from '../../../src/data/generated/types.ts';
 import { html, type Markup } from '../form-pages/markup.ts';
-import { pageAddress, type Place } from './address.ts';
-import type { HoursLines } from './hours-lines.ts';
+import { pageAddress } from '../place-pages/address.ts';
+import type { PlaceDrawing } from '../place-pages/place-pages.ts';
+import { stateLine } from '../place-pages/station-parts.ts';
 import type { ReadingWords } from './words/reading-words.ts';
 
 /** What all pieces of a page are drawn with. */
-export interface Drawing extends Place {
-  words: ReadingWords;
-  hours: HoursLines;
-}
+export type Drawing = PlaceDrawing<ReadingWords>;
 
 /** A station of the list: name, state, marks, address. */
 export function stationLine(station: StationFeature, drawing: Drawing): Markup {
@@ -18,12 +16,6 @@ export function stationLine(station: StationFeature, drawing: Drawing): Markup {
     ${stateLine(station, drawing)} ${marksLine(station, drawing)}
     ${address !== undefined && html`<p class="ur-muted">${address}</p>`}
   </li>`;
-}
-
-/** Whether it is open, always in words. */
-export function stateLine(station: StationFeature, { hours }: Drawing): Markup {
-  const { text, isOpen } = hours.state(station);
-  return isOpen ? html`<p class="ur-open">${text}</p>` : html`<p>${text}</p>`;
 }
 
 /** `无人值守 · 扫码进门 · 36 座 · 3,000 册`; that it never closes its state says. */
@@ -46,10 +38,10 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** The search for books, of a station or of all. */
 export function bookForm(drawing: Drawing, asked: { q?: string; at?: string } = {}): Markup {
-  const { look, base, words } = drawing;
+  const { look, list, words } = drawing;
   const { q = '', at } = asked;
   const label = words.own(at === undefined ? 'findBook' : 'findHere');
-  return html`<form class="ur-find" action="${base}embed/reading" method="get" role="search">
+  return html`<form class="ur-find" action="${list}" method="get" role="search">
     <label for="q">${label}</label>
     <input
       type="search"

@@ -1,9 +1,9 @@
 import { safeUrl } from '../../../src/base/safe-url.ts';
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
-import { navigationLinks } from '../../../src/stations/navigation.ts';
-import { html, type Markup, type Piece } from '../form-pages/markup.ts';
-import { pageAddress } from './address.ts';
-import { bookForm, marksLine, stateLine, type Drawing } from './station-line.ts';
+import { html, type Markup } from '../form-pages/markup.ts';
+import { pageAddress } from '../place-pages/address.ts';
+import { hoursPart, mapLinks, part, phoneLinks, stateLine } from '../place-pages/station-parts.ts';
+import { bookForm, marksLine, type Drawing } from './station-line.ts';
 
 /** A station in full: when it is open, how to get in and there, how to borrow. */
 export function stationMarkup(
@@ -19,13 +19,6 @@ export function stationMarkup(
     ${hasBooks && bookForm(drawing, { at: station.id })} ${stepsPart(station, drawing)}
     ${hoursPart(station, drawing)} ${placePart(station, detail, drawing)}
     ${loanPart(station, drawing)} ${resourcesPart(station, drawing)}`;
-}
-
-function part(title: string, body: Piece): Markup {
-  return html`<section>
-    <h2>${title}</h2>
-    ${body}
-  </section>`;
 }
 
 /** The steps that the station names; else those that follow from its terms. */
@@ -51,60 +44,21 @@ function stepsPart({ properties }: StationFeature, { words }: Drawing): Markup |
   return part(words.t('detail:firstVisit'), list);
 }
 
-function hoursPart(station: StationFeature, { words, hours }: Drawing): Markup | undefined {
-  const week = hours.week(station);
-  const written = station.properties.hours;
-  const title = words.t('detail:hours');
-  const said =
-    written !== undefined && !hours.isRead(written)
-      ? html`<p>${words.t('detail:asWritten', { text: written })}</p>`
-      : undefined;
-  if (week.length === 0) return said && part(title, said);
-  const rows = week.map(({ day, hours: text, note }, ahead) => {
-    const cells = html`<th scope="row">${ahead === 0 ? words.t('detail:today') : day}</th>
-      <td>${text}${note !== undefined && html`<br /><span class="ur-muted">${note}</span>`}</td>`;
-    return ahead === 0
-      ? html`<tr class="ur-now">
-          ${cells}
-        </tr>`
-      : html`<tr>
-          ${cells}
-        </tr>`;
-  });
-  return part(
-    title,
-    html`${said}
-      <table class="ur-week">
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`,
-  );
-}
-
 function placePart(
   station: StationFeature,
   detail: StationDetail | undefined,
   { words }: Drawing,
 ): Markup {
-  const { name, address = '' } = station.properties;
+  const { address = '' } = station.properties;
   const { phones = [], access } = detail?.properties ?? {};
-  const [lon = 0, lat = 0] = station.geometry.coordinates;
-  const links = navigationLinks({ name, address, position: [lon, lat] });
   return part(
     words.t('detail:reach'),
     html`${address !== '' && html`<p>${address}</p>`}
       ${access?.how !== undefined && html`<p>${words.t('detail:wayIn')}：${access.how}</p>`}
       ${access?.who !== undefined && html`<p>${words.t('detail:who', { text: access.who })}</p>`}
       <p class="ur-links">
-        ${phones.map(phone => {
-          const href = safeUrl(`tel:${phone.replace(/[^\d+*#]/g, '')}`);
-          return html`<a href="${href}">${words.own('phoneCall', { phone })}</a>`;
-        })}
-        ${links.map(
-          ({ app, href }) =>
-            html`<a href="${href}" rel="noopener noreferrer">${words.t(`detail:${app}`)}</a>`,
-        )}
+        ${phoneLinks(phones, phone => words.own('phoneCall', { phone }))}
+        ${mapLinks(station, words)}
       </p>`,
   );
 }

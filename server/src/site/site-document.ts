@@ -20,6 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
   reading: READING_PATH,
   people: listPath('people'),
   contests: listPath('contests'),
+  trails: listPath('trails'),
 };
 
 const FORM = /^v1\/forms\/[^/]+\.json$/;

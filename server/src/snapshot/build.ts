@@ -2,6 +2,7 @@ import { indexDocuments, readSummaries } from '../documents/document-index.ts';
 import type { DocumentSource, DocumentType } from '../documents/document-source.ts';
 import {
   lastIdOf,
+  LIST_NAMES,
   listPath,
   READING_PATH,
   STATIONS_PATH,
@@ -63,7 +64,8 @@ export type Batch =
   | { stations: readonly StationRow[] }
   | { list: ListName; documents: readonly ListedDocument[] }
   | { forms: readonly string[] }
-  | { regions: readonly RegionName[] };
+  | { regions: readonly RegionName[] }
+  | { reported: boolean };
 
 export interface BuildDates {
   /** RFC 3339 time of the last change. */
@@ -80,13 +82,14 @@ export async function buildSide(
   const rest: Exclude<Batch, { stations: unknown }>[] = [];
   const table = await readStationTable(stationPages(batches, rest), today);
   const regions = rest.flatMap(batch => ('regions' in batch ? batch.regions : []));
-  const sources = [...readSideDocuments(table, regions, updatedAt)];
+  const isLive = rest.some(batch => 'reported' in batch && batch.reported);
+  const sources = [...readSideDocuments(table, regions, { updatedAt, isLive })];
   const tables: Record<string, StationTable> = { [STATIONS_PATH]: table };
   const reading = onlyKind(table, 'reading');
   if (reading.count > 0) tables[READING_PATH] = reading;
 
   const lists: Record<string, readonly Summary[]> = {};
-  for (const list of ['people', 'contests'] as const) {
+  for (const list of LIST_NAMES) {
     const pages = rest.map(batch =>
       'list' in batch && batch.list === list ? batch.documents : [],
     );

@@ -9,7 +9,9 @@ import {
   detailIdOf,
   isStoredPath,
   lastIdOf,
+  LIST_NAMES,
   listPath,
+  LIVE_PATH,
   READING_PATH,
   STATIONS_PATH,
 } from '../documents/paths.ts';
@@ -33,7 +35,7 @@ export async function buildFolderSide(folder: string, dates: BuildDates): Promis
     tables[path] = await readStationTable([rows]);
   }
   const lists: Record<string, readonly Summary[]> = {};
-  for (const path of [listPath('people'), listPath('contests')]) {
+  for (const path of LIST_NAMES.map(name => listPath(name))) {
     const summaries = summariesOf(documents, path);
     if (summaries.length > 0) lists[path] = summaries;
   }
@@ -49,6 +51,8 @@ export async function buildFolderSide(folder: string, dates: BuildDates): Promis
 /** Whether a document of a folder is read when asked for: there may be too many to hold them. */
 export function isFolderDetail(path: string): boolean {
   if (path.startsWith('v1/forms/')) return false;
+  // Somebody writes it anew every few minutes.
+  if (path === LIVE_PATH) return true;
   return detailIdOf(path) !== undefined || (isStoredPath(path) && !/\/i\/\d+\.json$/.test(path));
 }
 

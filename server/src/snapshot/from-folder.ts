@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteDocument, StationFeature } from '../../../src/data/generated/types.ts';
+import { LIVE_CACHE } from '../live-status/status-board.ts';
 import {
+  LIST_NAMES,
   listPath,
+  LIVE_PATH,
   personIdOf,
   READING_PATH,
   SITE_PATH,
@@ -30,8 +33,7 @@ const ENTRIES = [
   SITE_PATH,
   STATIONS_PATH,
   READING_PATH,
-  listPath('people'),
-  listPath('contests'),
+  ...LIST_NAMES.map(name => listPath(name)),
   'v1/forms',
 ];
 
@@ -140,7 +142,8 @@ async function readDetail(
   const time = entry.mtime > changed ? entry.mtime : changed;
   if (personIdOf(path) === undefined) {
     if (!mayPublish(text.toString('utf8'), today)) throw new Gone();
-    return ServedDocument.fromText(path, text, time);
+    const cacheControl = path === LIVE_PATH ? { cacheControl: LIVE_CACHE } : {};
+    return ServedDocument.fromText(path, text, time, cacheControl);
   }
   const person = await folderPerson(folder, text.toString('utf8'), today);
   if (person === 'gone') throw new Gone();

@@ -60,9 +60,9 @@ export async function installSnapshot(
 }
 
 /**
- * Whether every visitor asks for the document: an entry document, an index, a calendar. Shards and
- * further pages are asked for by some; they are compressed when the first of them comes.
+ * Whether every visitor asks for the document: an entry document, an index, a calendar. Shards,
+ * columns and further pages are asked for by some; they are compressed when the first of them comes.
  */
 function isHot([path]: [string, ServedDocument]): boolean {
-  return !/\/s\/[^/]+$|^v1\/(?:people|contests)\/i\/|^v1\/regions\/\d/.test(path);
+  return !/\/[sc]\/[^/]+$|^v1\/(?:people|contests)\/i\/|^v1\/regions\/\d/.test(path);
 }

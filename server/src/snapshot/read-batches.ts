@@ -1,3 +1,4 @@
+import { LIST_NAMES } from '../documents/paths.ts';
 import type { Store } from '../store/store.ts';
 import type { Batch } from './build.ts';
 
@@ -7,11 +8,12 @@ export async function* readBatches(store: Store, siteId: string): AsyncGenerator
     yield { stations };
     await new Promise(resolve => setImmediate(resolve));
   }
-  for (const list of ['people', 'contests'] as const) {
+  for (const list of LIST_NAMES) {
     for await (const documents of store.documentPages(siteId, list)) yield { list, documents };
   }
   for await (const forms of store.documentPages(siteId, 'forms')) {
     yield { forms: forms.map(({ path }) => path) };
   }
   yield { regions: await store.regionNames(siteId) };
+  yield { reported: await store.reports.any(siteId) };
 }

@@ -7,6 +7,7 @@ const FOLDERS: Readonly<Record<DocumentKind, string>> = {
   contests: 'v1/contests/',
   standings: 'v1/contests/',
   forms: 'v1/forms/',
+  trails: 'v1/trails/',
 };
 
 /** Folders and file name below the folder of the kind: `c-1/welding/junior/p1.json`. */

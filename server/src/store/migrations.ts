@@ -3,6 +3,7 @@ import { UPLOAD_TABLES } from './uploads/tables.ts';
 import { CODE_TABLES } from './codes/tables.ts';
 import { ORG_TABLES } from './orgs/tables.ts';
 import { DESK_TABLES } from './desk/tables.ts';
+import { REPORT_TABLES } from './reports/tables.ts';
 import { CONTEST_TABLES } from './contests/tables.ts';
 import { PEOPLE_TABLES } from './people/tables.ts';
 
@@ -106,6 +107,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   [...APPLICATION_TABLES, ...UPLOAD_TABLES, ...ORG_TABLES, ...CODE_TABLES, ...DESK_TABLES],
   CONTEST_TABLES,
   PEOPLE_TABLES,
+  REPORT_TABLES,
 ];
 
 /** Version of the schema this program knows. */

@@ -9,6 +9,7 @@ import { Desk } from './desk/desk.ts';
 import { Orgs } from './orgs/orgs.ts';
 import { Bookings } from './people/bookings.ts';
 import { People } from './people/people.ts';
+import { Reports } from './reports/reports.ts';
 import { Uploads } from './uploads/uploads.ts';
 import { replaceDocuments } from './replace-documents.ts';
 import { correctStation, removeStation, replaceStations } from './replace-stations.ts';
@@ -60,6 +61,7 @@ export function sqlStore(database: Database): Store {
     contests: new Contests(database),
     bookings: new Bookings(database),
     people: new People(database),
+    reports: new Reports(database),
 
     async ping() {
       await database.all('ping', []);

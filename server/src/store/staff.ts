@@ -3,7 +3,7 @@ import { bilingual, UserError } from '../user-error.ts';
 import type { Database, Row } from './database.ts';
 import type { NewStaff, StaffMember, StaffRole } from './store.ts';
 
-const ROLES: readonly StaffRole[] = ['scorer', 'editor', 'admin'];
+const ROLES: readonly StaffRole[] = ['scorer', 'reporter', 'editor', 'admin'];
 const LONGEST_NAME = 100;
 
 /** See `Store.addStaff`. */

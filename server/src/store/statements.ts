@@ -5,6 +5,7 @@ import { ORG_STATEMENTS } from './orgs/statements.ts';
 import { DESK_STATEMENTS } from './desk/statements.ts';
 import { CONTEST_STATEMENTS } from './contests/statements.ts';
 import { PEOPLE_STATEMENTS } from './people/statements.ts';
+import { REPORT_STATEMENTS } from './reports/statements.ts';
 
 /**
  * Every statement of the store, by name, the same for every database but for the sign of a
@@ -114,6 +115,7 @@ export const STATEMENTS = {
   ...DESK_STATEMENTS,
   ...CONTEST_STATEMENTS,
   ...PEOPLE_STATEMENTS,
+  ...REPORT_STATEMENTS,
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;

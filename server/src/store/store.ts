@@ -10,6 +10,7 @@ import type { Desk } from './desk/desk.ts';
 import type { Contests } from './contests/contests.ts';
 import type { Bookings } from './people/bookings.ts';
 import type { People } from './people/people.ts';
+import type { Reports } from './reports/reports.ts';
 
 /** A station as an importer hands it over. */
 export interface ImportedStation {
@@ -30,7 +31,7 @@ export interface StationList {
 }
 
 /** What is stored under a path of its own; stations have a table of their own. */
-export const DOCUMENT_KINDS = ['people', 'contests', 'standings', 'forms'] as const;
+export const DOCUMENT_KINDS = ['people', 'contests', 'standings', 'forms', 'trails'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** One list of documents of one kind; it replaces what its source held of that kind before. */
@@ -157,8 +158,11 @@ export interface SourceSummary {
   list?: string;
 }
 
-/** scorer: enters scores, and nothing else; editor: lists and scores; admin: everything. */
-export type StaffRole = 'scorer' | 'editor' | 'admin';
+/**
+ * scorer: enters scores, and nothing else; reporter: says how stations are now, and nothing else;
+ * editor: lists and both of these; admin: everything.
+ */
+export type StaffRole = 'scorer' | 'reporter' | 'editor' | 'admin';
 
 export interface StaffMember {
   staffId: string;
@@ -230,6 +234,7 @@ export interface Store {
   readonly contests: Contests;
   readonly bookings: Bookings;
   readonly people: People;
+  readonly reports: Reports;
 
   /** Resolves when the database answers; else rejects with a UserError. */
   ping(): Promise<void>;

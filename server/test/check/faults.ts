@@ -22,6 +22,9 @@ const CONTEST = 'v1/contests/c-1.json';
 const BOARD = 'v1/contests/c-1/welding/p1.json';
 const BOOKS = 'v1/books/index.json';
 const FORM = 'v1/forms/join.json';
+const COLUMNS = 'v1/stations/c/columns.json';
+const NAMES = 'v1/stations/c/names-31.json';
+const TRAIL = 'v1/trails/red-1.json';
 
 /** Puts a value at a pointer; `undefined` takes the member out. */
 function put(document: string, pointer: string, value: unknown): Fault['change'] {
@@ -232,6 +235,42 @@ export const FAULTS: readonly Fault[] = [
   bad('count-wrong', 'v1/stations/i/wm6.json', '/shards/0/kinds/driver', 9, 1),
   bad('count-wrong', ROOT, '/shards/1/kinds/rider', undefined, 1),
   bad('count-wrong', ROOT, '/kinds/rider', undefined, 1),
+  told('count-wrong', [ROOT, '/regions'], put(ROOT, '/regions/0/n', 4)),
+  bad('columns-apart', COLUMNS, '/total', 6),
+  told('count-wrong', [COLUMNS, '/total'], documents => {
+    const { v, timeStamp } = documents[COLUMNS] as Record<string, unknown>;
+    documents[COLUMNS] = { v, timeStamp, total: 1, lon: [12151512], lat: [3122931] };
+  }),
+  bad('columns-apart', COLUMNS, '/lat', [3122931]),
+  bad('columns-apart', COLUMNS, '/kinds/rows', [1, 2, 3, 0]),
+  bad('columns-apart', COLUMNS, '/kinds/rows/3', 9),
+  bad('columns-apart', COLUMNS, '/names/1/from', 2),
+  bad('columns-apart', NAMES, '/from', 1),
+  bad('columns-apart', NAMES, '/name', ['示例']),
+  bad('columns-apart', NAMES, '/ids/2', 'sh-9'),
+  bad('time-drift', NAMES, '/timeStamp', '2026-05-01T08:00:00+08:00'),
+  bad('status-nowhere', 'v1/live.json', '/items/0/id', 'sh-9'),
+  bad('stop-nowhere', TRAIL, '/stops/1/station', 'sh-9'),
+  bad('duplicate-id', TRAIL, '/stops/1/station', 'sh-1'),
+  bad('missing-member', TRAIL, '/stops', undefined),
+  bad('map-levels', SITE, '/map/minLevel', 20),
+  bad('map-mixed', SITE, '/map/subdomains', ['a', 'b']),
+  told('map-mixed', [SITE, '/map/tilesCrs'], documents => {
+    put(SITE, '/map/grid', '4490')(documents);
+    put(SITE, '/map/tilesCrs', 'gcj02')(documents);
+  }),
+  told('map-key-missing', [SITE, '/map/key'], documents => {
+    const approvalNo = 'GS(2024)0000号';
+    put(SITE, '/map', { preset: 'tianditu', attribution: '天地图', approvalNo })(documents);
+  }),
+  told('map-unsigned', [SITE, '/map/attribution'], documents => {
+    const approvalNo = 'GS(2024)0000号';
+    put(SITE, '/map', { preset: 'tianditu', key: '0123456789abcdef', approvalNo })(documents);
+  }),
+  told('approval-missing', [SITE, '/map/approvalNo'], documents => {
+    const attribution = '天地图';
+    put(SITE, '/map', { preset: 'tianditu', key: '0123456789abcdef', attribution })(documents);
+  }),
   bad('wrong-size', ROOT, '/shards/1/n', -3),
   bad('missing-member', ROOT, '/shards/1/n', undefined),
   bad('outside-shard', ROOT, '/shards/1/gh', 'wx4'),

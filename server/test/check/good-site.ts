@@ -83,6 +83,41 @@ function kindsOf(features: Place[]) {
   return counts;
 }
 
+/** The stations in columns, and the names of those of Shanghai and of Sichuan. */
+const COLUMNS: Documents = {
+  'v1/stations/c/columns.json': {
+    v: 1,
+    timeStamp: STAMP,
+    total: 5,
+    lon: [12151512, -4201, 1504, -1742144, 1452],
+    lat: [3122931, 111, 1085, -66845, 8729],
+    kinds: { values: [['rest', 'rider'], ['rest'], ['pavilion']], rows: [1, 2, 3, 0, 0] },
+    hours: { values: ['24/7'], rows: [0, 1, 0, 0, 0] },
+    names: [
+      { region: '310000', from: 0, n: 3, href: 'v1/stations/c/names-31.json' },
+      { region: '510000', from: 3, n: 2, href: 'v1/stations/c/names-51.json' },
+    ],
+  },
+  'v1/stations/c/names-31.json': namesOf(SHANGHAI, '310000', 0),
+  'v1/stations/c/names-51.json': namesOf(CHENGDU, '510000', 3),
+};
+
+function namesOf(places: Place[], region: string, from: number) {
+  const ids = places.map(({ id }) => id);
+  const name = places.map(({ properties }) => properties.name);
+  return { v: 1, timeStamp: STAMP, region, from, ids, name };
+}
+
+const TRAILS: Documents = {
+  'v1/trails/index.json': { v: 1, items: [{ id: 'red-1', title: '示例红色路线', stops: 2 }] },
+  'v1/trails/red-1.json': {
+    v: 1,
+    id: 'red-1',
+    title: '示例红色路线',
+    stops: [{ station: 'sh-1', text: '示例史事' }, { station: 'sh-2' }],
+  },
+};
+
 /** A fresh copy: tests put faults into it. */
 export function goodSite(): Documents {
   const all = [...SHANGHAI, ...CHENGDU];
@@ -104,6 +139,11 @@ export function goodSite(): Documents {
       links: [
         { rel: 'regions', href: 'v1/stations/regions.json' },
         { rel: 'live', href: 'v1/live.json' },
+        { rel: 'columns', href: 'v1/stations/c/columns.json', length: 400 },
+      ],
+      regions: [
+        { code: '310000', name: '上海市', n: 3, center: [121.49, 31.23] },
+        { code: '510000', name: '四川省', n: 2, center: [104.07, 30.62] },
       ],
       shards: [
         { ...entryOf(CHENGDU, 3, 'v1/stations/i/wm6.json', 'index') },
@@ -122,6 +162,8 @@ export function goodSite(): Documents {
       v: 1,
       regions: [{ code: '310101', name: '黄浦区', n: 2, center: [121.48, 31.23] }],
     },
+    ...COLUMNS,
+    ...TRAILS,
     'v1/live.json': { v: 1, ttl: 60, items: [{ id: 'sh-1', state: 'open', seatsFree: 3 }] },
     'v1/books/index.json': {
       v: 1,
@@ -182,6 +224,7 @@ const SITE = {
     people: 'v1/people/index.json',
     contests: 'v1/contests/index.json',
     books: 'v1/books/index.json',
+    trails: 'v1/trails/index.json',
   },
   calendar: 'v1/calendar/cn-{year}.json',
   forms: { join: 'v1/forms/join.json' },

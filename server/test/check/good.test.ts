@@ -11,6 +11,7 @@ test('a site without fault has no finding at all', async () => {
     'station-detail': { of: 5, read: 5 },
     person: { of: 2, read: 2 },
     contest: { of: 1, read: 1 },
+    trail: { of: 1, read: 1 },
   });
   assert.equal(report.read.stations, 5);
 });

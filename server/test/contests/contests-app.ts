@@ -96,7 +96,7 @@ export async function contestsApp(
   addContests(app, { store, siteId: 'demo', ...options });
   await fill(store, rows, members);
   await live.refresh();
-  const roles = ['scorer', 'editor', 'admin'] as const;
+  const roles = ['scorer', 'reporter', 'editor', 'admin'] as const;
   const added = await Promise.all(
     roles.map(role => store.addStaff('demo', { name: `示例 ${role}`, role })),
   );

@@ -7,6 +7,8 @@ import type {
   ShardEntry,
   ShardIndex,
   StationCollection,
+  StationColumns,
+  StationFeature,
 } from '../../../src/data/generated/types.ts';
 import { validateRegions } from '../../../src/data/generated/validators/regions.js';
 import { validateShardIndex } from '../../../src/data/generated/validators/shard-index.js';
@@ -26,6 +28,7 @@ import {
 import { manyStations, randomFrom, station } from '../helpers/stations.ts';
 
 const AT = '2026-03-01T00:00:00.000Z';
+const EDITION = { updatedAt: AT, isLive: false };
 
 async function tableOf(stations: ReturnType<typeof manyStations>, page = 1000) {
   const rows = rowsOf(
@@ -49,7 +52,7 @@ async function documentsOf(
     { code: '320000', name: '江苏省' },
   ]);
   const documents = new Map<string, unknown>();
-  for (const { path, pieces } of stationDocuments(table, regions, AT, name)) {
+  for (const { path, pieces } of stationDocuments(table, regions, EDITION, name)) {
     assert.ok(!documents.has(path), `${path} comes twice`);
     documents.set(path, JSON.parse(Buffer.concat(pieces).toString('utf8')));
   }
@@ -98,7 +101,7 @@ test('above 2,000: shards of at most 800, each station once, counts and kinds ad
 test('compact shards hold the same stations in fewer bytes; other documents stay', async () => {
   const stations = manyStations(6000).map(({ feature }) => feature);
   const table = await readStationTable([rowsOf(stations, AT)]);
-  const plain = [...stationDocuments(table, [], AT)];
+  const plain = [...stationDocuments(table, [], EDITION)];
   const compact = plain.map(compactShard);
   const bytes = (documents: readonly DocumentSource[]): number =>
     sum(documents.map(({ pieces }) => gzipSync(Buffer.concat(pieces)).byteLength));
@@ -151,7 +154,16 @@ function assertWhole(
       if (entry.type === 'index') {
         assert.equal((inner as ShardIndex).total, entry.n);
         assert.deepEqual(sorted((inner as ShardIndex).kinds), sorted(entry.kinds));
+        const before = new Set(found.keys());
         check(inner as ShardIndex, depth + 1);
+        const here = [...found].filter(([id]) => !before.has(id)).map(([, feature]) => feature);
+        const counts = [
+          ...countsOf(here as StationFeature[], '00', 4),
+          ...countsOf(here as StationFeature[], '', 6),
+        ].sort(([a], [b]) => (a < b ? -1 : 1));
+        const known = counts.filter(([code]) => code !== '310100');
+        const regions = (inner as ShardIndex).regions?.map(({ code, n }) => [code, n]);
+        assert.deepEqual(regions, known, 'cities and districts, as far as this index goes');
       } else checkShard(entry, inner as StationCollection);
     }
   };
@@ -174,10 +186,29 @@ function assertWhole(
   };
   check(root, 1);
   assert.equal(root.total, stations.length);
+  const all = [...found.values()] as StationFeature[];
+  assert.deepEqual(
+    root.regions?.map(({ code, n }) => [code, n]),
+    countsOf(all, '0000', 2),
+  );
+  const columns = root.links?.find(({ rel }) => rel === 'columns')?.href ?? '';
+  const parts = (documents.get(columns) as StationColumns).names ?? [];
+  for (const href of [columns, ...parts.map(part => part.href)]) reached.add(href);
   for (const { feature } of stations) assert.deepEqual(found.get(feature.id), feature);
   assert.deepEqual([...reached].sort(), [...documents.keys()].sort(), 'no document is unreachable');
   const gz = gzipSync(JSON.stringify(root)).byteLength;
   assert.ok(gz <= 8192, `root index is ${gz} B gzip`);
+}
+
+/** Stations by the first digits of their division's code. */
+function countsOf(
+  features: readonly StationFeature[],
+  end: string,
+  digits: number,
+): [string, number][] {
+  const codes = features.map(({ properties: { region = '' } }) => region.slice(0, digits) + end);
+  const counts = addKinds(codes.map(code => countOf([code])));
+  return Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 test('the nearest 20 found by opening shards, nearest box first, are the nearest 20', async () => {
@@ -228,7 +259,7 @@ test('a list’s time is that of its newest station', async () => {
     rows.map((row, at) => ({ ...row, updatedAt: times[at] as string })),
   ]);
   const timeOf = (part: StationTable): string => {
-    const [, list] = [...stationDocuments(part, [], AT)];
+    const [, list] = [...stationDocuments(part, [], EDITION)];
     const text = Buffer.concat(list?.pieces ?? []).toString();
     return (JSON.parse(text) as StationCollection).timeStamp as string;
   };

@@ -4,10 +4,10 @@ import type { Book, StationFeature } from '../../../src/data/generated/types.ts'
 import { addReadingPages } from '../../src/http/reading-pages/reading-pages.ts';
 import { booksOf } from '../books/sources.ts';
 import { fakeUpstream } from '../books/upstream.ts';
+import { dangersIn, EVIL } from '../helpers/dangers.ts';
 import { appWith } from '../helpers/server.ts';
 import { station } from '../helpers/stations.ts';
 
-const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onmouseover='x`;
 const LINKS = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -64,17 +64,6 @@ async function worst(t: TestContext) {
   const books = booksOf(t, [{ ...list, privateNetwork: true }]);
   addReadingPages(app, { live, books, allowance: { most: 1000, windowMs: 1000 } });
   return app;
-}
-
-/** What a browser would run or load: tags of scripts and pictures, handlers, addresses that are code. */
-function dangersIn(body: string): string[] {
-  const tags = body.match(/<[a-z!/][^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/gi) ?? [];
-  return tags.filter(
-    tag =>
-      /^<(?:script|img|iframe|object|embed|svg|base|meta http)/i.test(tag) ||
-      /\s(?:on\w+|style|srcdoc|formaction)\s*=/i.test(tag.replace(/"[^"]*"/g, '""')) ||
-      /\s(?:href|src|action)="(?!\/|https?:|tel:|data:,|\?|#)/i.test(tag),
-  );
 }
 
 test('no text, no link and no parameter becomes code', async t => {

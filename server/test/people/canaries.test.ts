@@ -67,9 +67,22 @@ function leaks(texts: ReadonlyMap<string, string>, { secrets }: Canary): string[
     Buffer.from(secret).toString('latin1'),
     JSON.stringify(secret).slice(1, -1),
   ]);
-  return [...texts].flatMap(([path, text]) =>
-    spellings.some(one => text.toLowerCase().includes(one.toLowerCase())) ? [path] : [],
+  const wanted = spellings.map(one => one.toLowerCase());
+  return inSmallLetters(texts).flatMap(([path, text]) =>
+    wanted.some(one => text.includes(one)) ? [path] : [],
   );
+}
+
+type Texts = [path: string, text: string][];
+const small = new WeakMap<ReadonlyMap<string, string>, Texts>();
+
+/** Texts that are whole, in small letters: made once for all canaries looked for in them. */
+function inSmallLetters(texts: ReadonlyMap<string, string>): Texts {
+  const known = small.get(texts);
+  if (known?.length === texts.size) return known;
+  const made = [...texts].map(([path, text]): Texts[number] => [path, text.toLowerCase()]);
+  small.set(texts, made);
+  return made;
 }
 
 for (const [name, make] of [

@@ -97,6 +97,18 @@ test('the site document says where it is, that it is static, and what there is',
   });
 });
 
+test('the stations are there as plain pages too, unless they are not wanted', async t => {
+  const { data, out, run } = await sample(t);
+  await run('--data', data, '--out', out, '--public-url', 'https://example.org/union');
+  const page = join(out, 'embed/station-map/index.html');
+  assert.match(await readFile(page, 'utf8'), /^<!doctype html><html lang="zh-Hans"/);
+  assert.ok(existsSync(`${page}.br`));
+  const fragment = await readFile(join(out, 'embed/station-map/fragment.html'), 'utf8');
+  assert.ok(fragment.includes('href="https://example.org/union/embed/station-map/index.html"'));
+  await run('--data', data, '--out', out, '--no-pages');
+  assert.ok(!existsSync(page) && !existsSync(`${page}.br`));
+});
+
 test('people who withdrew, or whose consent has ended, are not there', async t => {
   const { data, out, run, people } = await sample(t);
   const first = await run('--data', data, '--out', out);

@@ -33,7 +33,7 @@ for (const { name, make } of DATABASES) {
     }
     const role = 'owner' as 'editor';
     await assert.rejects(store.addStaff('demo', { name: '示例', role }), (error: UserError) => {
-      assert.match(error.text.zh, /scorer、editor、admin/);
+      assert.match(error.text.zh, /scorer、reporter、editor、admin/);
       return true;
     });
     assert.deepEqual(await store.staffList('demo'), []);

@@ -279,9 +279,17 @@ export interface StationColumns {
   facilities?: ListColumn
   /** 开放时间，写法同站点的 hours。 Opening hours, written as a station's. */
   hours?: TextColumn
+  /** 个别日期的开放时间，先于 hours，写法同站点的 specialHours。 Hours of single days, which go before hours, written as a station's. */
+  specialHours?: SpecialHoursColumn
+  /** planned 拟建，open 在用，closed 停用，moved 已迁。 Planned, in service, out of service, or gone elsewhere. */
+  status?: TextColumn
+  /** 自此日（或此刻）起有效，用于临时站点。 Valid from this day or moment, for temporary stations. */
+  validFrom?: TextColumn
+  /** 至此日（含）或此刻止有效。 Valid through this day (inclusive) or moment. */
+  validThrough?: TextColumn
   /** GB/T 2260 代码。 Division codes of GB/T 2260. */
   region?: TextColumn
-  /** 同一行序的名称文档，一省一个，按 from 排序。 Documents of names in the same row order, one a province, sorted by from. */
+  /** 同一行序的名称文档，一省一份（站点很多的省分为几份），按 from 排序。 Documents of names in the same row order, one a province or several of a large one, sorted by from. */
   names?: NamesPart[]
   /** 相关文档的链接。 Links to related documents. */
   links?: Link[]
@@ -303,7 +311,15 @@ export interface TextColumn {
   rows: number[]
 }
 
-/** 一省的名称文档在哪里、管哪几行。 Where the names of a province are, and which rows they are of. */
+/** 每行是几天的开放时间的一列，写法同上。 A column whose rows are hours of single days, written in the same way. */
+export interface SpecialHoursColumn {
+  /** 出现过的各组。 The lists that occur. */
+  values: SpecialHours[][]
+  /** 每行一个数。 A number a row. */
+  rows: number[]
+}
+
+/** 一份名称文档在哪里、管哪几行；站点很多的省分为几份。 Where a document of names is, and which rows it is of; a province of very many stations has several. */
 export interface NamesPart {
   /** GB/T 2260 六位行政区划代码。 Six-digit administrative division code of GB/T 2260. */
   region?: string
@@ -687,6 +703,8 @@ export interface Link {
   type?: string
   /** 给人看的名称。 Name for people. */
   title?: string
+  /** 大约多少字节（压缩后传输的）。 About how many bytes it is, compressed as it travels. */
+  length?: number
 }
 
 /** 一个行政区划及其中的站点数。 An administrative division and how many stations it has. */
@@ -997,6 +1015,8 @@ export interface HealthProblem {
 export interface LiveStatus {
   /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
   v?: 1
+  /** 文档生成的时刻。 When the document was made. */
+  timeStamp?: string
   /** 有效时间（秒）。 How long it holds, seconds. */
   ttl: number
   /** 有报告的站点。 The stations that reported. */
@@ -1502,6 +1522,8 @@ export interface ShardIndex {
   }
   /** 各分片，按 gh 排序。 The shards, sorted by gh. */
   shards: ShardEntry[]
+  /** 省级区划（内层索引中为市县）的名称、站点数和中心，按代码排序：仅凭总索引就能按省画出全国、供访客选地区；全部区划见 links 中的 regions。 Provinces (in an index inside, their cities and districts) by name, count and centre, sorted by code: the root alone draws the country by province and lets a visitor choose one. The link regions leads to all divisions. */
+  regions?: Region[]
   /** 相关文档的链接。 Links to related documents. */
   links?: Link[]
 }
@@ -1589,19 +1611,42 @@ export interface SiteDocument {
 
 /** 地图底图。显示界线的底图须有审图号。 What lies under the stations. A map that shows borders needs an approval number. */
 export interface BaseMap {
-  /** none 无底图，outline 轮廓线，tiles 瓦片；缺省为 none。 None, an outline, or tiles; none when absent. */
+  /** none 无底图，outline 轮廓线，tiles 瓦片；缺省时，有 preset 或 tileLayers 为 tiles，否则为 none。 None, an outline, or tiles; when absent: tiles where there is a preset or tileLayers, else none. */
   base?: ("none" | "outline" | "tiles")
-  /** 轮廓 GeoJSON（WGS-84）。 Outline GeoJSON (WGS-84). */
+  /** tianditu：国家地理信息公共服务平台“天地图”，须有 key；先于 tiles 和 tileLayers。 Tianditu, the national map service: needs key; goes before tiles and tileLayers. */
+  preset?: "tianditu"
+  /** preset 的密钥；天地图的浏览器端密钥会公开，须在天地图控制台限定本站域名。 Key of the preset; it is public, so bind it to the site's domain in its console. */
+  key?: string
+  /** preset 的图层：vec 矢量（缺省）、img 影像、ter 地形，均带注记。 Layers of the preset: vector (when absent), imagery or terrain, each with its names. */
+  layers?: ("vec" | "img" | "ter")
+  /** 轮廓线：GeoJSON 或 TopoJSON（WGS-84）；要素带 code 或 adcode（六位代码）的，选中地区时描出其轮廓。 Outline: GeoJSON or TopoJSON (WGS-84); features with a code or adcode are traced when their division is chosen. */
   outline?: string
-  /** 瓦片网址模板，含 {z} {x} {y}（Web 墨卡托，256 像素）。 Tile URL template with {z} {x} {y} (Web Mercator, 256 px). */
+  /** 各行政区划的轮廓，{code} 代六位代码；GeoJSON 或 TopoJSON。 Outlines of divisions; {code} stands for the six digits; GeoJSON or TopoJSON. */
+  districts?: string
+  /** 瓦片网址模板，256 像素，含 {z} {x} {y}；{-y} 自下而上，{s} 为子域名，{r} 在高分屏为 @2x。 Tile URL template, 256 px, with {z} {x} {y}; {-y} from below, {s} a subdomain, {r} @2x on dense screens. */
   tiles?: string
-  /** 瓦片的坐标系；缺省为 wgs84。 Datum of the tiles; wgs84 when absent. */
+  /** 由下到上的几层瓦片（如底图与注记），先于 tiles；每层的写法同 tiles，也可用 WMTS 的 {TileMatrix} {TileCol} {TileRow}。 Tiles in several layers from the lowest up (base and names), before tiles; each is written as tiles, or with {TileMatrix} {TileCol} {TileRow} of WMTS. */
+  tileLayers?: TileTemplate[]
+  /** {s} 的取值；缺省为 a、b、c。 Values of {s}; a, b, c when absent. */
+  subdomains?: string[]
+  /** 瓦片的切片方式：3857 Web 墨卡托（缺省），4490 国家 2000 经纬度，第 1 级 0.703125 度/像素。 How tiles are cut: Web Mercator (when absent), or degrees of CGCS2000, 0.703125° a pixel at level 1. */
+  grid?: ("3857" | "4490")
+  /** 瓦片最小的级别；缺省为 0。 First level there are tiles of; 0 when absent. */
+  minLevel?: number
+  /** 瓦片最大的级别，再放大时拉伸；缺省为 18。 Last level there are tiles of, enlarged beyond; 18 when absent. */
+  maxLevel?: number
+  /** 网址里的级别比这里的多几；从 0 级起分左右两块的 4490 服务写 -1（WorldCRS84Quad）。 Added to a level in the URL; -1 for a 4490 service whose level 0 is two tiles (WorldCRS84Quad). */
+  levelOffset?: number
+  /** 瓦片的坐标系；缺省为 wgs84，国家 2000（CGCS2000）也写 wgs84，二者相差以分米计。 Datum of the tiles; wgs84 when absent, and for CGCS2000, which differs by decimetres. */
   tilesCrs?: ("wgs84" | "gcj02" | "bd09")
   /** 署名，显示在图上。 Attribution shown on the map. */
   attribution?: string
   /** 审图号，如 GS(2024)0000号（《地图管理条例》第二十六条）。 Map approval number. */
   approvalNo?: string
 }
+
+/** 一层瓦片的网址模板。 URL template of one layer of tiles. */
+export type TileTemplate = string
 
 /** 成绩的列式文档 v1/contests/<id>/<event>/columns.json（可选，由成绩第一页 links 中 rel 为 columns 的一项指出）：一个赛项的全部各行，一列一个数组，供大榜一次载入、排序和筛选；各列同一位置是同一行，按名次排列。没有的列即各行都没有。 Optional, named by the link columns of the first page of standings: all rows of an event, an array a column, so that a large board loads, sorts and filters at once. The same place in every column is the same row; rows are in order of rank. A column that is absent is empty in every row. */
 export interface StandingsColumns {
@@ -2040,6 +2085,8 @@ export type StationDetailProperties = (StationProperties & {
   honours?: StationHonour[]
   /** 个别日期的开放时间，先于 hours。 Hours of single days; they go before hours. */
   specialHours?: SpecialHours[]
+  /** 建站标准逐项达到与否，如“六有”；各地条目不同，照当地文件写。 The points of the building standard a station is held to, such as the “six haves”; the list differs from place to place. */
+  standard?: StandardPoint[]
   /** 流动站点的行程。 Stops of a mobile station. */
   timetable?: TimetableStop[]
   /** 备注，照原文。 Remarks as written in the source. */
@@ -2072,6 +2119,16 @@ export interface StationHonour {
   by?: string
 }
 
+/** 建站标准中的一项。 One point of a building standard. */
+export interface StandardPoint {
+  /** 条目，如“有统一的标识名称”。 The point, as the notice words it. */
+  name: string
+  /** 是否达到；不写为尚未核对。 Whether it is met; not yet checked when absent. */
+  met?: boolean
+  /** 说明，如“空调在修”。 Remark. */
+  note?: string
+}
+
 /** 流动站点的一次停靠。 One stop of a mobile station. */
 export interface TimetableStop {
   /** 停靠地点。 Where it stops. */
@@ -2100,6 +2157,121 @@ export interface StationProvenance {
   cells?: {
     [k: string]: string
   }
+}
+
+/** 上报站点现状 PUT v1/live/stations：几个站点现在怎样，要么全部记下，要么一个也不记。 What is written to PUT v1/live/stations: how some stations are now; all of it is kept, or nothing. */
+export interface StatusReport {
+  /** 几秒之内再次上报；过了三倍时间没有消息，就不再列出。缺省为 300。 The next report comes within so many seconds; after three times as long without one it is listed no more. 300 when absent. */
+  ttl?: number
+  /** 有消息的站点。 The stations there is news of. */
+  items: StatusReportItem[]
+}
+
+/** 一个站点的现状。 How one station is now. */
+export interface StatusReportItem {
+  /** 站点标识。 Id of the station. */
+  id: string
+  /** 状态词，如 open、closed、full；withdrawn 为撤回上报。 State word, like open, closed, full; withdrawn takes a report back. */
+  state: string
+  /** 空余座位数。 Free seats. */
+  seatsFree?: number
+  /** 观察到的时刻；缺省为收到的时刻。晚于收到时刻的不收，早于已有记录的不覆盖。 When it was seen; when it came in, if absent. A later moment is refused; an earlier one than what is kept changes nothing. */
+  reported?: string
+}
+
+/** 红色路线 v1/trails/<id>.json：按顺序走的一串站点（多为 heritage），每站一段史事，可打卡。 A red trail: stations in the order they are walked, each with its story; visitors stamp them on their own device. */
+export interface Trail {
+  /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
+  v: 1
+  /** 标识符：字符串，1–128 个字符，可作文件名（不含斜杠、反斜杠和控制字符，不为 .、..、index、regions）。 Identifier: a string of 1–128 characters that can be a file name of its own. */
+  id: string
+  /** 路线名称。 Name of the trail. */
+  title: string
+  /** 路线简介；空行分段。 What it is about; an empty line parts paragraphs. */
+  text?: string
+  /** 由谁设立。 Who made it. */
+  by?: string
+  /** 一张照片。 A photo. */
+  photo?: TrailPhoto
+  /** 各站，按行走顺序；一站不重复。 The stops in the order they are walked, each station once. */
+  stops: TrailStop[]
+  /** 打卡顺序：free 不限（缺省），given 须按路线顺序。 In which order stops are stamped: free (when absent), or as given. */
+  order?: ("free" | "given")
+  /** 路线的走向：GeoJSON LineString（RFC 7946 §3.1.4）；没有时各站之间画直线。 The way as a GeoJSON LineString; without it stops are joined by straight lines. */
+  line?: {
+    /** 固定为 LineString。 Always LineString. */
+    type: "LineString"
+    /** 沿途各点。 Positions on the way. */
+    coordinates: [number, number][]
+  }
+  /** 全程（千米）。 Length of the way, kilometres. */
+  km?: number
+  /** 走完约需几分钟，含参观。 Minutes for all of it, with the visits. */
+  minutes?: number
+  /** 最后修改的时刻。 When it was last changed. */
+  updated?: string
+  /** 文字和图片的许可：名称或网址。 Licence of text and pictures: a name or a URL. */
+  license?: string
+  /** 相关文档的链接。 Links to related documents. */
+  links?: Link[]
+}
+
+/** 路线上的一站。 One stop of a trail. */
+export interface TrailStop {
+  /** 站点的标识，位置取自站点。 Id of the station, which says where it is. */
+  station: string
+  /** 这一站的题目；没有时用站点名称。 Title of the stop; the station's name when absent. */
+  title?: string
+  /** 史事；空行分段。 The story; an empty line parts paragraphs. */
+  text?: string
+  /** 史事的年份或日期。 Year or day of the story. */
+  year?: string
+  /** 参观提示，如开放时间以外如何参观。 A hint for visitors. */
+  note?: string
+  /** 一张照片。 A photo. */
+  photo?: TrailPhoto
+  /** 讲解录音，相对于站点根目录。 A recording that tells the story, relative to the site root. */
+  audio?: string
+}
+
+/** 一张照片。 A photo. */
+export interface TrailPhoto {
+  /** 图片，相对于站点根目录。 The picture, relative to the site root. */
+  src: string
+  /** 替代文字。 Text alternative. */
+  alt: string
+  /** 宽（像素）。 Width, pixels. */
+  w?: number
+  /** 高（像素）。 Height, pixels. */
+  h?: number
+  /** 图片出处。 Whose picture it is. */
+  credit?: string
+}
+
+/** 红色路线的目录 v1/trails/index.json。 The trails a site has. */
+export interface TrailList {
+  /** 文档格式的主版本，现为 1。 Major version of the document format, now 1. */
+  v: 1
+  /** 各条路线。 The trails. */
+  items: TrailSummary[]
+  /** 相关文档的链接。 Links to related documents. */
+  links?: Link[]
+}
+
+/** 一条路线的摘要；文档在 v1/trails/<id>.json。 What a list says of a trail; its document is v1/trails/<id>.json. */
+export interface TrailSummary {
+  /** 标识符：字符串，1–128 个字符，可作文件名（不含斜杠、反斜杠和控制字符，不为 .、..、index、regions）。 Identifier: a string of 1–128 characters that can be a file name of its own. */
+  id: string
+  /** 路线名称。 Name of the trail. */
+  title: string
+  /** 站数。 How many stops it has. */
+  stops: number
+  /** 由谁设立。 Who made it. */
+  by?: string
+  /** 全程（千米）。 Length of the way, kilometres. */
+  km?: number
+  /** 走完约需几分钟，含参观。 Minutes for all of it, with the visits. */
+  minutes?: number
 }
 
 /** 上传 POST v1/uploads（201）：以 id 写入答案；没有随申请提交的，到期删除。 Answer to an upload: its id goes into the answers; what no application uses is deleted when it expires. */
@@ -2283,7 +2455,7 @@ export interface ReadingLocatorConfig {
 
 /** 地图组件 <union-station-map> 的设置：写在标签属性、标签内的 JSON 或站点文档 widgets["station-map"] 中。 Config of the station map: attributes, the JSON inside the tag, or the site document's widgets entry. */
 export interface StationMapConfig {
-  /** 站点文档的网址；缺省取网页的 data-site。 URL of the site document; the page's data-site when absent. */
+  /** 站点文档的网址；可写几个，用空格或逗号分开，把几家的站点放在一张地图上；缺省取网页的 data-site。 URL of the site document; several, separated by spaces or commas, show the stations of several sites on one map; the page's data-site when absent. */
   site?: string
   /** auto（缺省，跟随系统）、light、dark、contrast。 auto (default) follows the system. */
   theme?: ("auto" | "light" | "dark" | "contrast")
@@ -2297,10 +2469,20 @@ export interface StationMapConfig {
   facilities?: string[]
   /** 一开始所在的地区（GB/T 2260）。 The area shown at first. */
   region?: string
+  /** 一开始打开的站点的标识，例如门口的二维码。 Id of the station that is open at first, as of a QR code at its door. */
+  station?: string
+  /** 显示的红色线路（打卡）：标识，或线路文档的网址。 The red trail that is shown: its id, or the URL of its document. */
+  trail?: string
   /** 一开始只看正在开放的。 Only stations open now, at first. */
   openNow?: boolean
-  /** 窄屏上先看列表（缺省）还是地图。 What a narrow screen shows first: the list (default) or the map. */
+  /** 窄屏上先看列表（缺省），还是列表上方打开地图。 What a narrow screen shows first: the list (default), or the list with the map above it. */
   view?: ("list" | "map")
+  /** 地图上把什么合成一处：distance 离得近的（缺省），district 同一地区的。 What the map puts together: what lies close by (default), or what lies in one division. */
+  clusters?: ("distance" | "district")
   /** 列表一次显示多少个；缺省 20。 Rows the list shows at a time; 20 when absent. */
   pageSize?: number
+  /** 标题的级别，2 到 6；缺省 3。 Level of the headings in it, 2 to 6; 3 when absent. */
+  heading?: number
+  /** 把筛选、打开的站点和手动移到的位置写进网页地址（# 之后），便于转发；缺省 true。输入的文字和访客的位置从不写入。 Keeps filters, the open station and where the map was moved by hand in the page's address, after the #; true when absent. What is typed and where the visitor is never go there. */
+  address?: boolean
 }

@@ -15,6 +15,8 @@ export const en: PackOf<typeof zhHans> = {
   tryAgain: 'Try again',
   baseRefused: 'The base map has no approval number and is not shown.',
   tilesFailed: 'The base map did not load; the reading rooms still work.',
+  tilesRefused:
+    'The base map did not load: its server refused, perhaps for a wrong key; the reading rooms still work.',
   mapFailed: 'The map did not load; every reading room is in the list.',
   legend: 'Key',
   stateOpen: 'Open',

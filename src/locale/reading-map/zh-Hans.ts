@@ -11,6 +11,7 @@ export const zhHans = {
   tryAgain: '重试',
   baseRefused: '底图没有审图号，未显示。',
   tilesFailed: '底图没有载入，书屋仍可查看。',
+  tilesRefused: '底图没有载入：地图服务拒绝了请求，密钥可能不对。书屋仍可查看。',
   mapFailed: '地图没有载入，书屋都在列表里。',
   legend: '图例',
   stateOpen: '开放中',

@@ -14,6 +14,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   tryAgain: '重試',
   baseRefused: '底圖沒有審圖號，未顯示。',
   tilesFailed: '底圖沒有載入，書屋仍可查看。',
+  tilesRefused: '底圖沒有載入：地圖服務拒絕了請求，金鑰可能不對。書屋仍可查看。',
   mapFailed: '地圖沒有載入，書屋都在列表裡。',
   legend: '圖例',
   stateOpen: '開放中',

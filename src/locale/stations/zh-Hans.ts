@@ -1,5 +1,5 @@
 /**
- * Kinds of place, facilities, states and opening times, in Simplified Chinese: the source of the
+ * Kinds of place, states and opening times, in Simplified Chinese: the source of the
  * other languages. Keys end in the words documents use; a word that is not here is shown as written.
  */
 export const zhHans = {
@@ -22,41 +22,6 @@ export const zhHans = {
   'kind.supply_point': '物资供应点',
   'kind.rural_base': '乡村帮扶基地',
   'kind.stall_zone': '便民摊点区',
-
-  'facility.rest_seat': '休息座椅',
-  'facility.drinking_water': '饮用水',
-  'facility.charging': '手机充电',
-  'facility.microwave': '热饭（微波炉）',
-  'facility.toilet': '卫生间',
-  'facility.washroom': '洗手间',
-  'facility.shower': '淋浴',
-  'facility.air_conditioning': '空调',
-  'facility.wifi': '无线网络',
-  'facility.fridge': '冰箱',
-  'facility.hot_meal': '热餐供应',
-  'facility.ebike_swap': '电动车换电',
-  'facility.first_aid': '急救箱',
-  'facility.heat_medicine': '防暑药品',
-  'facility.umbrella': '雨伞',
-  'facility.tools': '修理工具',
-  'facility.rest_area': '休息区',
-  'facility.reception': '接待处',
-  'facility.bed': '床位',
-  'facility.laundry': '洗衣',
-  'facility.truck_parking': '货车停车位',
-  'facility.massage': '按摩椅',
-  'facility.computer': '电脑',
-  'facility.projector': '投影仪',
-  'facility.printing': '打印复印',
-  'facility.books': '图书',
-  'facility.self_loan': '自助借书',
-  'facility.e_reading': '电子阅读',
-  'facility.nursing_chair': '哺乳椅',
-  'facility.nappy_table': '婴儿护理台',
-  'facility.cool_soup': '绿豆汤',
-  'facility.herbal_tea': '凉茶',
-  'facility.fitness': '健身器材',
-  'facility.exhibition': '展览',
 
   'status.planned': '筹建中',
   'status.open': '使用中',

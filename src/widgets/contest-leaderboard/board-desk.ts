@@ -20,7 +20,7 @@ import { withDelta } from './own-delta.ts';
 import type { PanelName } from './foot-view.ts';
 import { LongBoard } from './long-board.ts';
 import type { BoardModel, Model } from './board-model.ts';
-import { PartShelf } from './part-shelf.ts';
+import { PartShelf } from '../../base/part-shelf.ts';
 import { sameBoard } from './shown-model.ts';
 import { RevisionLog } from './revision-log.ts';
 import { RowFinder } from './row-finder.ts';
@@ -71,7 +71,7 @@ export class BoardDesk implements Desk, CellActs {
     this.options = options;
     this.words = new LocaleController(host, leaderboardTools, leaderboard);
     this.#finder = new RowFinder(this);
-    this.parts = new PartShelf(host, options.words);
+    this.parts = new PartShelf(host, '竞赛榜');
     this.long = new LongBoard(host, this);
     this.live = new LiveStandings(host, {
       update: this.#changed,

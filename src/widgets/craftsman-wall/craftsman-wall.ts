@@ -2,16 +2,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fragmentOf } from '../../base/fragment-name.ts';
 import { hasOwnContent } from '../../base/own-content.ts';
-import { getPageSite, onPageSite } from '../../base/page-site.ts';
-import { markReady } from '../../base/ready-mark.ts';
-import {
-  ResourceController,
-  type Loaded,
-  type WidgetState,
-} from '../../base/resource-controller.ts';
+import { getPageSite } from '../../base/page-site.ts';
+import type { Loaded } from '../../base/resource-controller.ts';
 import { applyTheme } from '../../base/site-theme.ts';
 import { UnionElement } from '../../base/union-element.ts';
-import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts';
+import { WidgetLoading, type Asking } from '../../base/widget-loading.ts';
 import { WordsController } from '../../base/words-controller.ts';
 import type { Client } from '../../data/client.ts';
 import { craftsmanWall } from '../../locale/craftsman-wall/namespace.ts';
@@ -115,10 +110,11 @@ export class CraftsmanWall extends UnionElement {
   // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
   private words = new WordsController(this, craftsmanWall);
   private width = new WidthWatch(this);
-  private resource = new ResourceController<WallModel>(this, {
-    load: signal => this.load(signal),
+  private resource = new WidgetLoading<WallModel>(this, {
+    tag: CraftsmanWall.tag,
+    load: asking => this.load(asking),
     isEmpty: ({ total }) => total === 0,
-    settled: outcome => this.settled(outcome),
+    take: model => void this.holder.take(model),
   });
   private settings: Settings = DEFAULTS;
   private holder = new DeskHolder(this, {
@@ -127,41 +123,16 @@ export class CraftsmanWall extends UnionElement {
     client: () => this.client,
     wide: () => this.width.wide,
   });
-  private model?: WallModel;
-  private connectedAt = 0;
-  private measured = false;
-  private fresh = false;
-  /** A load was called off because the widget left the page. */
-  private interrupted = false;
-  private endWait?: () => void;
-  private endSite?: () => void;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.connectedAt = performance.now();
-    this.endSite = onPageSite(() => this.usesPageSite && this.begin());
-    if (this.hasUpdated && (this.interrupted || !this.model)) this.begin();
-  }
-
-  override disconnectedCallback(): void {
-    this.interrupted = this.resource.busy;
-    super.disconnectedCallback();
-    this.endWait?.();
-    this.endSite?.();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || SOURCE.some(name => changed.has(name))) this.begin();
-    this.setAttribute('data-state', this.resource.state);
+    this.resource.follow(changed, SOURCE);
     const { problem, state } = this.resource;
     if (problem || state === 'empty') this.holder.bringNotices();
   }
 
   /** Loads the list again, from the server. */
   async reload(): Promise<void> {
-    this.endWait?.();
-    this.fresh = true;
-    await this.resource.reload();
+    await this.resource.again();
   }
 
   protected override render(): TemplateResult {
@@ -170,11 +141,11 @@ export class CraftsmanWall extends UnionElement {
   }
 
   private content(): TemplateResult {
-    const { state, problem, since, busy } = this.resource;
+    const { state, problem, since, busy, data } = this.resource;
     const { notices } = this.holder;
     const failed =
       state === 'problem' && problem && notices?.problemView(this, problem, this.retry);
-    if (!this.model) {
+    if (!data) {
       if (state === 'problem') return html`${failed}<slot></slot>`;
       if (hasOwnContent(this)) return html`<slot></slot>`;
       return loadingView(this.words, this.settings.controls);
@@ -184,7 +155,7 @@ export class CraftsmanWall extends UnionElement {
       state === 'stale' && since !== undefined
         ? notices?.staleView(this, since, busy, this.retry)
         : nothing;
-    return html`${failed || stale}${this.holder.desk?.render() ?? this.first(this.model)}`;
+    return html`${failed || stale}${this.holder.desk?.render() ?? this.first(data)}`;
   }
 
   /** The first tiles, before the tools are here. */
@@ -199,38 +170,11 @@ export class CraftsmanWall extends UnionElement {
 
   private readonly retry = (): void => void this.reload();
 
-  private get usesPageSite(): boolean {
-    return !this.site && !this.src && (this.data ?? undefined) === undefined;
-  }
-
-  /** Loads now, or when the widget comes near the visible part of the page. */
-  private begin(): void {
-    this.endWait?.();
-    if (this.loading === 'lazy') void this.beginNear();
-    else void this.resource.reload();
-  }
-
-  private async beginNear(): Promise<void> {
-    const { whenNear } = await import('../../base/begin-when.ts');
-    this.endWait?.();
-    if (!this.isConnected) return;
-    this.endWait = whenNear(this, () => void this.resource.reload());
-  }
-
   /** On the short way where nothing is in doubt, else with everything. */
-  private async load(signal: AbortSignal): Promise<Loaded<WallModel>> {
-    const { fresh, client, asked } = this;
-    this.fresh = false;
-    // Frameworks set null before they have anything.
-    const data = this.data ?? undefined;
-    const isSimple =
-      !client &&
-      !fresh &&
-      data === undefined &&
-      !this.querySelector('script') &&
-      document.readyState !== 'loading';
-    const plain = isSimple ? plainSettings(asked) : undefined;
-    const site = this.site ?? (this.usesPageSite ? getPageSite() : undefined);
+  private async load(asking: Asking): Promise<Loaded<WallModel>> {
+    const { client, asked } = this;
+    const { signal, fresh, data, site } = asking;
+    const plain = asking.isSimple ? plainSettings(asked) : undefined;
     const first = plain && (await readFirst(plain, site));
     if (first && !signal.aborted) {
       this.settings = first.model.settings;
@@ -260,22 +204,6 @@ export class CraftsmanWall extends UnionElement {
       committee,
       shape,
     };
-  }
-
-  private settled(outcome: WidgetState): void {
-    const { data, problem } = this.resource;
-    if (outcome === 'problem') {
-      this.dispatchEvent(new UnionProblemEvent(problem ?? { code: 'unknown' }));
-      return;
-    }
-    if (!data) return;
-    this.model = data;
-    void this.holder.take(data);
-    void this.updateComplete.then(() => {
-      if (!this.measured) markReady(CraftsmanWall.tag, this.connectedAt);
-      this.measured = true;
-      this.dispatchEvent(new UnionReadyEvent());
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Act, Look } from './look.ts';
-import { pillButton } from './pill-button.ts';
+import { pillButton } from '../../stations/pill-button.ts';
 
 /** What a person can do with the list: what is near, what is open, other places, filters, books. */
 export function barView(look: Look): TemplateResult {

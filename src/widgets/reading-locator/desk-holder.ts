@@ -1,4 +1,5 @@
 import { fragmentOf } from '../../base/fragment-name.ts';
+import { MinuteClock } from '../../base/minute-clock.ts';
 import { locatorName, stationHref } from './address-name.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { Listing } from './listing.ts';
@@ -9,9 +10,6 @@ import { chosenCount } from './reading-query.ts';
 import { firstQuery, type Settings } from './settings.ts';
 import type * as notices from './parts/notices.ts';
 import type { Words } from './words.ts';
-
-/** How often the clock is looked at, milliseconds: what is open changes by the minute. */
-const CLOCK_MS = 15_000;
 
 /**
  * The list before the tools are here, and the way to them. What is pressed meanwhile is done when they
@@ -31,15 +29,15 @@ export class DeskHolder implements Look {
   private host: LocatorHost;
   private options: DeskOptions;
   private here: Promise<Desk | undefined> | undefined;
-  private clock = 0;
 
   constructor(host: LocatorHost, options: DeskOptions) {
     this.host = host;
     this.options = options;
     this.words = options.words;
+    host.addController(new MinuteClock(() => this.listing?.tick() && host.requestUpdate()));
     host.addController({
-      hostConnected: () => this.wake(),
-      hostDisconnected: () => this.sleep(),
+      hostConnected: () => this.desk?.wake(),
+      hostDisconnected: () => this.desk?.sleep(),
       hostUpdated: () => this.desk?.updated(),
     });
   }
@@ -164,22 +162,5 @@ export class DeskHolder implements Look {
     } finally {
       this.host.requestUpdate();
     }
-  }
-
-  private readonly tick = (): void => {
-    if (!document.hidden && this.listing?.tick()) this.host.requestUpdate();
-  };
-
-  private wake(): void {
-    this.clock = window.setInterval(this.tick, CLOCK_MS);
-    document.addEventListener('visibilitychange', this.tick);
-    this.tick();
-    this.desk?.wake();
-  }
-
-  private sleep(): void {
-    clearInterval(this.clock);
-    document.removeEventListener('visibilitychange', this.tick);
-    this.desk?.sleep();
   }
 }

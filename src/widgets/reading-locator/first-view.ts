@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { barView, summaryView } from './bar-view.ts';
 import type { DeskHolder } from './desk-holder.ts';
 import { bonesView, listView } from './list-view.ts';
-import { pillButton } from './pill-button.ts';
+import { pillButton } from '../../stations/pill-button.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
 

@@ -1,21 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { openWords } from '../../stations/open-words.ts';
 import { isElsewhere, type Look } from './look.ts';
 import { marksOf } from './marks.ts';
-import { pillButton } from './pill-button.ts';
+import { pillButton } from '../../stations/pill-button.ts';
 
 /** How many there are, in which order, and the stations themselves: complete, and first. */
 export function listView(look: Look): TemplateResult {
-  const { words, listing, model } = look;
+  const { words, listing } = look;
   if (!listing.isKnown) return bonesView(look.settings.pageSize);
   const more = listing.count - listing.rows.length;
   return html`<ul class="rows" aria-label=${words.t('results')}>
-      ${repeat(
-        listing.rows,
-        row => model.table.features[row]!.id,
-        row => rowView(look, row),
-      )}
+      ${listing.rows.map(row => rowView(look, row))}
     </ul>
     ${
       more > 0
@@ -30,7 +25,7 @@ export function listView(look: Look): TemplateResult {
 
 function rowView(look: Look, row: number): TemplateResult {
   const { words, listing, model } = look;
-  const feature = model.table.features[row]!;
+  const feature = model.table.feature(row)!;
   const { id, properties } = feature;
   const open = model.openNow.of(feature, listing.now);
   const metres = listing.metresTo(row);

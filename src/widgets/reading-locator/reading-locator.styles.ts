@@ -1,7 +1,7 @@
 import { css } from 'lit';
+import { pillStyles } from '../../stations/pill.styles.ts';
 
-/** The first look of a locator: its bar, its rows, and the bones that stand in their place before. */
-export const styles = css`
+const layout = css`
   :host {
     display: block;
     min-width: 0;
@@ -41,65 +41,10 @@ export const styles = css`
     }
   }
 
-  .pill {
-    position: relative;
-    min-width: var(--union-target);
-    min-height: var(--union-target);
-    margin: 0;
-    padding: 0 14px;
-    border: 0;
-    background: none;
-    color: var(--union-ink);
-    font: inherit;
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
-    cursor: pointer;
-    z-index: 0;
-  }
-
-  .pill::before {
-    content: '';
-    position: absolute;
-    z-index: -1;
-    top: 4px;
-    right: 0;
-    bottom: 4px;
-    left: 0;
-    border: var(--union-stroke-hair) solid var(--union-line-strong);
-    border-radius: var(--union-radius-pill);
-    background: var(--union-paper);
-  }
-
   /* What most people come for. */
   .pill.near,
   .pill.books {
     color: var(--union-action-ink);
-  }
-
-  .pill[aria-pressed='true'],
-  .pill[aria-expanded='true'] {
-    color: var(--union-action-ink);
-    font-weight: var(--union-weight-strong);
-  }
-
-  .pill[aria-pressed='true']::before,
-  .pill[aria-expanded='true']::before {
-    border-color: var(--union-action-ink);
-    background: var(--union-action-soft);
-  }
-
-  .pill[aria-busy='true'] {
-    color: var(--union-ink-muted);
-    cursor: progress;
-  }
-
-  .pill:focus-visible {
-    outline: none;
-  }
-
-  .pill:focus-visible::before {
-    outline: var(--union-stroke-focus) solid var(--union-focus);
-    outline-offset: 2px;
   }
 
   .summary {
@@ -244,20 +189,11 @@ export const styles = css`
       text-decoration: underline;
       text-underline-offset: 0.2em;
     }
-
-    .pill:hover::before {
-      border-color: var(--union-ink);
-    }
   }
 
   @media (forced-colors: active) {
     .bone {
       border: var(--union-stroke-hair) solid GrayText;
-    }
-
-    .pill[aria-pressed='true']::before,
-    .pill[aria-expanded='true']::before {
-      border-width: 3px;
     }
   }
 
@@ -272,3 +208,6 @@ export const styles = css`
     }
   }
 `;
+
+/** The first look of a locator: its bar, its rows, and the bones that stand in their place before. */
+export const styles = [pillStyles, layout];

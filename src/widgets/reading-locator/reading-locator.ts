@@ -1,16 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hasOwnContent } from '../../base/own-content.ts';
-import { getPageSite, onPageSite } from '../../base/page-site.ts';
-import { markReady } from '../../base/ready-mark.ts';
-import {
-  ResourceController,
-  type Loaded,
-  type WidgetState,
-} from '../../base/resource-controller.ts';
+import { getPageSite } from '../../base/page-site.ts';
+import type { Loaded } from '../../base/resource-controller.ts';
 import { applyTheme } from '../../base/site-theme.ts';
 import { UnionElement } from '../../base/union-element.ts';
-import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts';
+import { WidgetLoading, type Asking } from '../../base/widget-loading.ts';
 import type { Client } from '../../data/client.ts';
 import { DeskHolder } from './desk-holder.ts';
 import { readFirst } from './first-list.ts';
@@ -108,10 +103,11 @@ export class ReadingLocator extends UnionElement {
   // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
   private words = firstWords({ host: this });
   private width = new WidthWatch(this);
-  private resource = new ResourceController<LocatorModel>(this, {
-    load: signal => this.load(signal),
+  private resource = new WidgetLoading<LocatorModel>(this, {
+    tag: ReadingLocator.tag,
+    load: asking => this.load(asking),
     isEmpty: ({ stations: { total } }) => total === 0,
-    settled: outcome => this.settled(outcome),
+    take: model => this.holder.take(model),
   });
   private settings: Settings = DEFAULTS;
   private holder = new DeskHolder(this, {
@@ -119,40 +115,16 @@ export class ReadingLocator extends UnionElement {
     client: () => this.giveClient(),
     wide: () => this.width.wide,
   });
-  private connectedAt = 0;
-  private measured = false;
-  private fresh = false;
-  /** A load was called off because the widget left the page. */
-  private interrupted = false;
-  private endWait?: () => void;
-  private endSite?: () => void;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.connectedAt = performance.now();
-    this.endSite = onPageSite(() => this.usesPageSite && this.begin());
-    if (this.hasUpdated && (this.interrupted || !this.resource.data)) this.begin();
-  }
-
-  override disconnectedCallback(): void {
-    this.interrupted = this.resource.busy;
-    super.disconnectedCallback();
-    this.endWait?.();
-    this.endSite?.();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || SOURCE.some(name => changed.has(name))) this.begin();
-    this.setAttribute('data-state', this.resource.state);
+    this.resource.follow(changed, SOURCE);
     const { problem, state } = this.resource;
     if (problem || state === 'empty') this.holder.bringNotices();
   }
 
   /** Loads the stations again, from the server. */
   async reload(): Promise<void> {
-    this.endWait?.();
-    this.fresh = true;
-    await this.resource.reload();
+    await this.resource.again();
   }
 
   /** Opens a station by its id; false where there is none such. Shows nothing before it is ready. */
@@ -190,42 +162,15 @@ export class ReadingLocator extends UnionElement {
 
   private readonly retry = (): void => void this.reload();
 
-  private get usesPageSite(): boolean {
-    return !this.site && !this.src && (this.data ?? undefined) === undefined;
-  }
-
   private async giveClient(): Promise<Client> {
     return this.client ?? (await import('../../data/client.ts')).pageClient();
   }
 
-  /** Loads now, or when the widget comes near the visible part of the page. */
-  private begin(): void {
-    this.endWait?.();
-    if (this.loading === 'lazy') void this.beginNear();
-    else void this.resource.reload();
-  }
-
-  private async beginNear(): Promise<void> {
-    const { whenNear } = await import('../../base/begin-when.ts');
-    this.endWait?.();
-    if (!this.isConnected) return;
-    this.endWait = whenNear(this, () => void this.resource.reload());
-  }
-
   /** On the short way where nothing is in doubt, else with everything. */
-  private async load(signal: AbortSignal): Promise<Loaded<LocatorModel>> {
-    const { fresh, asked } = this;
-    this.fresh = false;
-    // Frameworks set null before they have anything.
-    const data = this.data ?? undefined;
-    const isSimple =
-      !this.client &&
-      !fresh &&
-      data === undefined &&
-      !this.querySelector('script') &&
-      document.readyState !== 'loading';
-    const plain = isSimple ? plainSettings(asked) : undefined;
-    const site = this.site ?? (this.usesPageSite ? getPageSite() : undefined);
+  private async load(asking: Asking): Promise<Loaded<LocatorModel>> {
+    const { asked } = this;
+    const { signal, fresh, data, site } = asking;
+    const plain = asking.isSimple ? plainSettings(asked) : undefined;
     const changed = () => this.requestUpdate();
     const client = () => this.giveClient();
     const first = plain && (await readFirst(plain, { site, client, changed }));
@@ -248,21 +193,6 @@ export class ReadingLocator extends UnionElement {
       ...{ site, src, region, station, view, heading, pageSize },
       ...{ openNow, unattended, entry, books, address },
     };
-  }
-
-  private settled(outcome: WidgetState): void {
-    const { data, problem } = this.resource;
-    if (outcome === 'problem') {
-      this.dispatchEvent(new UnionProblemEvent(problem ?? { code: 'unknown' }));
-      return;
-    }
-    if (!data) return;
-    this.holder.take(data);
-    void this.updateComplete.then(() => {
-      if (!this.measured) markReady(ReadingLocator.tag, this.connectedAt);
-      this.measured = true;
-      this.dispatchEvent(new UnionReadyEvent());
-    });
   }
 }
 

@@ -1,11 +1,7 @@
 import { readWidgetSettings } from '../../base/widget-settings.ts';
-import type { StationMapConfig } from '../../data/generated/types.ts';
 import { validateStationMapConfig } from '../../data/generated/validators/widget-station-map.js';
-import type { Site } from '../../data/site.ts';
-
-export type Settings = StationMapConfig & Required<Pick<StationMapConfig, 'view' | 'pageSize'>>;
-
-const DEFAULTS = { view: 'list', pageSize: 20 };
+import type { Site } from '../../data/make-site.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
 
 /** The settings of one map, by its four sources ({@link readWidgetSettings}). */
 export function readSettings(

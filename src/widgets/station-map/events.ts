@@ -1,4 +1,4 @@
-import type { StationQuery } from '../../stations/station-filter.ts';
+import type { StationQuery } from '../../stations/station-query.ts';
 
 /** A person changed the search or a filter. */
 export class FilterChangeEvent extends Event {

@@ -1,9 +1,9 @@
 import { css } from 'lit';
-import { detailStyles } from './detail.styles.ts';
-import { oldEngineStyles } from '../../stations/old-engine.styles.ts';
+import { pillStyles } from '../../stations/pill.styles.ts';
 import { stageStyles } from '../../stations/stage.styles.ts';
+import { rowStyles } from './row.styles.ts';
 
-/** Layout of the station map: one column on a phone, list beside map where there is room. */
+/** One column on a phone, list beside map where there is room; rows, and the bones before them. */
 const layout = css`
   :host {
     display: block;
@@ -17,33 +17,34 @@ const layout = css`
     box-shadow: 0 0 0 var(--union-space-3) var(--union-ground);
   }
 
-  .widget {
-    display: flex;
-    flex-direction: column;
-    gap: var(--union-space-3);
-    position: relative;
+  .root > union-notice {
+    margin-block-end: var(--union-space-4);
   }
 
-  .panel {
+  .side {
     display: flex;
     flex-direction: column;
-    gap: var(--union-space-3);
     min-width: 0;
     min-height: 0;
   }
 
   /* Beside each other: the list scrolls inside, the map keeps its place. */
   .wide {
-    display: grid;
-    grid-template-columns: minmax(320px, 38%) minmax(0, 1fr);
-    gap: var(--union-space-6);
+    display: flex;
     height: var(--union-map-height, 640px);
   }
 
-  .scroll {
-    display: flex;
-    flex-direction: column;
-    gap: var(--union-space-2);
+  /* Lines of a list get no longer on a wide screen; the map has what is left. */
+  .wide > .side {
+    flex: 0 1 38%;
+    min-width: 320px;
+    max-width: 480px;
+  }
+
+  .wide > .stage {
+    flex: 1 1 0;
+    min-width: 0;
+    margin-inline-start: var(--union-space-6);
   }
 
   .wide .scroll {
@@ -52,184 +53,153 @@ const layout = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     /* Room for focus rings, which the edge would cut. */
-    margin-inline: calc(-1 * var(--union-space-2));
-    padding-inline: var(--union-space-2);
+    margin-inline-start: calc(-1 * var(--union-space-2));
+    margin-inline-end: calc(-1 * var(--union-space-2));
+    padding-inline-start: var(--union-space-2);
+    padding-inline-end: var(--union-space-2);
   }
 
-  .root > union-notice {
-    margin-block-end: var(--union-space-4);
-  }
-
-  .root > .foot {
-    margin-block-start: var(--union-space-3);
-  }
-
-  .scroll:focus-visible {
-    outline-offset: -3px;
-  }
-
-  /* Search and filters */
-  .seek {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--union-space-2);
-  }
-
-  /* Side by side on every phone; the words of the button are never cut. */
-  .seek > union-field {
-    flex: 1 1 6em;
-    min-width: 0;
-  }
-
-  .seek > union-field::part(input) {
-    text-overflow: ellipsis;
+  /* Nothing is to be reached in what is on its way: no stop for keys. */
+  .wide[aria-busy] .scroll {
+    overflow: hidden;
   }
 
   .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--union-space-2);
-    align-items: center;
+    flex: none;
+    gap: 0 var(--union-space-1);
+    min-height: var(--union-target);
+    /* Targets are higher than what one sees of them. */
+    margin-top: -4px;
   }
 
-  .filters {
-    margin-block-end: var(--union-space-2);
-    display: flex;
-    flex-direction: column;
-    gap: var(--union-space-4);
-    padding: var(--union-space-4);
-    border: var(--union-stroke-hair) solid var(--union-line);
-    border-radius: var(--union-radius);
+  /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
+  @supports not (inset: 0) {
+    .bar > * {
+      margin-inline-end: var(--union-space-2);
+    }
   }
 
-  /* The way out of the filters stays in reach of the thumb, however many there are. */
-  .done {
-    position: sticky;
-    z-index: 1;
-    bottom: 0;
-    bottom: env(safe-area-inset-bottom, 0);
-    margin: 0 calc(-1 * var(--union-space-4)) calc(-1 * var(--union-space-4));
-    padding: var(--union-space-3) var(--union-space-4);
-    border-block-start: var(--union-stroke-hair) solid var(--union-line);
-    border-radius: 0 0 var(--union-radius) var(--union-radius);
-    background: var(--union-paper);
+  .bar > .pill {
+    padding: 0 12px;
   }
 
-  .done > :first-child {
-    flex: 1 0 auto;
+  .pill.near {
+    color: var(--union-action-ink);
   }
 
-  .filters fieldset {
+  .side .stage {
+    margin-top: var(--union-space-1);
+  }
+
+  .row > p,
+  .summary p,
+  .fine {
     margin: 0;
-    padding: 0;
-    border: 0;
-    min-width: 0;
   }
 
-  .filters legend {
-    padding: 0;
-    margin-block-end: var(--union-space-1);
-    font-weight: var(--union-weight-strong);
-  }
-
-  /* A chip's target is higher than its pill: the rows need no room between them. */
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--union-space-2);
-  }
-
-  .stack {
-    margin-block-start: var(--union-space-3);
-  }
-
-  /* The line above the list */
   .summary {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0 var(--union-space-3);
     min-height: var(--union-target);
-    color: var(--union-ink-muted);
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
-    font-variant-numeric: tabular-nums;
   }
 
-  .summary p {
-    flex: 1 1 6em;
+  /* Words to press at the edge of a line: they begin and end with it. */
+  .act {
+    min-width: var(--union-target);
+    min-height: var(--union-target);
     margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--union-radius-small);
+    background: none;
+    color: var(--union-action-ink);
+    font: inherit;
+    font-size: var(--union-text-small);
+    line-height: var(--union-leading-small);
+    text-align: start;
+    cursor: pointer;
   }
 
-  .summary .busy {
-    margin-inline-start: var(--union-space-2);
-  }
-
-  .ends {
-    display: flex;
-    margin-inline-start: auto;
-    gap: var(--union-space-1);
-  }
-
-  /* List */
-  union-list {
-    --union-list-inset: var(--union-space-2);
-    display: block;
-    border-block-start: var(--union-stroke-hair) solid var(--union-line);
-  }
-
-  union-list-item > union-icon {
-    --union-icon-size: var(--union-icon-small);
-    margin-block-start: 3px;
+  .act[aria-busy='true'] {
     color: var(--union-ink-muted);
   }
 
-  .name {
-    font-weight: var(--union-weight-strong);
-    overflow-wrap: anywhere;
+  .act:focus-visible {
+    outline: var(--union-stroke-focus) solid var(--union-focus);
+    outline-offset: -2px;
   }
 
-  .line,
-  .far {
+  .stage > .by {
+    position: absolute;
+    top: var(--union-space-1);
+    right: var(--union-space-3);
+    z-index: 1;
+  }
+
+  .summary p:focus {
+    outline: none;
+  }
+
+  .summary,
+  .fine,
+  .row > .where,
+  .row > .far {
     color: var(--union-ink-muted);
     font-size: var(--union-text-small);
     line-height: var(--union-leading-small);
-    overflow-wrap: anywhere;
-  }
-
-  .far {
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-    /* As high as the name it stands beside. */
-    line-height: calc(var(--union-text-body) * var(--union-leading-body));
   }
 
-  .line.open {
-    color: var(--union-success);
+  /* At the end of a line, not at the beginning of the next one. */
+  .summary span:not(:last-child)::after {
+    content: ' ·';
   }
 
-  /* What is on its way: as high as a name and two lines. */
-  .rows {
-    border-block-start: var(--union-stroke-hair) solid var(--union-line);
+  .tools > .tool {
+    width: var(--union-target);
+    height: var(--union-target);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--union-ink);
+    cursor: pointer;
   }
 
-  .row {
-    height: calc(
-      var(--union-text-body) * var(--union-leading-body) + 2 * var(--union-text-small) *
-        var(--union-leading-small) + 2 * var(--union-space-3) + var(--union-stroke-hair)
-    );
-    padding: var(--union-space-3) var(--union-space-2);
-    border-block-end: var(--union-stroke-hair) solid var(--union-line);
-    overflow: hidden;
+  .tool:focus-visible {
+    outline: var(--union-stroke-focus) solid var(--union-focus);
+    outline-offset: -3px;
   }
 
-  .more {
-    padding-block: var(--union-space-4);
+  .tool svg {
+    width: var(--union-icon-small);
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    vertical-align: middle;
   }
 
-  .more union-button {
-    display: block;
+  @media (hover: hover) {
+    .tool:hover,
+    .row:hover > .name {
+      color: var(--union-action-ink);
+    }
+
+    .act:hover,
+    .row:hover > .name {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bone {
+      border: var(--union-stroke-hair) solid GrayText;
+    }
   }
 
   @media print {
@@ -243,12 +213,10 @@ const layout = css`
     }
 
     .stage,
-    .bar,
-    .filters,
-    .more {
+    .bar {
       display: none;
     }
   }
 `;
 
-export const styles = [layout, stageStyles, detailStyles, oldEngineStyles];
+export const styles = [pillStyles, layout, rowStyles, stageStyles];

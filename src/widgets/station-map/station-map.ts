@@ -1,34 +1,49 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { whenNear, whole } from '../../base/begin-when.ts';
-import { LocaleController } from '../../base/locale-controller.ts';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { hasOwnContent } from '../../base/own-content.ts';
-import { getPageSite, onPageSite } from '../../base/page-site.ts';
-import { markReady } from '../../base/ready-mark.ts';
-import { ResourceController, type WidgetState } from '../../base/resource-controller.ts';
-import { applyLook, ownLook } from '../../base/settings-look.ts';
+import { getPageSite } from '../../base/page-site.ts';
+import type { Loaded } from '../../base/resource-controller.ts';
 import { applyTheme } from '../../base/site-theme.ts';
 import { UnionElement } from '../../base/union-element.ts';
-import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts';
-import { pageClient, type Client } from '../../data/client.ts';
-import type { Site } from '../../data/site.ts';
-import { iconPath } from '../../elements/icon/paths.ts';
-import { stationMap } from '../../locale/station-map/namespace.ts';
-import { stations } from '../../locale/stations/namespace.ts';
-import { KINDS } from '../../rules/vocabulary.ts';
-import { browseView } from './browse-view.ts';
-import { readSettings, type Settings } from './config.ts';
-import { FocusKeeper } from './focus-keeper.ts';
-import { loadModel, type StationSource } from './load-model.ts';
-import { MapPane } from '../../stations/map-pane.ts';
-import { emptyView, loadingView, problemView, staleView } from './state-view.ts';
-import type { StationModel } from '../../stations/station-model.ts';
-import { StationSession } from './station-session.ts';
-import { Surroundings } from './surroundings.ts';
+import { WidgetLoading, type Asking } from '../../base/widget-loading.ts';
+import { WidthWatch } from '../../base/width-watch.ts';
+import type { Client } from '../../data/client.ts';
+import { readFirst } from './first-read.ts';
+import { loadingView } from './first-view.ts';
+import { MapHolder } from './map-holder.ts';
+import type { MapModel } from './map-model.ts';
+import { plainSettings, type Asked, type Clusters, type MapView } from './settings.ts';
 import { styles } from './station-map.styles.ts';
+import { firstWords } from './words.ts';
+
+/** What the map shows and how: a change of these loads it again. */
+const SOURCE = [
+  ...([
+    'site',
+    'src',
+    'data',
+    'kinds',
+    'facilities',
+    'region',
+    'station',
+    'trail',
+    'view',
+  ] as const),
+  ...(['clusters', 'heading', 'pageSize', 'openNow', 'address', 'loading'] as const),
+];
 
 const WORD_LIST = {
   fromAttribute: (value: string | null) => value?.split(/[\s,，、]+/).filter(Boolean),
+};
+
+const YES_OR_NO = {
+  fromAttribute: (value: string | null) =>
+    value === null ? undefined : value !== 'false' && value !== 'off',
 };
 
 /**
@@ -41,6 +56,7 @@ const WORD_LIST = {
  * @summary Find a service station: list and map in step.
  * @element union-station-map
  * @slot - The page's own content, shown until the stations are here.
+ * @slot station-form - A form that is opened in place; the widget puts it there itself.
  * @fires {UnionReadyEvent} union-ready - The stations are shown.
  * @fires {UnionProblemEvent} union-problem - They could not be loaded; `problem` says why.
  * @fires {StationSelectEvent} union-station-select - A person chose a station: `station`.
@@ -50,99 +66,103 @@ const WORD_LIST = {
 export class StationMap extends UnionElement {
   static readonly tag = 'union-station-map';
   static override styles = [UnionElement.styles, styles];
+  // Not decorators: what they are compiled to costs bytes, and these are the first of the page.
+  static override properties: PropertyDeclarations = {
+    site: {},
+    src: {},
+    data: { attribute: false },
+    kinds: { converter: WORD_LIST },
+    facilities: { converter: WORD_LIST },
+    openNow: { attribute: 'open-now', converter: YES_OR_NO },
+    region: {},
+    station: {},
+    trail: {},
+    view: {},
+    clusters: {},
+    heading: { type: Number },
+    pageSize: { type: Number, attribute: 'page-size' },
+    address: { converter: YES_OR_NO },
+    loading: {},
+    client: { attribute: false },
+  };
 
-  /** URL of the site document; the page's own (`data-site` on the script tag) when absent. */
-  @property() site?: string;
+  /**
+   * URL of the site document; the page's own (`data-site` on the script tag) when absent. Several,
+   * separated by spaces or commas, show the stations of several sites on one map.
+   */
+  site?: string;
 
   /** URL of a station collection or shard index, in place of the site's. */
-  @property() src?: string;
+  src?: string;
 
   /** The document itself, in place of a URL: a station collection or a shard index. */
-  @property({ attribute: false }) data?: unknown;
+  data?: unknown;
 
   /** Only places of these kinds, separated by commas. */
-  @property({ converter: WORD_LIST }) kinds?: readonly string[];
+  kinds?: readonly string[];
+
+  /** Facilities chosen at first, separated by commas. */
+  facilities?: readonly string[];
+
+  /** Only stations that are open, at first. */
+  openNow?: boolean;
 
   /** GB/T 2260 code of the area shown at first. */
-  @property() region?: string;
+  region?: string;
 
-  /** What a narrow screen shows first. */
-  @property() view?: 'list' | 'map';
+  /** Id of the station that is open at first. */
+  station?: string;
+
+  /** Id or URL of the red trail that is shown. */
+  trail?: string;
+
+  /** What a narrow screen shows first: the list alone, or the map above it. */
+  view?: MapView;
+
+  /** What the map puts together: what lies close by, or what lies in one division. */
+  clusters?: Clusters;
+
+  /** Level of the headings in it, 2 to 6. */
+  heading?: number;
+
+  /** Stations the list shows at a time. */
+  pageSize?: number;
+
+  /** `false`: nothing is written into the page's address. */
+  address?: boolean;
 
   /** `lazy`: loads when it comes near the visible part of the page. */
-  @property() loading: 'eager' | 'lazy' = 'eager';
+  loading?: 'eager' | 'lazy';
 
   /** The client that loads; tests and pages with a gateway of their own may set one. */
-  @property({ attribute: false }) client: Client = pageClient();
+  client?: Client;
 
-  @state() private session?: StationSession;
-
-  #focus = new FocusKeeper(this);
-  #words = new LocaleController(this, stations, stationMap);
-  #map = new MapPane(this, {
-    glyphs: KINDS.map(kind => iconPath(kind) ?? ''),
-    words: this.#words,
-    onView: (box, byPerson) => this.session?.viewed(box, byPerson),
-    onSelect: selection => this.session?.chosen(selection),
-    onHover: row => this.session?.hover(this.session.model.table.features[row]?.id ?? ''),
+  // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
+  private words = firstWords({ host: this });
+  private width = new WidthWatch(this);
+  private resource = new WidgetLoading<MapModel>(this, {
+    tag: StationMap.tag,
+    load: asking => this.load(asking),
+    isEmpty: ({ stations }) => stations.total === 0,
+    take: (model, isElsewhere) => this.take(model, isElsewhere),
   });
-  #around = new Surroundings(this, () => this.#tick());
-  #resource = new ResourceController<StationModel>(this, {
-    load: signal => this.#loadModel(signal),
-    isEmpty: model => model.total === 0,
-    settled: outcome => this.#settled(outcome),
+  private holder = new MapHolder(this, {
+    words: this.words,
+    client: () => this.giveClient(),
+    wide: () => this.width.wide,
   });
-  #settings: Settings = readSettings(this, {}, undefined);
-  #connectedAt = 0;
-  #measured = false;
-  #fresh = false;
-  /** The stations on their way are of another source: nobody has asked anything of them. */
-  #elsewhere = false;
-  /** A load was called off because the widget left the page. */
-  #interrupted = false;
   /** The station that `select` named before it was here. */
-  #wanted = '';
-  #endWait?: () => void;
-  #endSite?: () => void;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#connectedAt = performance.now();
-    this.#endSite = onPageSite(() => this.#followSite());
-    this.session?.wake();
-    if (this.hasUpdated && (this.#interrupted || !this.session)) this.#begin();
-  }
-
-  override disconnectedCallback(): void {
-    this.#interrupted = this.#resource.busy;
-    super.disconnectedCallback();
-    this.session?.end();
-    this.#endWait?.();
-    this.#endSite?.();
-  }
+  private wanted = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const source = ['site', 'src', 'data', 'kinds', 'loading'] as const;
-    this.#elsewhere ||= this.hasUpdated && (changed.has('site') || changed.has('src'));
-    if (!this.hasUpdated || source.some(name => changed.has(name))) this.#begin();
-    this.setAttribute('data-state', this.#resource.state);
-    this.#words.zone = this.session?.model.tz ?? this.#words.zone;
-    if (this.session) this.session.wide = this.#around.wide;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    this.#map.show(this.renderRoot.querySelector('canvas') ?? undefined);
-    if (changed.has('theme') || changed.has('size')) this.#map.recolour();
-    const { session } = this;
-    if (session)
-      this.#map.update(session.model, session.browser, session.selected, session.hovered);
+    this.resource.follow(changed, SOURCE);
+    const { problem, state } = this.resource;
+    if ((problem || state === 'empty') && !this.holder.notices) void this.holder.bringNotices();
   }
 
   /** Loads the stations again, from the server. */
   async reload(): Promise<void> {
-    this.#endWait?.();
-    this.#fresh = true;
-    await this.#resource.reload();
+    await this.resource.again();
   }
 
   /**
@@ -150,16 +170,19 @@ export class StationMap extends UnionElement {
    * stations are on their way, or in parts), it is shown when it has.
    */
   select(id: string): boolean {
-    const shown = this.session?.show(id) ?? false;
-    const coming = !this.session || this.isUpdatePending || this.#resource.busy;
-    this.#wanted = !shown && coming ? id : '';
-    return shown;
+    const { data, busy } = this.resource;
+    const isHere = (data?.stations.table.rowOf(id) ?? -1) >= 0;
+    const isComing = !data || busy || this.isUpdatePending;
+    this.wanted = !isHere && isComing ? id : '';
+    if (data && (isHere || !isComing)) void this.holder.later(desk => desk.select(id));
+    return isHere;
   }
 
   /** Moves the map to a place, WGS-84 degrees; where no map is in sight, once it is. */
   focusOn(lon: number, lat: number): void {
     if (Math.abs(lon) <= 180 && Math.abs(lat) <= 85) {
-      this.#map.move(sync => sync.showPlace(Number(lon), Number(lat)));
+      const half = this.holder.bringHalf();
+      void half.then(half => half?.pane.move(sync => sync.showPlace(Number(lon), Number(lat))));
       return;
     }
     console.warn(
@@ -169,126 +192,65 @@ export class StationMap extends UnionElement {
   }
 
   protected override render(): TemplateResult {
-    const { dir, lang } = this.#words;
-    return html`<div class="root" dir=${dir} lang=${lang}>${this.#content()}</div>`;
+    const { dir, lang } = this.words;
+    return html`<div class="root" dir=${dir} lang=${lang}>${this.content()}</div>`;
   }
 
-  #content(): TemplateResult {
-    const { state, problem, since, data, busy } = this.#resource;
-    if (!data || !this.session) {
-      if (state === 'problem' && problem) {
-        return html`${problemView(this.#words, problem, this.#retry)}<slot></slot>`;
-      }
-      return hasOwnContent(this)
-        ? html`<slot></slot>`
-        : loadingView(this.#words, this.#around.wide);
+  private content(): TemplateResult {
+    const { state, problem, since, busy, data, again } = this.resource;
+    const { notices } = this.holder;
+    const failed = state === 'problem' && problem && notices?.problemView(this, problem, again);
+    if (!data) {
+      if (state === 'problem') return html`${failed}<slot></slot>`;
+      return hasOwnContent(this) ? html`<slot></slot>` : loadingView(this.words, this.width.wide);
     }
-    const notice =
+    const stale =
       state === 'stale' && since !== undefined
-        ? staleView(this.#words, since, busy, this.#retry)
-        : state === 'problem' && problem
-          ? problemView(this.#words, problem, this.#retry)
-          : nothing;
-    if (data.total === 0) return html`${notice}${emptyView(this.#words)}`;
-    return html`${notice}${browseView(this.session, this.#map)}`;
+        ? notices?.staleView(this, since, busy, again)
+        : nothing;
+    if (data.stations.total === 0)
+      return html`${failed || stale}${notices?.emptyView(this)}<slot></slot>`;
+    return html`${failed || stale}${this.holder.render()}`;
   }
 
-  readonly #retry = (): void => void this.reload();
-
-  get #usesPageSite(): boolean {
-    return !this.site && !this.src && (this.data ?? undefined) === undefined;
+  private async giveClient(): Promise<Client> {
+    return this.client ?? (await import('../../data/client.ts')).pageClient();
   }
 
-  #followSite(): void {
-    if (!this.#usesPageSite) return;
-    this.#elsewhere = true;
-    this.#begin();
-  }
-
-  /** Loads now, or when the widget comes near the visible part of the page. */
-  #begin(): void {
-    this.#endWait?.();
-    const load = () => void this.#resource.reload();
-    if (this.loading === 'lazy') this.#endWait = whenNear(this, load);
-    else load();
-  }
-
-  async #loadModel(signal: AbortSignal) {
-    const fresh = this.#fresh;
-    this.#fresh = false;
-    await whole(this, signal);
-    this.requestUpdate();
-    const { client } = this;
+  /** On the short way where nothing is in doubt, else with everything. */
+  private async load(asking: Asking): Promise<Loaded<MapModel>> {
+    const { signal, fresh, data, site, isSimple } = asking;
+    const { asked } = this;
+    // The map's code comes beside the stations, not after them.
+    if (this.width.wide) this.holder.bringMap();
+    const plain = isSimple ? plainSettings(asked) : undefined;
     const changed = () => this.requestUpdate();
-    const onSite = (found: Site) => {
-      applyTheme(this, found.document.theme);
-      return this.#source(found);
+    const client = () => this.giveClient();
+    const first = plain && (await readFirst(plain, { site, client, changed }));
+    if (first && !signal.aborted) {
+      applyTheme(this, first.theme);
+      return { ok: true, data: first.model };
+    }
+    const [{ loadWhole }, given] = await Promise.all([import('./load-whole.ts'), client()]);
+    const sources = { asked, data, pageSite: getPageSite, client: given };
+    return loadWhole(this, { ...sources, signal, fresh, changed });
+  }
+
+  /** What attributes and properties say. */
+  private get asked(): Asked {
+    const { site, src, kinds, facilities, openNow, region, station, trail, view } = this;
+    const { clusters, heading, pageSize, address } = this;
+    return {
+      ...{ site, src, kinds, facilities, openNow, region, station, trail, view },
+      ...{ clusters, heading, pageSize, address },
     };
-    const source = this.#source(undefined);
-    source.site ??= this.#usesPageSite ? getPageSite() : undefined;
-    return loadModel(source, { client, changed, onSite, signal, fresh });
   }
 
-  #source(found: Site | undefined): StationSource {
-    const { site, src, kinds, region, view } = this;
-    const own = { site, src, kinds, region, view, ...ownLook(this) };
-    const settings = readSettings(this, own, found);
-    this.#settings = settings;
-    applyLook(this, settings);
-    // Frameworks set null before they have anything; pages hang members on every object.
-    return Object.assign(Object.create(null), settings, { data: this.data ?? undefined });
-  }
-
-  #settled(outcome: WidgetState): void {
-    const { data, problem } = this.#resource;
-    if (outcome === 'problem') {
-      this.dispatchEvent(new UnionProblemEvent(problem ?? { code: 'unknown' }));
-    } else if (data) {
-      this.#open(data);
-      void this.updateComplete.then(() => {
-        if (!this.#measured) markReady(StationMap.tag, this.#connectedAt);
-        this.#measured = true;
-        this.dispatchEvent(new UnionReadyEvent());
-      });
-    }
-  }
-
-  #open(model: StationModel): void {
-    const before = this.session;
-    before?.end();
-    const {
-      pageSize,
-      view,
-      facilities = [],
-      openNow = false,
-      region = '',
-      kinds = [],
-    } = this.#settings;
-    this.session = new StationSession(model, {
-      words: this.#words,
-      client: this.client,
-      map: this.#map,
-      pageSize,
-      only: kinds,
-      update: () => this.requestUpdate(),
-      emit: event => this.dispatchEvent(event),
-      reload: this.#retry,
-      focus: (to, id) => void this.#focus.move(to, id),
-    });
-    if (before && !this.#elsewhere) {
-      this.session.resume(before);
-    } else {
-      this.session.pane = before?.pane ?? view;
-      this.session.start({ facilities, openNow, region });
-      if (before) this.#map.startOver(model, this.session.browser);
-    }
-    this.#elsewhere = false;
-    if (this.#wanted) this.session.show(this.#wanted);
-    this.#wanted = '';
-  }
-
-  #tick(): void {
-    if (this.session?.browser.tick(this.client.now())) this.requestUpdate();
+  private take(model: MapModel, isElsewhere: boolean): void {
+    this.holder.take(model, isElsewhere);
+    const { wanted } = this;
+    this.wanted = '';
+    if (wanted) void this.holder.later(desk => desk.select(wanted));
   }
 }
 

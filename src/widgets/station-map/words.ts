@@ -1,6 +1,8 @@
-import type { LocaleController } from '../../base/locale-controller.ts';
-import type { stationMap } from '../../locale/station-map/namespace.ts';
-import type { stations } from '../../locale/stations/namespace.ts';
+import { stationMap } from '../../locale/station-map/namespace.ts';
+import { stations } from '../../locale/stations/namespace.ts';
+import { wordsOf } from '../../stations/words-of.ts';
 
-/** The words of the station map. */
-export type Words = LocaleController<[typeof stations, typeof stationMap]>;
+/** The words that a map begins with. */
+export const firstWords = wordsOf(stations, stationMap);
+
+export type Words = ReturnType<typeof firstWords>;

@@ -49,6 +49,7 @@ interface Shift extends PerformanceEntry {
 describe('union-craftsman-card: looks', () => {
   afterEach(restoreFetch);
 
+  // Themes and sizes: `npm run test:stories`, every story in each.
   for (const layout of ['compact', 'standard', 'feature']) {
     for (const [name, person] of Object.entries(CASES)) {
       it(`passes the rules of axe, and fits a phone: ${layout}, ${name}`, async () => {
@@ -60,19 +61,6 @@ describe('union-craftsman-card: looks', () => {
         expect(root.scrollWidth).to.be.at.most(320);
       });
     }
-  }
-
-  const looks: Record<string, string>[] = [
-    { theme: 'dark' },
-    { theme: 'contrast' },
-    { size: 'large' },
-  ];
-  for (const look of looks) {
-    it(`passes the rules of axe: ${JSON.stringify(look)}`, async () => {
-      const { el, page } = await stand({ data: CRAFTSMAN, attributes: look });
-      await page.desk();
-      await expect(el).to.be.accessible();
-    });
   }
 
   it('gives everything to press the room of a finger', async () => {

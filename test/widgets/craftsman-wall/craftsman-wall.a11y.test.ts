@@ -24,19 +24,16 @@ describe('union-craftsman-wall: for everyone', () => {
     }
   }
 
+  // Themes and sizes: `npm run test:stories`, every story in each.
   const looks: [string, (standing: Stand) => Promise<unknown> | unknown][] = [
     ['filters on a phone', ({ page }) => page.press('筛选')],
     ['nothing found', ({ page }) => page.search('火星')],
     ['an open entry', ({ page }) => page.links[0]!.click()],
-    ['dark', ({ el }) => (el.theme = 'dark')],
-    ['contrast', ({ el }) => (el.theme = 'contrast')],
-    ['large', ({ el }) => (el.size = 'large')],
   ];
   for (const [name, prepare] of looks) {
     it(`passes the rules of axe: ${name}`, async () => {
       const standing = await stand({ width: 360, attributes: { 'page-size': '12' } });
       await prepare(standing);
-      // A change of theme takes a moment.
       await aTimeout(300);
       await expect(standing.el).to.be.accessible();
     });

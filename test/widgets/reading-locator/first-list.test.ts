@@ -4,7 +4,13 @@ import { readingCollection } from '../../../scripts/lib/sample-reading.mjs';
 import { fits } from '../../../src/data/fits.ts';
 import { validateSite } from '../../../src/data/generated/validators/site.js';
 import { checkStations } from '../../../src/data/station-check.ts';
-import { LIST, SITE, booksOf, fitsList } from '../../../src/widgets/reading-locator/first-list.ts';
+import { listRule } from '../../../src/stations/first-rules.ts';
+import {
+  booksOf,
+  fitsList,
+  SITE,
+  STATION,
+} from '../../../src/widgets/reading-locator/first-list.ts';
 import {
   DEFAULTS,
   firstQuery,
@@ -138,6 +144,8 @@ const oneOdd = fc
     };
   });
 
+const LIST = listRule(STATION);
+
 describe('the first look of a locator', () => {
   it('takes nothing that the whole check would not', () => {
     let taken = 0;
@@ -204,7 +212,10 @@ describe('the first look of a locator', () => {
           expect(validateSite(document), JSON.stringify(document)).to.equal(true);
       }),
     );
-    expect(fits(siteDocument({ widgets: { 'reading-locator': {} } }), SITE)).to.equal(false);
+    expect(fits(siteDocument({ widgets: { 'reading-locator': { view: 'map' } } }), SITE)).to.equal(
+      false,
+    );
+    expect(fits(siteDocument({ widgets: { 'reading-locator': {} } }), SITE)).to.equal(true);
   });
 
   it('leaves settings in doubt to the long way', () => {

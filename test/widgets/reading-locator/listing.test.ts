@@ -6,10 +6,10 @@ import { EVERYTHING } from '../../../src/widgets/reading-locator/reading-query.t
 import { fc } from '../../helpers/fc.ts';
 import { room } from './locator-page.ts';
 
-const place = fc.tuple(
-  fc.double({ min: 73, max: 135, noNaN: true }),
-  fc.double({ min: 18, max: 54, noNaN: true }),
-);
+// As far as positions are kept: to a centimetre.
+const place = fc
+  .tuple(fc.integer({ min: 73e7, max: 135e7 }), fc.integer({ min: 18e7, max: 54e7 }))
+  .map(([lon, lat]) => [lon / 1e7, lat / 1e7] as const);
 
 const HOURS = ['24/7', 'off', '请致电'];
 

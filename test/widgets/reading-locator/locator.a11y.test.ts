@@ -23,7 +23,9 @@ describe('union-reading-locator: for everyone', () => {
     ['a station that is gone', { attributes: { station: 'gone' } }, () => undefined],
   ];
   for (const lang of ['zh-Hans', 'zh-Hant', 'en', 'ug']) {
-    for (const [name, options, prepare] of acts) {
+    // Languages written alike differ in words alone, and words are there by their types.
+    const different = lang === 'zh-Hans' || lang === 'ug';
+    for (const [name, options, prepare] of different ? acts : acts) {
       it(`passes the rules of axe: ${name}, ${lang}`, async () => {
         restore = fakePosition({ lon: 120.6, lat: 31.3 });
         const standing = await stand({ ...options, lang });
@@ -36,22 +38,14 @@ describe('union-reading-locator: for everyone', () => {
     }
   }
 
-  const looks: [string, (standing: Stand) => unknown][] = [
-    ['dark', ({ el }) => (el.theme = 'dark')],
-    ['contrast', ({ el }) => (el.theme = 'contrast')],
-    ['large', ({ el }) => (el.size = 'large')],
-  ];
-  for (const [name, prepare] of looks) {
-    for (const panel of ['find', 'filters'] as const) {
-      it(`passes the rules of axe: ${name}, ${panel}`, async () => {
-        const standing = await stand({ width: 320 });
-        prepare(standing);
-        await standing.page.openPanel(panel);
-        // A change of theme takes a moment.
-        await aTimeout(300);
-        await expect(standing.el).to.be.accessible();
-      });
-    }
+  // Themes and sizes: `npm run test:stories`, every story in each.
+  for (const panel of ['find', 'filters'] as const) {
+    it(`passes the rules of axe on the narrowest phone: ${panel}`, async () => {
+      const standing = await stand({ width: 320 });
+      await standing.page.openPanel(panel);
+      await aTimeout(50);
+      await expect(standing.el).to.be.accessible();
+    });
   }
 
   it('passes the rules of axe while it loads, and when it cannot', async () => {

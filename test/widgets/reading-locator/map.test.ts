@@ -42,7 +42,7 @@ class ListHost extends UnionElement {
 
   get context(): ReadingContext {
     const { model, query, here, accuracy, selected, words, now } = this;
-    const rows = model.table.features.map((_, row) => row);
+    const rows = [...Array(model.table.size).keys()];
     return {
       ...{ host: this, words, model, query, here, accuracy, selected, now, rows },
       settings: DEFAULTS,
@@ -81,10 +81,11 @@ class ListHost extends UnionElement {
 
   protected override render() {
     if (!this.shut) this.map ??= new MapPart(() => this.context);
-    const { features } = this.model.table;
+    const { table } = this.model;
+    const ids = Array.from({ length: table.size }, (_, row) => table.idOf(row));
     return html`${this.shut ? '' : this.map!.draw()}
       <ul>
-        ${features.map(({ id }) => html`<li class="row" data-id=${id}><a href="#${id}">${id}</a></li>`)}
+        ${ids.map(id => html`<li class="row" data-id=${id}><a href="#${id}">${id}</a></li>`)}
       </ul>`;
   }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readSettings } from '../../../src/widgets/station-map/config.ts';
+import { DEFAULTS } from '../../../src/widgets/station-map/settings.ts';
 import { ROOT, site } from './samples.ts';
 
 function host(json?: string): HTMLElement {
@@ -27,7 +28,7 @@ describe('readSettings', () => {
   });
 
   it('has defaults', () => {
-    expect(readSettings(host(), {}, undefined)).to.deep.equal({ view: 'list', pageSize: 20 });
+    expect(readSettings(host(), {}, undefined)).to.deep.equal(DEFAULTS);
   });
 
   it('lets attributes win over the tag’s JSON, that over the site, that over the defaults', () => {
@@ -40,6 +41,7 @@ describe('readSettings', () => {
       facilities: ['wifi'],
     });
     expect(readSettings(host(json), { pageSize: 10 }, mine)).to.deep.equal({
+      ...DEFAULTS,
       pageSize: 10,
       view: 'map',
       kinds: ['rider'],
@@ -53,7 +55,7 @@ describe('readSettings', () => {
   it('takes an attribute that is not there for nothing said', () => {
     const attributes = { src: undefined, kinds: undefined, region: undefined, view: undefined };
     const settings = readSettings(host(), attributes, siteWith({ region: '330000' }));
-    expect(settings).to.deep.equal({ region: '330000', view: 'list', pageSize: 20 });
+    expect(settings).to.deep.equal({ ...DEFAULTS, region: '330000' });
     expect(told).to.deep.equal([]);
   });
 
@@ -61,7 +63,7 @@ describe('readSettings', () => {
     const json = '{"pageSize": 3, "view": "map", "openNow": "yes"}';
     for (let time = 0; time < 2; time += 1) {
       const settings = readSettings(host(json), {}, siteWith({ pageSize: 40 }));
-      expect(settings).to.deep.equal({ view: 'map', pageSize: 40 });
+      expect(settings).to.deep.equal({ ...DEFAULTS, view: 'map', pageSize: 40 });
     }
     expect(told).to.have.length(2);
     expect(told[0]).to.contain('union-station-map').and.to.contain('<script');
@@ -70,7 +72,7 @@ describe('readSettings', () => {
 
   it('says which site document is at fault', () => {
     const settings = readSettings(host(), {}, siteWith({ view: 'globe', kinds: ['Rest Room'] }));
-    expect(settings).to.deep.equal({ view: 'list', pageSize: 20 });
+    expect(settings).to.deep.equal(DEFAULTS);
     const [view, kinds] = [
       told.find(l => l.includes('/view')),
       told.find(l => l.includes('/kinds')),
@@ -81,7 +83,7 @@ describe('readSettings', () => {
 
   it('says what is wrong with JSON that is none, and goes on without', () => {
     const settings = readSettings(host('{pageSize: 5}'), { view: 'map' }, undefined);
-    expect(settings).to.deep.equal({ view: 'map', pageSize: 20 });
+    expect(settings).to.deep.equal({ ...DEFAULTS, view: 'map' });
     expect(told).to.have.length(1);
     expect(told[0]).to.contain('is not JSON');
     readSettings(host('[1, 2]'), {}, undefined);
@@ -102,14 +104,14 @@ describe('readSettings', () => {
   it('passes over a look there is not, and tells', () => {
     const mine = siteWith({ size: 'large' });
     const settings = readSettings(host('{"theme": "neon", "site": 7}'), { size: 'huge' }, mine);
-    expect(settings).to.deep.equal({ size: 'large', view: 'list', pageSize: 20 });
+    expect(settings).to.deep.equal({ ...DEFAULTS, size: 'large' });
     const places = told.map(line => /\) (\S+):/.exec(line)?.[1]);
     expect(places).to.deep.equal(['/size', '/site', '/theme']);
   });
 
   it('takes null of a framework for nothing said', () => {
     const settings = readSettings(host(), { src: null, region: null, view: null }, undefined);
-    expect(settings).to.deep.equal({ view: 'list', pageSize: 20 });
+    expect(settings).to.deep.equal(DEFAULTS);
     expect(told).to.deep.equal([]);
   });
 
@@ -123,7 +125,7 @@ describe('readSettings', () => {
     every.src = 'x.json';
     try {
       const settings = readSettings(host('{}'), {}, siteWith({ view: 'map' }));
-      expect(Object.keys(settings)).to.have.members(['view', 'pageSize']);
+      expect(Object.keys(settings)).to.have.members(Object.keys(DEFAULTS));
     } finally {
       delete every.src;
     }

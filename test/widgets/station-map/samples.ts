@@ -38,6 +38,11 @@ export function tableOf(...features: StationFeature[]): StationTable {
   return table;
 }
 
+/** Ids of all rows, in their order. */
+export function idsOf(table: StationTable): string[] {
+  return Array.from({ length: table.size }, (_, row) => table.idOf(row));
+}
+
 export function collection(features: readonly StationFeature[], more: object = {}) {
   return { type: 'FeatureCollection', features, ...more };
 }
@@ -69,7 +74,7 @@ export function site(more: Partial<SiteDocument> = {}): Site {
     root: ROOT,
     issues: [],
     resolve,
-    resolveTemplate: resolve,
+    resolveTemplate: href => resolve(href)?.replace(/%7B/gi, '{').replace(/%7D/gi, '}'),
     collection: name => document.collections?.[name] && resolve(document.collections[name]),
     calendar: year => document.calendar && resolve(document.calendar.replace('{year}', `${year}`)),
   };

@@ -6,12 +6,12 @@ import { SITE } from '../../helpers/station-client.ts';
 import { stand, textOf, type Stand, type StationPage } from '../../helpers/station-page.ts';
 import { atRest } from './map-picture.ts';
 
-/** The host on whose shadow root or light tree the focus is. */
+/** What has the focus, by its name. */
 function stop({ root }: StationPage): string {
   const at = root.activeElement;
   if (!at) return document.activeElement?.localName ?? '';
   const { label } = at as Element & { label?: string };
-  return `${at.localName} ${label || textOf(at.querySelector('.name') ?? at)}`.trim();
+  return label || textOf(at);
 }
 
 describe('union-station-map: for everyone', () => {
@@ -55,7 +55,7 @@ describe('union-station-map: for everyone', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('is walked with Tab: search, filters, near me, open now, the list', async () => {
+  it('is walked with Tab: near me, open now, search, filters, the map, the list', async () => {
     const { el, page } = await stand({ width: 360 });
     const before = document.createElement('button');
     el.before(before);
@@ -66,47 +66,51 @@ describe('union-station-map: for everyone', () => {
       stops.push(stop(page));
     }
     expect(stops).to.deep.equal([
-      'union-field 搜索站点',
-      'union-button 筛选',
-      'union-button 我附近',
-      'union-chip 正在开放',
-      'union-button 地图',
-      'union-list-item 独山县女职工就业培训中心',
-      'union-list-item 龙形街道非遗传承室',
+      '我附近',
+      '开放中',
+      '查找',
+      '筛选',
+      '地图',
+      '安陆服务区司机之家',
+      '临平区爱心驿站(换电点)',
     ]);
   });
 
   it('is used with the keyboard alone: find, choose, read, go back', async () => {
     const { page } = await stand({ width: 360 });
+    page.button('查找').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => page.field, 'the search');
+    expect(stop(page), 'the button stays where it was').to.equal('查找');
+    await page.still();
     page.field.focus();
     await sendKeys({ type: 'zg24' });
-    await page.still();
+    await until(() => page.names.length === 1);
     expect(page.names).to.deep.equal(['职工24小时读书站']);
-    page.rows[0]!.focus();
+    page.rows[0]!.querySelector<HTMLElement>('.name')!.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => page.detail);
-    await page.still();
+    await until(() => page.title, 'the station');
     // WebDriver has no key that is held down, so no Shift+Tab: the button is reached by hand.
     page.button('返回列表').focus();
-    expect(stop(page)).to.equal('union-button 返回列表');
     await sendKeys({ press: 'Enter' });
     await page.still();
-    expect(stop(page)).to.equal('union-list-item 职工24小时读书站');
+    expect(stop(page)).to.equal('职工24小时读书站');
   });
 
   it('leaves a station and the filters with Escape', async () => {
     const { page } = await stand({ width: 360 });
     await page.choose('职工24小时读书站');
+    await until(() => page.title);
     await sendKeys({ press: 'Escape' });
     await page.still();
     expect(page.detail === null).to.equal(true);
-    expect(stop(page)).to.equal('union-list-item 职工24小时读书站');
+    expect(stop(page)).to.equal('职工24小时读书站');
     await page.press('筛选');
-    page.button('清除筛选').focus();
+    page.root.querySelector<HTMLElement>('union-chip')!.focus();
     await sendKeys({ press: 'Escape' });
     await page.still();
-    expect(page.root.querySelectorAll('.filters')).to.have.length(0);
-    expect(stop(page)).to.equal('union-button 筛选');
+    expect(page.root.querySelectorAll('.panel')).to.have.length(0);
+    expect(stop(page)).to.equal('筛选');
   });
 
   it('keeps the focus in the widget when the button that was pressed goes', async () => {
@@ -117,11 +121,6 @@ describe('union-station-map: for everyone', () => {
     await page.still();
     expect(page.names).to.have.length(20);
     expect(page.focused?.getAttribute('role')).to.equal('status');
-    await page.press('筛选');
-    page.button('查看结果').focus();
-    await sendKeys({ press: 'Enter' });
-    await page.still();
-    expect(stop(page)).to.equal('union-button 筛选');
   });
 
   it('announces how many were found', async () => {
@@ -129,7 +128,7 @@ describe('union-station-map: for everyone', () => {
     const line = page.root.querySelector('.summary [role="status"]');
     await page.search('书屋');
     expect(page.root.querySelector('.summary [role="status"]') === line).to.equal(true);
-    expect(textOf(line)).to.equal('找到 1 个站点');
+    expect(textOf(line)).to.contain('找到 1 个站点');
   });
 });
 
@@ -157,7 +156,7 @@ describe('union-station-map: languages and looks', () => {
     el.lang = 'en';
     await until(() => page.buttons.includes('Near me'));
     await page.choose('职工24小时读书站');
-    expect(page.buttons).to.include('Back to the list');
+    await until(() => page.buttons.includes('Back to the list'));
     expect(page.text).to.contain('Open 24 hours');
   });
 
@@ -170,7 +169,7 @@ describe('union-station-map: languages and looks', () => {
     ] as const) {
       Object.assign(el, { lang, size });
       await until(() => page.root.querySelector<HTMLElement>('.root')!.lang === lang);
-      page.root.querySelector<HTMLElement>('.filter-button')!.click();
+      page.root.querySelector<HTMLElement>('[data-act="filters"]')!.click();
       await page.still();
       const box = el.getBoundingClientRect();
       const wide = [...page.root.querySelectorAll('*')].filter(one => {

@@ -3,7 +3,7 @@ import { until } from '../../helpers/until.ts';
 import { json } from '../../helpers/fake-fetch.ts';
 import { manyStations } from '../../helpers/many-stations.ts';
 import { ROOT, sample, SITE, siteTable, STATIONS } from '../../helpers/station-client.ts';
-import { stand, textOf, type Stand } from '../../helpers/station-page.ts';
+import { stand, type Stand } from '../../helpers/station-page.ts';
 
 const SHANGHAI = { id: 'st-4v56nmqfjats', name: '陆家嘴商城路爱心接力站' };
 const ONE = `${ROOT}v1/stations/one.json`;
@@ -28,7 +28,7 @@ function siteWithOne(held = gate()) {
   return { table, held };
 }
 
-const title = ({ page }: Stand) => textOf(page.detail?.querySelector('h3') ?? null);
+const title = ({ page }: Stand) => page.title;
 
 describe('union-station-map: a page that moves it about', () => {
   it('goes on with a load that was under way when it is moved', async () => {
@@ -163,7 +163,7 @@ describe('union-station-map: another source', () => {
     el.src = ONE;
     held.open();
     await until(() => page.summary === '共 1 个站点');
-    expect(page.field.value).to.equal('');
+    expect(page.field?.value ?? '').to.equal('');
   });
 
   it('keeps the search where the page gives other data for the same map', async () => {

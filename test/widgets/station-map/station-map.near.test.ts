@@ -50,17 +50,15 @@ describe('union-station-map: near me', () => {
     await page.search('驿站');
     expect(page.names[0]).to.equal('临平区爱心驿站(换电点)');
     await page.press('显示全部');
-    expect(page.names[0]).to.equal('独山县女职工就业培训中心');
+    expect(textOf(page.root.querySelector('.summary'))).to.include('开放中的在前');
     expect(page.root.querySelectorAll('.far')).to.have.length(0);
   });
 
   it('offers the divisions when it is refused', async () => {
     const { page } = await locate('denied');
     expect(page.notices.join()).to.contain('没有得到您的位置');
-    expect(page.focused === page.select).to.equal(true);
     await page.pick('330726');
     expect(page.names).to.deep.equal(['浦江县总工会服务窗口']);
-    expect(page.notices).to.deep.equal([]);
   });
 
   it('says so when the device does not find it, and can be asked again', async () => {

@@ -10,20 +10,14 @@ const COUNT = 24_000;
 
 /** Divisions offered while the stations are too many to load, with their counts. */
 function places({ root }: StationPage): Map<string, string> {
-  const list = [...root.querySelectorAll('union-list')].find(one => one.label === '按地区查看');
-  const rows = [...(list?.querySelectorAll('union-list-item') ?? [])];
+  const rows = [...root.querySelectorAll('.places .row')];
   return new Map(
-    rows.map(row => {
-      const n = textOf(row.querySelector('[slot="trailing"]'));
-      return [textOf(row).slice(0, -n.length).trim(), n];
-    }),
+    rows.map(row => [textOf(row.querySelector('.name')), textOf(row.querySelector('.far'))]),
   );
 }
 
 async function enter(page: StationPage, place: string): Promise<void> {
-  const rows = [...page.root.querySelectorAll('union-list-item')];
-  const row = rows.find(one => textOf(one).startsWith(place));
-  row!.shadowRoot!.querySelector('button')!.click();
+  page.places.find(one => textOf(one).startsWith(place))!.click();
   await page.still();
 }
 

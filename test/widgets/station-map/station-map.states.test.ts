@@ -13,7 +13,7 @@ import {
   storeOf,
   type Table,
 } from '../../helpers/station-client.ts';
-import { hear, stand, textOf } from '../../helpers/station-page.ts';
+import { hear, stand } from '../../helpers/station-page.ts';
 
 const HOUR = 3_600_000;
 
@@ -34,8 +34,8 @@ const isSeen = (element: Element) => element.getClientRects().length > 0;
 describe('union-station-map: the five states', () => {
   it('takes the room of a list while it loads', async () => {
     const { page } = await stand({ table: { [SITE]: hang() }, until: 'loading' });
-    expect(page.root.querySelectorAll('union-skeleton').length).to.be.greaterThan(3);
-    expect(page.text).to.equal('正在加载…');
+    expect(page.root.querySelectorAll('.bones').length).to.be.greaterThan(3);
+    expect(page.text).to.equal('正在载入站点…');
     expect(page.root.querySelector('[aria-busy="true"]')).to.be.an.instanceOf(Element);
   });
 
@@ -55,7 +55,8 @@ describe('union-station-map: the five states', () => {
   it('says so when there is no station yet', async () => {
     const empty = { ...sample(), collection: { ...sample().collection, features: [] } };
     const { page } = await stand({ table: siteTable(empty), until: 'empty' });
-    expect(page.notices.join()).to.contain('这里还没有站点').and.to.contain('稍后');
+    await until(() => page.notices.join().includes('这里还没有站点'), 'the notice');
+    expect(page.notices.join()).to.contain('稍后');
     expect(page.root.querySelectorAll('canvas, union-field')).to.have.length(0);
   });
 
@@ -65,7 +66,8 @@ describe('union-station-map: the five states', () => {
     const table = { [SITE]: unreachable(), [STATIONS]: unreachable() };
     const { page } = await stand({ client: scriptedClient(table, store), until: 'stale' });
     expect(page.names).to.have.length(20);
-    expect(page.notices.join()).to.contain('暂时无法更新').and.to.contain('3 小时前');
+    await until(() => page.notices.join().includes('暂时无法更新'), 'the notice');
+    expect(page.notices.join()).to.contain('3 小时前');
   });
 
   it('becomes ready again when the server is back', async () => {
@@ -76,6 +78,7 @@ describe('union-station-map: the five states', () => {
       [STATIONS]: [unreachable(), json(collection)],
     };
     const { page } = await stand({ client: scriptedClient(table, store), until: 'stale' });
+    await until(() => page.buttons.includes('重试'), 'the notice');
     await page.press('重试');
     await page.until('ready');
     expect(page.notices).to.deep.equal([]);
@@ -87,7 +90,8 @@ describe('union-station-map: the five states', () => {
     table[SITE] = [unreachable(), json(siteDocument())];
     const { page } = await stand({ table, until: 'problem' });
     expect(problems.map(({ problem }) => problem.code)).to.deep.equal(['network']);
-    expect(page.notices.join()).to.contain('没有连上服务器').and.to.contain('请检查网络');
+    await until(() => page.notices.join().includes('没有连上服务器'), 'the notice');
+    expect(page.notices.join()).to.contain('请检查网络');
     await page.press('重试');
     await page.until('ready');
     expect(page.names).to.have.length(20);
@@ -99,7 +103,7 @@ describe('union-station-map: the five states', () => {
     const before = page.names;
     await el.reload();
     await page.until('stale');
-    expect(page.notices.join()).to.contain('刚刚');
+    await until(() => page.notices.join().includes('刚刚'), 'the age');
     expect(page.names).to.deep.equal(before);
   });
 
@@ -109,8 +113,8 @@ describe('union-station-map: the five states', () => {
     await page.toggle('培训基地');
     await page.choose('天台工匠学院');
     await el.reload();
-    await page.still();
-    expect(textOf(page.detail!.querySelector('h3'))).to.equal('天台工匠学院');
+    await until(() => page.title, 'the station');
+    expect(page.title).to.equal('天台工匠学院');
     await page.press('返回列表');
     expect(page.names).to.have.length(5);
     expect(page.chip('培训基地').pressed).to.equal(true);
@@ -121,13 +125,14 @@ describe('union-station-map: the five states', () => {
     const { el, page } = await stand({ client: scriptedClient(failingReload(), nothing) });
     await el.reload();
     await page.until('problem');
-    expect(page.notices.join()).to.contain('收到的数据有误');
+    await until(() => page.notices.join().includes('收到的数据有误'), 'the notice');
     expect(page.names).to.have.length(20);
   });
 
   it('asks for an address when it was given none', async () => {
     const { page } = await stand({ attributes: {}, until: 'problem' });
-    expect(page.notices.join()).to.contain('没有设置数据地址').and.to.contain('data-site');
+    await until(() => page.notices.join().includes('没有设置数据地址'), 'the notice');
+    expect(page.notices.join()).to.contain('data-site');
   });
 });
 
@@ -143,7 +148,7 @@ describe('union-station-map: the page’s own content', () => {
     };
     const { page } = await stand({ table, content: [content], until: 'loading' });
     expect(isSeen(content)).to.equal(true);
-    expect(page.root.querySelectorAll('union-skeleton')).to.have.length(0);
+    expect(page.root.querySelectorAll('.bones')).to.have.length(0);
     await until(() => answer);
     answer!();
     await page.until('ready');
@@ -164,7 +169,7 @@ describe('union-station-map: the page’s own content', () => {
         content: [...content.childNodes],
         until: 'loading',
       });
-      expect(page.root.querySelectorAll('union-skeleton').length).to.be.greaterThan(3);
+      expect(page.root.querySelectorAll('.bones').length).to.be.greaterThan(3);
     });
   }
 

@@ -8,6 +8,30 @@ export const SITE_CODES = {
     '公开显示有界线的地图须标注审图号（《地图管理条例》第二十六条）。',
     'Maps with borders shown in public must carry their approval number (Map Regulations art. 26).',
   ),
+  'map-key-missing': error(
+    '底图没有密钥',
+    'A base map without its key',
+    '地图服务拒绝访问，访客看不到底图。',
+    'The service refuses, and visitors see no base map.',
+  ),
+  'map-levels': error(
+    '底图的级别写反',
+    'Levels of the base map the wrong way round',
+    '没有一级瓦片可用。',
+    'There are no tiles at any level.',
+  ),
+  'map-unsigned': warning(
+    '底图没有署名',
+    'A base map without attribution',
+    '多数地图的使用条款要求写明来源。',
+    'Most maps may only be used with it.',
+  ),
+  'map-mixed': warning(
+    '底图的几项设置合不到一起',
+    'Settings of the base map that do not go together',
+    '其中一项不起作用，显示的可能不是想要的底图。',
+    'One of them has no effect; the map may not be the one that was meant.',
+  ),
   'approval-form': warning(
     '审图号的写法不像审图号',
     'Not the form of an approval number',

@@ -116,6 +116,24 @@ export const STATION_CODES = {
     '全国总览只按这些数目画出，会显示错。',
     'The overview of the country is drawn from these counts alone.',
   ),
+  'columns-apart': error(
+    '列式文档对不上',
+    'Columns that do not fit together',
+    '整份不用：全国筛选、全国搜索都没有。',
+    'None of it is used: no filters and no search over the whole country.',
+  ),
+  'status-nowhere': warning(
+    '上报现状的站点不在名单里',
+    'A report of a station that is not listed',
+    '这条上报没有地方显示。',
+    'There is nowhere to show it.',
+  ),
+  'stop-nowhere': warning(
+    '路线上的一站不在站点名单里',
+    'A stop that is not among the stations',
+    '页面略去这一站：不知道它在哪里。',
+    'Pages leave it out: nothing says where it is.',
+  ),
   'outside-shard': error(
     '站点不在分片的范围内',
     'A station outside its shard',

@@ -1,7 +1,9 @@
 import type { DocumentRule, WholeRule } from '../rule.ts';
 import { age } from './age.ts';
+import { baseMap } from './base-map.ts';
 import { bookings } from './bookings.ts';
 import { holdingPlaces } from './books.ts';
+import { columnsCounted, columnsFit, namesFit, namesListed } from './columns.ts';
 import { revisions, standingsMissing, totals } from './contests.ts';
 import { copies } from './copies.ts';
 import { datesInOrder, realDays } from './dates.ts';
@@ -28,6 +30,7 @@ import { openNames, timeZone } from './site-words.ts';
 import { kinds, regions, validity } from './stations.ts';
 import { garbled, personal } from './texts.ts';
 import { accent } from './theme.ts';
+import { reportsListed, stopsListed, stopsOnce } from './trails.ts';
 import { details, drift, duplicateIds, samePlace } from './together.ts';
 import { firstPaint, neighbours, weight } from './weight.ts';
 
@@ -48,6 +51,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   openNames,
   timeZone,
   approval,
+  baseMap,
   accent,
   privacy,
   license,
@@ -62,6 +66,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   validity,
   counts,
   inShard,
+  columnsFit,
+  columnsCounted,
+  namesFit,
+  stopsOnce,
   photoAlt,
   detailAgrees,
   consent,
@@ -97,6 +105,9 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   entryIds,
   samePlace,
   holdingPlaces,
+  namesListed,
+  reportsListed,
+  stopsListed,
   drift,
   details,
   relations,

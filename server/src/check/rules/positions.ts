@@ -1,4 +1,4 @@
-import { inChina } from '../../../../src/rules/coordinates.ts';
+import { inChina } from '../../../../src/rules/datum-shift.ts';
 import { PROVINCES } from '../../../../src/rules/provinces.ts';
 import { bilingual } from '../../user-error.ts';
 import { at } from '../document.ts';

@@ -82,6 +82,13 @@ function* indexCounts(document: ReadDocument, value: Members): Generator<Finding
   const below = shards.map(shard => (isRecord(shard['kinds']) ? shard['kinds'] : {}));
   const sums = new Map(below.flatMap(Object.keys).map(kind => [kind, sumOf(below, kind)] as const));
   yield* kindsDiffer(document, '/kinds', value['kinds'], sums);
+  // A division has no more stations than there are; which it has, the index does not say.
+  const regions = Array.isArray(value['regions']) ? value['regions'] : [];
+  const provinces = regions.filter(isRecord).filter(({ code }) => /^\d{2}0000$/.test(String(code)));
+  const whole = sumOf(shards);
+  // Of a wrong total it is told already.
+  if (sumOf(provinces) <= whole || value['total'] !== whole) return;
+  yield* differs(document, '/regions', sumOf(provinces), whole);
 }
 
 type Members = Readonly<Record<string, unknown>>;

@@ -18,15 +18,15 @@ export const approval: DocumentRule = {
   *judge(document) {
     const map = isRecord(document.value) ? document.value['map'] : undefined;
     if (!isRecord(map)) return;
-    const { base } = map;
+    const base = map['base'] ?? (asksForTiles(map) ? 'tiles' : undefined);
     const given = map['approvalNo'];
     const approvalNo = typeof given === 'string' && given.trim() === '' ? undefined : given;
     if ((base === 'tiles' || base === 'outline') && approvalNo === undefined) {
       yield at(document, '/map/approvalNo', {
         code: 'approval-missing',
         message: bilingual(
-          `底图是 ${base}，没有写审图号。`,
-          `The base map is ${base}, without its approval number.`,
+          `底图是 ${String(base)}，没有写审图号。`,
+          `The base map is ${String(base)}, without its approval number.`,
         ),
         mend: bilingual(
           '向地图的提供者要审图号，写 "approvalNo": "GS(2024)0000号"；没有就把 base 改为 none。',
@@ -46,6 +46,11 @@ export const approval: DocumentRule = {
     }
   },
 };
+
+/** Whether a map without `base` shows tiles all the same. */
+function asksForTiles(map: Readonly<Record<string, unknown>>): boolean {
+  return map['preset'] !== undefined || map['tileLayers'] !== undefined;
+}
 
 /** Who collects personal data says who they are. */
 export const privacy: DocumentRule = {

@@ -11,9 +11,9 @@ import { isEventName, type EventName } from '../../contests/paths.ts';
 import { NO_STANDINGS, type Refusal } from '../../contests/refusal.ts';
 import { bilingual } from '../../user-error.ts';
 import { loggedError } from '../log-safely.ts';
-import { HttpProblem, sendHttpProblem } from '../problem.ts';
-import { plainProblem, sendStaffProblem, StaffProblem } from '../staff/staff-problem.ts';
-import { requireStaff, staffOf } from '../staff/sign-in.ts';
+import { jsonRoutes } from '../staff/json-routes.ts';
+import { staffOf } from '../staff/sign-in.ts';
+import { plainProblem, StaffProblem } from '../staff/staff-problem.ts';
 
 /** Some ten thousand entrants at once. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -34,31 +34,20 @@ export function addScoresRoute(app: FastifyInstance, options: ScoresRouteOptions
 
 function addRoute(api: FastifyInstance, { workplace, reader, hub }: ScoresRouteOptions): void {
   const { store, siteId } = workplace;
-  api.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    reply.header('cache-control', 'no-store');
-    if (error instanceof StaffProblem) return sendStaffProblem(reply, error);
-    if (error instanceof HttpProblem) return sendHttpProblem(reply, error);
-    const status = error.statusCode ?? 500;
-    if (status === 413) return sendStaffProblem(reply, TOO_LARGE);
-    if (status >= 500) request.log.error({ err: loggedError(error) }, 'entering scores failed');
-    return sendStaffProblem(reply, plainProblem(status));
-  });
-  api.removeContentTypeParser(['text/plain', 'application/json']);
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body),
-  );
-  requireStaff(api, token => store.staffByToken(siteId, token));
+  const staffByToken = (token: string) => store.staffByToken(siteId, token);
+  jsonRoutes(api, { staffByToken, tooLarge: TOO_LARGE, failed: 'entering scores failed' });
 
   const path = '/v1/contests/:contest/:event/scores';
   api.put<{ Params: EventName }>(path, { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
+    const staff = staffOf(request);
+    if (staff.role === 'reporter') throw new StaffProblem(403, 'reports-only', REPORTS_ONLY);
     const { contest, event } = request.params;
     const scores = requestIn(request.body);
     const state = isEventName({ contest, event }) && (await reader.state({ contest, event }));
     if (!state) throw problemOf(NO_STANDINGS);
     const from = scores.from === undefined ? [] : [String(scores.from)];
     const seen = [...from, ...(await matched(request, reader, state))];
-    const staff = staffOf(request);
     const order = { contest, event, request: scores, seen, staff, now: workplace.now() };
     const answer = await enterScoresApart(workplace, order, state.rows);
     if ('refused' in answer) throw problemOf(answer.refused);
@@ -129,6 +118,11 @@ const UNFIT = bilingual(
 const PERSONAL = bilingual(
   '理由和奖项是公开的，里面有证件号或电话号码；这一次什么也没有写入。请去掉后重发。',
   'Reasons and awards are public, and there is an identity or phone number in them; nothing was written. Take it out and send again.',
+);
+
+const REPORTS_ONLY = bilingual(
+  '这个口令只能上报站点现状，不能录入成绩。',
+  'This token reports how stations are only; it does not enter scores.',
 );
 
 const TOO_LARGE = new StaffProblem(

@@ -4,16 +4,24 @@ import { detailPath, isDocumentId } from '../../documents/paths.ts';
 import { html } from '../../form-pages/markup.ts';
 import { booksMarkup } from '../../reading-pages/books-page.ts';
 import { listMarkup } from '../../reading-pages/list-page.ts';
-import { ReadingPages, type ReadingPagesOptions } from '../../reading-pages/reading-pages.ts';
-import type { Drawing } from '../../reading-pages/station-line.ts';
+import type { Books } from '../../books/open-books.ts';
+import { pageAddress } from '../../place-pages/address.ts';
+import { PlacePages, type PlacePagesOptions } from '../../place-pages/place-pages.ts';
+import { bookForm, type Drawing } from '../../reading-pages/station-line.ts';
 import { stationMarkup } from '../../reading-pages/station-page.ts';
+import { readingWords, type ReadingWords } from '../../reading-pages/words/reading-words.ts';
 import { readingStationsOf } from '../../reading-pages/stations-of.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { Allowance, type AllowanceOptions } from '../allowance.ts';
 import { readBooksQuery } from '../books/book-query.ts';
 import { HttpProblem } from '../problem.ts';
-import { pageAddress } from '../../reading-pages/address.ts';
-import { bookForm } from '../../reading-pages/station-line.ts';
+
+export interface ReadingPagesOptions extends PlacePagesOptions {
+  /** The catalogues, where there are any. */
+  books?: Books | undefined;
+}
+
+type ReadingPages = PlacePages<ReadingWords> & { options: ReadingPagesOptions };
 
 const ALLOWANCE: AllowanceOptions = { most: 60, windowMs: 60_000 };
 
@@ -25,7 +33,7 @@ export function addReadingPages(
   app: FastifyInstance,
   options: ReadingPagesOptions & { allowance?: AllowanceOptions },
 ): void {
-  const pages = new ReadingPages(options);
+  const pages: ReadingPages = new PlacePages(options, 'embed/reading', readingWords);
   const allowance = new Allowance(options.allowance ?? ALLOWANCE);
 
   app.get('/embed/reading', async (request, reply) => {

@@ -60,7 +60,9 @@ async function addApi(api: FastifyInstance, options: StaffOptions): Promise<void
   readBodies(api);
   requireStaff(api, token => store.staffByToken(siteId, token));
   api.addHook('onRequest', async request => {
-    if (request.staff?.role === 'scorer') throw new StaffProblem(403, 'scores-only', SCORES_ONLY);
+    const { role } = request.staff ?? {};
+    if (role === 'scorer') throw new StaffProblem(403, 'scores-only', SCORES_ONLY);
+    if (role === 'reporter') throw new StaffProblem(403, 'reports-only', REPORTS_ONLY);
   });
 
   api.all('/*', async (request, reply) => {
@@ -78,6 +80,11 @@ async function addApi(api: FastifyInstance, options: StaffOptions): Promise<void
 const SCORES_ONLY = bilingual(
   '这个口令只能录入成绩，不能用于工作人员页面。',
   'This token enters scores only; it is not for the staff page.',
+);
+
+const REPORTS_ONLY = bilingual(
+  '这个口令只能上报站点现状，不能用于工作人员页面。',
+  'This token reports how stations are only; it is not for the staff page.',
 );
 
 /** Who is signed in, and what their site shows. */

@@ -28,6 +28,7 @@ const DETAIL_ONLY: Readonly<Record<DetailOnly, true>> = {
   photos: true,
   honours: true,
   timetable: true,
+  standard: true,
   notes: true,
   provenance: true,
 };

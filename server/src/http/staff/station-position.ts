@@ -1,5 +1,5 @@
 import type { StationDetail } from '../../../../src/data/generated/types.ts';
-import { convertDatum } from '../../../../src/rules/coordinates.ts';
+import { convertDatum } from '../../../../src/rules/datum-shift.ts';
 import type { Datum } from '../../../../src/rules/vocabulary.ts';
 import { readPosition, type CoordinateFault } from '../../import/coordinate-cells.ts';
 import { metresOf } from '../../import/position-cells.ts';

@@ -1,3 +1,5 @@
+import { en as facilitiesEn } from '../../../../src/locale/facilities/en.ts';
+import { zhHans as facilities } from '../../../../src/locale/facilities/zh-Hans.ts';
 import { en } from '../../../../src/locale/stations/en.ts';
 import { zhHans } from '../../../../src/locale/stations/zh-Hans.ts';
 import { FACILITIES, KINDS, STATUSES } from '../../../../src/rules/vocabulary.ts';
@@ -24,10 +26,13 @@ export function vocabulary(): Vocabulary {
   };
 }
 
-function wordOf(id: string, key: keyof typeof zhHans): Word {
-  const english = en[key];
+const CHINESE = { ...zhHans, ...facilities };
+const ENGLISH = { ...en, ...facilitiesEn };
+
+function wordOf(id: string, key: keyof typeof CHINESE): Word {
+  const english = ENGLISH[key];
   return {
     id,
-    text: bilingual(zhHans[key], typeof english === 'string' ? english : english.other),
+    text: bilingual(CHINESE[key], typeof english === 'string' ? english : english.other),
   };
 }

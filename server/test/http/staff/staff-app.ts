@@ -40,7 +40,13 @@ export async function staffApp(
   const editor = await store.addStaff('demo', { name: '李示例', role: 'editor' });
   const admin = await store.addStaff('demo', { name: '王示例', role: 'admin' });
   const scorer = await store.addStaff('demo', { name: '赵示例', role: 'scorer' });
-  const tokens = { editor: editor.token, admin: admin.token, scorer: scorer.token };
+  const reporter = await store.addStaff('demo', { name: '示例设备', role: 'reporter' });
+  const tokens = {
+    editor: editor.token,
+    admin: admin.token,
+    scorer: scorer.token,
+    reporter: reporter.token,
+  };
   return {
     app,
     store,

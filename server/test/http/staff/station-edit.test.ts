@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StationDetail } from '../../../../src/data/generated/types.ts';
-import { convertDatum } from '../../../../src/rules/coordinates.ts';
+import { convertDatum } from '../../../../src/rules/datum-shift.ts';
 import type { Datum } from '../../../../src/rules/vocabulary.ts';
 import { editStation } from '../../../src/http/staff/station-edit.ts';
 import { station } from '../../helpers/stations.ts';

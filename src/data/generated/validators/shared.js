@@ -106,10 +106,10 @@ fault(faults, path, "type", {type: "string"});
 }
 export const pattern4 = new RegExp("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", "u");
 export const pattern8 = new RegExp("^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$", "u");
-export const pattern15 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-export function validate81(data, path, faults){
+export const pattern19 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$", "u");
+export function validate85(data, path, faults){
 if(typeof data === "string"){
-if(!pattern15.test(data)){
+if(!pattern19.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -117,7 +117,7 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
-export function validate83(data, path, faults){
+export function validate87(data, path, faults){
 if(!(isWhole(data))){
 fault(faults, path, "type", {type: "integer"});
 }
@@ -127,7 +127,7 @@ fault(faults, path, "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
-export function validate93(data, path, faults){
+export function validate97(data, path, faults){
 if(Array.isArray(data)){
 if(data.length > 3){
 fault(faults, path, "maxItems", {limit: 3});
@@ -181,7 +181,7 @@ else {
 fault(faults, path, "type", {type: "array"});
 }
 }
-export function validate86(data, path, faults){
+export function validate90(data, path, faults){
 if(isObject(data)){
 if(data.code === undefined){
 fault(faults, path, "required", {missingProperty: "code"});
@@ -202,17 +202,17 @@ if(data.name !== undefined){
 validate58(data.name, path+"/name", faults);
 }
 if(data.n !== undefined){
-validate83(data.n, path+"/n", faults);
+validate87(data.n, path+"/n", faults);
 }
 if(data.center !== undefined){
-validate93(data.center, path+"/center", faults);
+validate97(data.center, path+"/center", faults);
 }
 }
 else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate97(data, path, faults){
+export function validate101(data, path, faults){
 if(isObject(data)){
 if(data.rel === undefined){
 fault(faults, path, "required", {missingProperty: "rel"});
@@ -244,23 +244,26 @@ if(typeof data.title !== "string"){
 fault(faults, path+"/title", "type", {type: "string"});
 }
 }
+if(data.length !== undefined){
+validate87(data.length, path+"/length", faults);
+}
 }
 else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate96(data, path, faults){
+export function validate100(data, path, faults){
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-validate97(data[i0], path+"/" + i0, faults);
+validate101(data[i0], path+"/" + i0, faults);
 }
 }
 else {
 fault(faults, path, "type", {type: "array"});
 }
 }
-export function validate113(data, path, faults){
+export function validate118(data, path, faults){
 if(isObject(data)){
 if(data.type === undefined){
 fault(faults, path, "required", {missingProperty: "type"});
@@ -274,14 +277,14 @@ fault(faults, path+"/type", "const", {allowedValue: "Point"});
 }
 }
 if(data.coordinates !== undefined){
-validate93(data.coordinates, path+"/coordinates", faults);
+validate97(data.coordinates, path+"/coordinates", faults);
 }
 }
 else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate120(data, path, faults){
+export function validate125(data, path, faults){
 if(typeof data === "string"){
 if(isLonger(data, 64)){
 fault(faults, path, "maxLength", {limit: 64});
@@ -294,7 +297,7 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
-export function validate128(data, path, faults){
+export function validate133(data, path, faults){
 if(isObject(data)){
 if(data.name === undefined){
 fault(faults, path, "required", {missingProperty: "name"});
@@ -313,10 +316,10 @@ else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export const pattern23 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9]))?$", "u");
-export function validate134(data, path, faults){
+export const pattern27 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9]))?$", "u");
+export function validate139(data, path, faults){
 if(typeof data === "string"){
-if(!pattern23.test(data)){
+if(!pattern27.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -324,10 +327,10 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
-export const pattern24 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");
-export function validate138(data, path, faults){
+export const pattern28 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u");
+export function validate143(data, path, faults){
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern28.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -335,7 +338,7 @@ else {
 fault(faults, path, "type", {type: "string"});
 }
 }
-export function validate137(data, path, faults){
+export function validate142(data, path, faults){
 if(isObject(data)){
 if(data.date === undefined){
 fault(faults, path, "required", {missingProperty: "date"});
@@ -344,7 +347,7 @@ if(data.hours === undefined){
 fault(faults, path, "required", {missingProperty: "hours"});
 }
 if(data.date !== undefined){
-validate138(data.date, path+"/date", faults);
+validate143(data.date, path+"/date", faults);
 }
 if(data.hours !== undefined){
 validate58(data.hours, path+"/hours", faults);
@@ -357,7 +360,7 @@ else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate117(data, path, faults){
+export function validate122(data, path, faults){
 if(isObject(data)){
 if(data.name === undefined){
 fault(faults, path, "required", {missingProperty: "name"});
@@ -373,7 +376,7 @@ let data1 = data.kinds;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-validate120(data1[i0], path+"/kinds/" + i0, faults);
+validate125(data1[i0], path+"/kinds/" + i0, faults);
 }
 }
 else {
@@ -409,7 +412,7 @@ let data9 = data.services;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-validate128(data9[i2], path+"/services/" + i2, faults);
+validate133(data9[i2], path+"/services/" + i2, faults);
 }
 }
 else {
@@ -428,17 +431,17 @@ fault(faults, path+"/py", "type", {type: "string"});
 }
 }
 if(data.validFrom !== undefined){
-validate134(data.validFrom, path+"/validFrom", faults);
+validate139(data.validFrom, path+"/validFrom", faults);
 }
 if(data.validThrough !== undefined){
-validate134(data.validThrough, path+"/validThrough", faults);
+validate139(data.validThrough, path+"/validThrough", faults);
 }
 if(data.specialHours !== undefined){
 let data15 = data.specialHours;
 if(Array.isArray(data15)){
 const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
-validate137(data15[i3], path+"/specialHours/" + i3, faults);
+validate142(data15[i3], path+"/specialHours/" + i3, faults);
 }
 }
 else {
@@ -450,45 +453,70 @@ else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export const pattern121 = new RegExp("^(?:/.*)?$", "u");
-export function validate1103(data, path, faults){
-if(typeof data === "string"){
-if(isLonger(data, 512)){
-fault(faults, path, "maxLength", {limit: 512});
-}
-if(!pattern121.test(data)){
-fault(faults, path, "pattern", {});
-}
-}
-else {
-fault(faults, path, "type", {type: "string"});
-}
-}
-export const pattern122 = new RegExp("^#?(?:/.*)?$", "u");
-export function validate1107(data, path, faults){
-if(typeof data === "string"){
-if(isLonger(data, 512)){
-fault(faults, path, "maxLength", {limit: 512});
-}
-if(!pattern122.test(data)){
-fault(faults, path, "pattern", {});
-}
-}
-else {
-fault(faults, path, "type", {type: "string"});
-}
-}
-export function validate1112(data, path, faults){
+export function validate271(data, path, faults){
 if(isObject(data)){
-for(const key0 of Object.keys(data)){
-validate1106(data[key0], path+step(key0), faults);
+if(data.id === undefined){
+fault(faults, path, "required", {missingProperty: "id"});
+}
+if(data.state === undefined){
+fault(faults, path, "required", {missingProperty: "state"});
+}
+if(data.id !== undefined){
+validate56(data.id, path+"/id", faults);
+}
+if(data.state !== undefined){
+validate125(data.state, path+"/state", faults);
+}
+if(data.seatsFree !== undefined){
+validate87(data.seatsFree, path+"/seatsFree", faults);
+}
+if(data.reported !== undefined){
+validate85(data.reported, path+"/reported", faults);
 }
 }
 else {
 fault(faults, path, "type", {type: "object"});
 }
 }
-export function validate1106(data, path, faults){
+export const pattern133 = new RegExp("^(?:/.*)?$", "u");
+export function validate1188(data, path, faults){
+if(typeof data === "string"){
+if(isLonger(data, 512)){
+fault(faults, path, "maxLength", {limit: 512});
+}
+if(!pattern133.test(data)){
+fault(faults, path, "pattern", {});
+}
+}
+else {
+fault(faults, path, "type", {type: "string"});
+}
+}
+export const pattern134 = new RegExp("^#?(?:/.*)?$", "u");
+export function validate1192(data, path, faults){
+if(typeof data === "string"){
+if(isLonger(data, 512)){
+fault(faults, path, "maxLength", {limit: 512});
+}
+if(!pattern134.test(data)){
+fault(faults, path, "pattern", {});
+}
+}
+else {
+fault(faults, path, "type", {type: "string"});
+}
+}
+export function validate1197(data, path, faults){
+if(isObject(data)){
+for(const key0 of Object.keys(data)){
+validate1191(data[key0], path+step(key0), faults);
+}
+}
+else {
+fault(faults, path, "type", {type: "object"});
+}
+}
+export function validate1191(data, path, faults){
 if((typeof data !== "string") && (!(isObject(data)))){
 fault(faults, path, "type", {type: ["string","object"]});
 }
@@ -496,7 +524,7 @@ if(typeof data === "string"){
 if(isLonger(data, 512)){
 fault(faults, path, "maxLength", {limit: 512});
 }
-if(!pattern122.test(data)){
+if(!pattern134.test(data)){
 fault(faults, path, "pattern", {});
 }
 }
@@ -510,14 +538,14 @@ if(typeof data0 === "string"){
 if(isLonger(data0, 512)){
 fault(faults, path+"/at", "maxLength", {limit: 512});
 }
-if(!pattern122.test(data0)){
+if(!pattern134.test(data0)){
 fault(faults, path+"/at", "pattern", {});
 }
 }
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-validate1107(data0[i0], path+"/at/" + i0, faults);
+validate1192(data0[i0], path+"/at/" + i0, faults);
 }
 }
 }
@@ -583,7 +611,7 @@ let data11 = data.join;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-validate1106(data11[i2], path+"/join/" + i2, faults);
+validate1191(data11[i2], path+"/join/" + i2, faults);
 }
 }
 else {
@@ -596,26 +624,26 @@ fault(faults, path+"/by", "type", {type: "string"});
 }
 }
 if(data.each !== undefined){
-validate1107(data.each, path+"/each", faults);
+validate1192(data.each, path+"/each", faults);
 }
 if(data.value !== undefined){
-validate1106(data.value, path+"/value", faults);
+validate1191(data.value, path+"/value", faults);
 }
 if(data.members !== undefined){
-validate1112(data.members, path+"/members", faults);
+validate1197(data.members, path+"/members", faults);
 }
 }
 }
-export function validate1102(data, path, faults){
+export function validate1187(data, path, faults){
 if(isObject(data)){
 if(data.members === undefined){
 fault(faults, path, "required", {missingProperty: "members"});
 }
 if(data.items !== undefined){
-validate1103(data.items, path+"/items", faults);
+validate1188(data.items, path+"/items", faults);
 }
 if(data.total !== undefined){
-validate1103(data.total, path+"/total", faults);
+validate1188(data.total, path+"/total", faults);
 }
 if(data.members !== undefined){
 let data2 = data.members;
@@ -625,11 +653,11 @@ fault(faults, path+"/members", "required", {missingProperty: "name"});
 }
 for(const key0 of Object.keys(data2)){
 if(!(key0 === "name")){
-validate1106(data2[key0], path+"/members" + step(key0), faults);
+validate1191(data2[key0], path+"/members" + step(key0), faults);
 }
 }
 if(data2.name !== undefined){
-validate1106(data2.name, path+"/members/name", faults);
+validate1191(data2.name, path+"/members/name", faults);
 }
 }
 else {

@@ -20,7 +20,7 @@ import {
 import { WallAddress } from './address-keeper.ts';
 import { FilterSheet } from './filter-sheet.ts';
 import { whileIdle } from './idle.ts';
-import { PartShelf } from './part-shelf.ts';
+import { PartShelf } from '../../../base/part-shelf.ts';
 import { findPeople, type Found } from './people-find.ts';
 import type { PeopleTable } from './people-table.ts';
 import { Supply } from './supply.ts';
@@ -58,7 +58,7 @@ export class WallDesk implements Desk {
     this.host = host;
     this.options = options;
     this.words = toolWords(host);
-    this.shelf = new PartShelf(host);
+    this.shelf = new PartShelf(host, '工匠墙');
     this.sheet = new FilterSheet(host);
     this.address = new WallAddress(wallName(host), place => this.follow(place));
     this.tiles = {

@@ -1,3 +1,4 @@
+import { scriptUrl } from '../../../data/blob-worker.ts';
 import type { ChallengeProblem, WorkProof } from '../../../data/generated/types.ts';
 import { startSearch } from './proof-search.ts';
 
@@ -92,22 +93,6 @@ for(;;){const nonce=search.next(${BATCH});postMessage(nonce);if(nonce)break}`;
     throw error;
   }
   return stop;
-}
-
-interface ScriptPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
-
-let policy: ReturnType<ScriptPolicies['createPolicy']> | undefined;
-
-/** A blob's address as a Trusted Script URL where the page asks for that; the program is our own. */
-function scriptUrl(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
-  policy ??= trustedTypes?.createPolicy('union-worker', { createScriptURL: own => own });
-  return policy ? policy.createScriptURL(url) : url;
 }
 
 function inSlices({ salt, bits }: Challenge, report: Report): () => void {

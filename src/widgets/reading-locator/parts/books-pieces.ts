@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../../elements/skeleton/index.ts';
 import type { Book, Holding } from '../../../rules/books/book.ts';
 import type { ReadingContext } from '../part.ts';
+import { PartShelf, type Shelved } from '../../../base/part-shelf.ts';
 import { adopt } from '../../../base/worn.ts';
 import type { BookReader } from './book-reader.ts';
 import type { BooksFeed } from './books-feeds.ts';
 import { hostOf, mayLoad, outward, waysOf, type WayLink } from './books-links.ts';
-import { PartShelf, type Shelved } from './part-shelf.ts';
 import { feedsOf, type Offer } from './books-stations.ts';
 import type { BooksAnswer } from './books-answer.ts';
 
@@ -28,7 +28,7 @@ export class BooksPieces {
   constructor(desk: BooksAnswer) {
     this.desk = desk;
     this.live = () => desk.context;
-    this.shelf = new PartShelf(desk.context.host);
+    this.shelf = new PartShelf(desk.context.host, '查书');
   }
 
   reset(): void {

@@ -18,7 +18,7 @@ export class Places {
 
   feature(id: string): StationFeature | undefined {
     const { table } = this.context.model;
-    return table.features[table.rowOf(id)];
+    return table.feature(table.rowOf(id));
   }
 
   /** Metres from the person, or from the station they look at. */
@@ -51,7 +51,7 @@ export class Places {
   near(): ReadonlySet<string> {
     const { here, model } = this.context;
     const found = here ? model.nearest(here, NEAR) : [];
-    return new Set(found.map(({ index }) => model.table.features[index]!.id));
+    return new Set(found.map(({ index }) => model.table.idOf(index)));
   }
 
   private positionOf(id: string): LonLat | undefined {

@@ -46,7 +46,7 @@ export function feedsOf(context: ReadingContext, area: Area): readonly Offer[] {
 function stationsOf(context: ReadingContext, ids: ReadonlySet<string>): StationFeature[] {
   const { table } = context.model;
   const rows = ids.size ? [...ids].map(id => table.rowOf(id)) : context.rows;
-  return rows.flatMap(row => table.features[row] ?? []);
+  return rows.flatMap(row => table.feature(row) ?? []);
 }
 
 function offer({ model }: ReadingContext, href: string | undefined, name: string): Offer[] {

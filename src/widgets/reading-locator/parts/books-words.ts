@@ -1,5 +1,5 @@
 import { readingBooks } from '../../../locale/reading-books/namespace.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../../../stations/words-of.ts';
 
 /** The first words of the search for books. */
 export const bookWords = wordsOf(readingBooks);

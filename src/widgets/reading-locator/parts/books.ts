@@ -1,4 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
+import { PartShelf } from '../../../base/part-shelf.ts';
 import { adopt } from '../../../base/worn.ts';
 import type { BooksSearch, ReadingContext } from '../part.ts';
 import type { BooksAnswer } from './books-answer.ts';
@@ -6,7 +7,6 @@ import { loadAnswer, type Answering } from './books-answer-late.ts';
 import { loadAsk } from './books-ask-late.ts';
 import { BookSearchEvent } from './books-event.ts';
 import { BookSearch, type Asked } from './books-search.ts';
-import { PartShelf } from './part-shelf.ts';
 import { booksView } from './books-view.ts';
 import { bookWords, type BookWords } from './books-words.ts';
 import { booksStyles } from './books.styles.ts';
@@ -48,7 +48,7 @@ export class BooksPart implements BooksSearch {
 
   constructor(context: () => ReadingContext) {
     this.live = context;
-    this.shelf = new PartShelf(context().host);
+    this.shelf = new PartShelf(context().host, '查书');
     this.search = new BookSearch({
       ask: loadAsk(context),
       changed: () => this.changed(),

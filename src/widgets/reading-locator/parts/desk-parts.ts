@@ -1,8 +1,8 @@
 import type { CSSResult } from 'lit';
+import { PartShelf, type Shelved } from '../../../base/part-shelf.ts';
 import { adopt } from '../../../base/worn.ts';
 import type { BooksSearch, DetailPart, LocatorHost, Part, ReadingContext } from '../part.ts';
 import type { LocatorDesk } from './locator-desk.ts';
-import { PartShelf, type Shelved } from './part-shelf.ts';
 
 type Search = Parameters<BooksSearch['open']>[0];
 
@@ -20,7 +20,7 @@ export class DeskParts {
 
   constructor(host: LocatorHost, desk: () => LocatorDesk) {
     this.host = host;
-    this.shelf = new PartShelf(host);
+    this.shelf = new PartShelf(host, '找书屋');
     this.context = this.desk = desk;
   }
 

@@ -6,7 +6,8 @@ import '../../../elements/field/index.ts';
 import type { UnionField } from '../../../elements/field/field.ts';
 import { openWords } from '../../../stations/open-words.ts';
 import { entryText } from './steps-view.ts';
-import { levelOf, outward, press, section, type DetailView, type Shown } from './detail-view.ts';
+import { press, levelOf, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
+import { type DetailView } from './detail-view.ts';
 
 /** Name, and whether it is open: the two lines somebody at the door reads. */
 export function headView(view: DetailView): TemplateResult {

@@ -1,12 +1,11 @@
 import { css } from 'lit';
-import { detailActStyles } from './detail-act.styles.ts';
+import { detailStyles as plain } from '../../../stations/detail.styles.ts';
+import { photoStyles } from '../../../stations/photo.styles.ts';
 
-/** One station in full. Rules stand below `.detail`; hairlines part its pieces, nothing is boxed. */
+/** One reading station in full. */
 export const detailStyles = css`
-  .detail {
-    max-width: 680px;
-    overflow-wrap: anywhere;
-  }
+  ${plain}
+  ${photoStyles}
   /* What is done at the door, and beside it what there is. */
   .roomy .detail {
     max-width: none;
@@ -20,77 +19,8 @@ export const detailStyles = css`
     width: calc(50% - var(--union-space-5));
     max-width: 680px;
   }
-  .detail p,
-  .detail ul,
-  .detail ol,
-  .detail dl,
-  .detail dd {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .detail .press.back {
-    margin-inline-start: -6px;
-  }
-  .detail .back svg {
-    width: var(--union-icon-small);
-    height: var(--union-icon-small);
-    margin-inline-end: var(--union-space-1);
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  [dir='rtl'] .detail .back svg {
-    transform: scaleX(-1);
-  }
-  .detail .head {
-    padding: var(--union-space-1) 0 var(--union-space-4);
-  }
-  .detail .name {
-    font-size: var(--union-text-heading);
-    line-height: 1.35;
-    font-weight: var(--union-weight-strong);
-    /* Between its words rather than within them: before （, after ：. */
-    word-break: keep-all;
-  }
-  .detail .name:focus,
-  .detail .piece-title:focus {
-    outline: none;
-  }
-  .detail .state {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: var(--union-space-3);
-    margin-top: var(--union-space-1);
-    font-size: var(--union-text-lead);
-    line-height: var(--union-leading-lead);
-    font-weight: var(--union-weight-strong);
-    font-variant-numeric: tabular-nums;
-  }
-  .detail .state.open > :first-child {
-    color: var(--union-success);
-  }
-  .detail .state.out > :first-child {
-    color: var(--union-warning);
-  }
-  .detail .state .far {
-    color: var(--union-ink-muted);
-    font-weight: var(--union-weight-regular);
-  }
   .detail .shut {
     padding-bottom: var(--union-space-5);
-  }
-  .detail .piece {
-    padding: var(--union-space-4) 0 var(--union-space-5);
-    border-top: var(--union-stroke-hair) solid var(--union-line);
-  }
-  .detail .piece-title {
-    margin-bottom: var(--union-space-2);
-    color: var(--union-ink-muted);
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
   }
   .detail .ways {
     font-size: var(--union-text-title);
@@ -99,17 +29,6 @@ export const detailStyles = css`
   .detail .ways strong {
     font-weight: var(--union-weight-strong);
   }
-  .detail .muted {
-    color: var(--union-ink-muted);
-  }
-  .detail .small {
-    font-size: var(--union-text-small);
-    line-height: var(--union-leading-small);
-  }
-  .detail .figures {
-    font-variant-numeric: tabular-nums;
-  }
-
   .detail .find {
     display: flex;
     align-items: flex-end;
@@ -124,7 +43,6 @@ export const detailStyles = css`
   .detail .find > union-field::part(input) {
     text-overflow: ellipsis;
   }
-
   .detail .steps {
     counter-reset: step;
   }
@@ -149,59 +67,6 @@ export const detailStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
-
-  .detail .week {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  .detail .week th,
-  .detail .week td {
-    padding: 2px 0;
-    color: var(--union-ink-muted);
-    font-weight: var(--union-weight-regular);
-    text-align: start;
-    vertical-align: top;
-  }
-  .detail .week th {
-    padding-inline-end: var(--union-space-4);
-    white-space: nowrap;
-  }
-  .detail .week .today > * {
-    color: var(--union-ink);
-    font-weight: var(--union-weight-strong);
-  }
-  .detail .week .why {
-    margin-inline-start: var(--union-space-2);
-    color: var(--union-ink);
-    font-weight: var(--union-weight-regular);
-  }
-  .detail .week + p {
-    margin-top: var(--union-space-2);
-  }
-
-  .detail .fact {
-    display: flex;
-    padding: 2px 0;
-  }
-  .detail dt {
-    flex: none;
-    width: 6.5em;
-    padding-inline-end: var(--union-space-3);
-    color: var(--union-ink-muted);
-  }
-  .detail:lang(en) dt,
-  .detail:lang(ug) dt {
-    width: 9.5em;
-    max-width: 38%;
-  }
-  .detail dd {
-    flex: 1;
-    min-width: 0;
-    font-variant-numeric: tabular-nums;
-  }
-
-  ${detailActStyles}
-
   .detail .resources li {
     display: flex;
     flex-wrap: wrap;
@@ -228,39 +93,8 @@ export const detailStyles = css`
     width: 160px;
     height: 160px;
   }
-  .detail .photos {
-    display: flex;
-    overflow-x: auto;
-    padding: var(--union-space-4) 0;
-    border-top: var(--union-stroke-hair) solid var(--union-line);
-  }
-  .detail .photos li {
-    flex: none;
-    margin-inline-end: var(--union-space-3);
-  }
-  .detail .photos img {
-    display: block;
-    width: auto;
-    height: 200px;
-    max-width: 320px;
-    border-radius: var(--union-radius);
-    background: var(--union-paper-sunken);
-    object-fit: cover;
-  }
-  .detail .foot {
-    padding: var(--union-space-4) 0;
-    border-top: var(--union-stroke-hair) solid var(--union-line);
-  }
-  .detail .foot .acts {
-    min-height: var(--union-target);
-    margin: 0;
-  }
   @media print {
-    .detail .press,
-    .detail .pill,
-    .detail .go,
-    .detail .find,
-    .detail .acts {
+    .detail .find {
       display: none;
     }
   }

@@ -10,22 +10,6 @@ export function signUpForm({ model }: ReadingContext, { form }: ReadingEvent): s
     : undefined;
 }
 
-/** A form of the site on a page of its own, with what is known already. */
-export function formPage(
-  { model, words }: ReadingContext,
-  form: string,
-  known: Readonly<Record<string, string>>,
-): string | undefined {
-  const { site } = model;
-  const frames = site?.resolve(site.document.frames ?? '');
-  if (!site?.document.frames || !frames) return undefined;
-  const url = new URL('join-form', frames.endsWith('/') ? frames : `${frames}/`);
-  for (const [name, value] of Object.entries({ form, ...known, lang: words.lang })) {
-    url.searchParams.set(name, value);
-  }
-  return url.href;
-}
-
 /**
  * Puts a form into the locator's light DOM, where the page's loader, which watches the document,
  * finds it and brings its code.

@@ -3,10 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../../../base/locale-controller.ts';
 import { readingEvents } from '../../../locale/reading-events/namespace.ts';
 import { wallClock } from '../../../rules/wall-clock.ts';
+import { formPage } from '../../../stations/form-page.ts';
 import type { LocatorHost } from '../part.ts';
-import { pillButton } from '../pill-button.ts';
-import { outward, press, section, type DetailView, type Shown } from './detail-view.ts';
-import { formPage, signUpForm, standForm } from './event-form.ts';
+import { pillButton } from '../../../stations/pill-button.ts';
+import { press, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
+import { type DetailView } from './detail-view.ts';
+import { signUpForm, standForm } from './event-form.ts';
 import { eventsByTime, type TimedEvent } from './events-order.ts';
 import { eventTime } from './event-time.ts';
 

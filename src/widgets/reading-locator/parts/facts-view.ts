@@ -2,15 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../../base/safe-url.ts';
 import type { StationService } from '../../../data/generated/types.ts';
 import { addressView, type AddressState } from './detail-head.ts';
-import {
-  entry,
-  facts,
-  isOut,
-  outward,
-  section,
-  type DetailView,
-  type Shown,
-} from './detail-view.ts';
+import { entry, facts, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
+import { isOut, type DetailView } from './detail-view.ts';
 import { loanTerms } from './first-steps.ts';
 import { stepsSayLoan, termsText } from './steps-view.ts';
 
@@ -107,30 +100,6 @@ function serviceView(view: DetailView, { name, hours, book = '' }: StationServic
   // A form's id is for the form widget; only an address can be opened from here.
   const link = /^https?:/.test(book) ? outward(view, book, words.t('book')) : nothing;
   return html`<bdi>${name}</bdi>${hours ? ` ${hours}` : nothing} ${link}`;
-}
-
-/** What it looks like; the place of each is kept, so that nothing moves when they come. */
-export function photosView({ properties }: DetailView): Shown {
-  const photos = (properties.photos ?? []).flatMap(photo => {
-    const src = safeUrl(photo.src);
-    return src ? [{ ...photo, src }] : [];
-  });
-  if (photos.length === 0) return nothing;
-  return html`<ul class="photos">
-    ${photos.map(
-      ({ src, alt, w, h }) =>
-        html`<li>
-          <img
-            src=${src}
-            alt=${alt}
-            width=${w ?? 600}
-            height=${h ?? 400}
-            loading="lazy"
-            decoding="async"
-          />
-        </li>`,
-    )}
-  </ul>`;
 }
 
 /** Where this is from and when it was checked. */

@@ -1,7 +1,7 @@
 import { dateText } from '../../../locale/format.ts';
 import type { ParsedHours } from '../../../rules/opening-hours.ts';
 import { spansOfDay } from '../../../rules/opening-state.ts';
-import { regionRange } from '../../../stations/station-filter.ts';
+import { isWithin } from '../../../stations/station-filter.ts';
 import type { StationModel } from '../../../stations/station-model.ts';
 import { isAllDay } from '../marks.ts';
 import { SWITCHES, type ReadingQuery, type ReadingSwitch } from '../reading-query.ts';
@@ -27,12 +27,15 @@ export interface Filtered {
 const EVENING = 18 * 60;
 
 export function columnsOf({ table }: StationModel): ReadingColumns {
-  const readings = table.features.map(({ properties: { reading = {} } }) => reading);
+  const readings = Array.from(
+    { length: table.size },
+    (_, row) => table.feature(row)?.properties.reading ?? {},
+  );
   const column = (has: (row: number) => unknown) =>
     Uint8Array.from(readings, (_, row) => (has(row) ? 1 : 0));
   return {
     switches: {
-      allDay: column(row => isAllDay(table.features[row]!.properties.hours)),
+      allDay: column(row => isAllDay(table.times.of(row).hours)),
       unattended: column(row => readings[row]!.unattended),
       selfLoan: column(row => readings[row]!.selfLoan),
       eBooks: column(row => {
@@ -61,13 +64,14 @@ export function tonightColumn({ table, openNow, tz }: StationModel, now: number)
     return !('unknown' in spans) && spans.some(([, to]) => to > Math.max(EVENING, minutes));
   };
   const minutes = minutesOf(now, tz);
-  return Uint8Array.from(table.features, feature => {
-    const hours = openNow.hoursOf(feature.properties);
-    if (!hours || openNow.of(feature, now).state === 'out') return 0;
+  const judged = table.times.judge(times => {
+    const hours = openNow.hoursOf(times);
+    if (!hours || openNow.ofTimes(times, now).state === 'out') return 0;
     let open = known.get(hours);
     if (open === undefined) known.set(hours, (open = isOpen(hours)));
     return open ? 1 : 0;
   });
+  return table.times.spread(judged, table.size);
 }
 
 /** Minutes since midnight on the clock of a zone. */
@@ -101,14 +105,13 @@ export function filterRows(query: ReadingQuery, input: FilterInput): Filtered {
   const all = { ...columns.switches, openNow: input.open, tonight: input.tonight };
   const columnFor = (name: ReadingSwitch) => all[name]!;
   const wanted = SWITCHES.filter(name => query[name]).map(columnFor);
-  const [from, to] = regionRange(query.region);
+  const inRegion = table.regions.judge(code => (isWithin(code, query.region) ? 1 : 0));
   const mask = new Uint8Array(table.size);
   const switches = new Map<ReadingSwitch, number>(SWITCHES.map(name => [name, 0]));
   const [entry, badges] = [new Map<string, number>(), new Map<string, number>()];
   for (let row = 0; row < table.size; row += 1) {
-    const region = table.regions[row]!;
     if (scores && !scores[row]) continue;
-    if (query.region && (region < from || region > to)) continue;
+    if (!inRegion[table.regions.rows[row]!]) continue;
     if (wanted.some(column => !column[row])) continue;
     const ways = columns.entry[row]!;
     const titles = columns.badges[row]!;

@@ -5,11 +5,11 @@ import '../../../elements/field/index.ts';
 import type { UnionField } from '../../../elements/field/field.ts';
 import '../../../elements/select/index.ts';
 import type { UnionSelect } from '../../../elements/select/select.ts';
-import type { RegionNode } from '../../../stations/region-tree.ts';
+import { divisionSteps, type DivisionStep } from '../../../stations/division-steps.ts';
 import type { Part } from '../part.ts';
 import { deskStyles } from './desk.styles.ts';
 import type { LocatorDesk } from './locator-desk.ts';
-import { placesFor, type Place } from './places.ts';
+import { placesFor, type Place } from '../../../stations/places.ts';
 
 export const styles: CSSResult = deskStyles;
 
@@ -61,32 +61,17 @@ export class FindPart implements Part {
   /** Province, city, district: each offers what lies in the one before. */
   #levels(): TemplateResult[] {
     const { model, query } = this.#desk();
-    const path = model.regions.path(query.region);
-    const lists: TemplateResult[] = [];
-    let nodes = model.regions.roots;
-    for (let at = 0; nodes.length > 0; at += 1) {
-      const chosen = path[at];
-      // One alone is no choice: what lies in it is.
-      const only = nodes.length === 1 && !chosen ? nodes[0] : undefined;
-      if (!only) lists.push(this.#level(nodes, chosen, path[at - 1]));
-      nodes = (chosen ?? only)?.children ?? [];
-    }
-    return lists;
+    return divisionSteps(model.regions, query.region).map(step => this.#level(step));
   }
 
-  #level(
-    nodes: readonly RegionNode[],
-    chosen: RegionNode | undefined,
-    above: RegionNode | undefined,
-  ): TemplateResult {
+  #level({ level, nodes, chosen, above }: DivisionStep): TemplateResult {
     const desk = this.#desk();
     const { tools } = desk;
     return html`<union-select
-      label=${tools.t(LEVELS[nodes[0]!.level])}
+      label=${tools.t(LEVELS[level])}
       .value=${chosen?.code ?? ''}
       @change=${(event: Event) => {
-        const { value } = event.target as UnionSelect;
-        desk.ask({ region: value || above?.code || '' });
+        desk.ask({ region: (event.target as UnionSelect).value || above });
       }}
     >
       <option value="">${tools.t('anywhere')}</option>

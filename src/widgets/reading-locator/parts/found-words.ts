@@ -1,6 +1,6 @@
 import { readingBooks } from '../../../locale/reading-books/namespace.ts';
 import { readingFound } from '../../../locale/reading-found/namespace.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../../../stations/words-of.ts';
 
 /** What is said of what was found, with the words of the search itself. */
 export const foundWords = wordsOf(readingFound, readingBooks);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { pressButton } from '../pill-button.ts';
+import { pressButton } from '../../../stations/pill-button.ts';
 
 /** What a search for books is typed with where there is no keyboard: ISBN, call number, Pinyin initials. */
 const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM.'];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pressButton } from '../pill-button.ts';
+import { pressButton } from '../../../stations/pill-button.ts';
 import type { KioskWords } from './kiosk-words.ts';
 
 /** Asks whether anybody is there; any touch says so. `left`: seconds of the countdown, if there is one. */

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { openWords } from '../../../stations/open-words.ts';
 import { weekDays } from '../../../stations/week-days.ts';
+import { hoursText, why } from '../../../stations/week-view.ts';
 import { wallClock } from '../../../rules/wall-clock.ts';
-import { pressButton } from '../pill-button.ts';
-import { isOut, type DetailView, type Shown } from './detail-view.ts';
+import { pressButton } from '../../../stations/pill-button.ts';
+import { type Shown } from '../../../stations/detail-pieces.ts';
+import { isOut, type DetailView } from './detail-view.ts';
 import { eventTime } from './event-time.ts';
 import { eventsByTime } from './events-order.ts';
 import type { KioskWords } from './kiosk-words.ts';
 import { firstSteps } from './first-steps.ts';
 import { entryText, stepText } from './steps-view.ts';
-import { hoursText, why } from './week-view.ts';
 
 /** What fits on the screen beside the rest. */
 const MOST_EVENTS = 3;

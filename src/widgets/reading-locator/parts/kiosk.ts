@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../../../base/worn.ts';
 import type { StationDetail } from '../../../data/generated/types.ts';
 import type { Part, ReadingContext } from '../part.ts';
-import { pressButton } from '../pill-button.ts';
+import { pressButton } from '../../../stations/pill-button.ts';
 import type { BooksPart } from './books.ts';
 import { detailWords } from './detail-words.ts';
 import { IdleWatch, type IdleTimes } from './idle-watch.ts';
@@ -13,7 +13,7 @@ import { leaveView } from './kiosk-leave.ts';
 import { fitRest, restView, type KioskCode } from './kiosk-rest.ts';
 import { kioskWords, type KioskWords } from './kiosk-words.ts';
 import { kioskStyles } from './kiosk.styles.ts';
-import { loadStation } from './load-station.ts';
+import { loadStation } from '../../../stations/load-station.ts';
 import type * as Qr from './qr.ts';
 
 /* eslint lit-a11y/click-events-have-key-events: off -- A link makes a click of a key by itself. */
@@ -73,7 +73,7 @@ export class KioskPart implements Part {
     const context = this.live();
     const words = kioskWords(context);
     const { table } = context.model;
-    const listed = table.features[table.rowOf(context.settings.station ?? '')];
+    const listed = table.feature(table.rowOf(context.settings.station ?? ''));
     return html`<div class="kiosk" @click=${this.keepInside}>
       ${
         !listed

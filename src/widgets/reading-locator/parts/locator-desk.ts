@@ -18,8 +18,8 @@ import { DeskNear } from './desk-near.ts';
 import { DeskParts } from './desk-parts.ts';
 import { DeskState } from './desk-state.ts';
 import { deskView } from './desk-view.ts';
-import { FocusAim } from './focus-aim.ts';
-import type { Place } from './places.ts';
+import { FocusAim } from '../../../stations/focus-aim.ts';
+import type { Place } from '../../../stations/places.ts';
 
 /** What a person works at: what is near, other places, filters, the map; a station, a book. */
 export class LocatorDesk extends DeskState implements Desk, Look, ReadingContext {
@@ -148,7 +148,7 @@ export class LocatorDesk extends DeskState implements Desk, Look, ReadingContext
     this.requestUpdate();
     const row = this.rows[first];
     // The button may go with its last press: the first of what it brought has the focus.
-    if (row !== undefined) this.aim.atRow(this.model.table.features[row]!.id);
+    if (row !== undefined) this.aim.atRow(this.model.table.idOf(row));
   };
 
   async locate(): Promise<boolean> {
@@ -174,8 +174,8 @@ export class LocatorDesk extends DeskState implements Desk, Look, ReadingContext
   }
 
   choose(id: string): void {
-    const { features } = this.model.table;
-    const feature = features[this.model.table.rowOf(id)];
+    const { table } = this.model;
+    const feature = table.feature(table.rowOf(id));
     if (!feature) {
       void this.select(id);
       return;

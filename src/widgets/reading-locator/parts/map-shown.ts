@@ -24,9 +24,11 @@ export class ShownColumns {
 
 /** A sign a row: open, closed (or not in use), or not certain. */
 export function symbolsOf({ table, openNow }: StationModel, now: number): Uint8Array {
-  return Uint8Array.from(table.features, feature => {
-    const { state } = openNow.of(feature, now);
+  const { times, size } = table;
+  const signs = times.judge(value => {
+    const { state } = openNow.ofTimes(value, now);
     if (state === 'open') return OPEN;
     return state === 'closed' || state === 'out' ? CLOSED : UNKNOWN;
   });
+  return times.spread(signs, size);
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../../base/locale-controller.ts';
 import type { readingMap } from '../../../locale/reading-map/namespace.ts';
 import type { MapPane } from '../../../stations/map-pane.ts';
-import { pressButton } from '../pill-button.ts';
+import { pressButton } from '../../../stations/pill-button.ts';
 import { CLOSED, drawing, OPEN, SIGNS, UNKNOWN } from './map-signs.ts';
 
 export type MapWords = LocaleController<readonly [typeof readingMap]>;

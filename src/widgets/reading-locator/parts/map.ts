@@ -131,7 +131,7 @@ export class MapPart implements Part, MapLook {
   }
 
   private idOf(row: number): string {
-    return this.context().model.table.features[row]?.id ?? '';
+    return this.context().model.table.idOf(row);
   }
 
   /** Gets what the map of these stations needs: what lies under it, and names of divisions. */

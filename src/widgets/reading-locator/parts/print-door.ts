@@ -7,9 +7,9 @@ import type { ReadingContext } from '../part.ts';
 import { detailWords } from './detail-words.ts';
 import { firstSteps } from './first-steps.ts';
 import { printWords, type PrintWords } from './print-words.ts';
-import { paperStyles } from './print.styles.ts';
+import { paperStyles } from '../../../stations/paper.styles.ts';
 import { entryText, stepText } from './steps-view.ts';
-import { usualHours, type UsualHours } from './usual-lines.ts';
+import { usualHours, type UsualHours } from '../../../stations/usual-lines.ts';
 
 /** Steps that a sheet has room for. */
 const STEPS = 6;

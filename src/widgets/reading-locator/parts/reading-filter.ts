@@ -1,6 +1,7 @@
 import { makeLooseMatcher } from '../../../rules/loose-search.ts';
 import type { StationModel } from '../../../stations/station-model.ts';
-import type { Listing, Narrowed } from '../listing.ts';
+import type { Narrowed } from '../../../stations/listing.ts';
+import type { Listing } from '../listing.ts';
 import type { ReadingQuery } from '../reading-query.ts';
 import { columnsOf, filterRows, tonightColumn, type Filtered } from './filter-rows.ts';
 
@@ -12,7 +13,7 @@ interface Kept<T> {
 
 /** How well each row fits what was typed; `isLoose`: none does, and these nearly do. */
 interface Scored {
-  readonly scores: Float64Array | undefined;
+  readonly scores: Uint16Array | undefined;
   readonly isLoose: boolean;
 }
 
@@ -52,8 +53,10 @@ export class ReadingFilter {
       if (!scores || scores.some(score => score > 0)) return { scores, isLoose: false };
       // Nobody types a name twice: what is one letter off may be what was meant.
       const matches = makeLooseMatcher(text);
-      const features = this.#model.table.features;
-      const loose = Float64Array.from(features, ({ properties }) => matches(properties));
+      const { table } = this.#model;
+      const loose = Uint16Array.from({ length: table.size }, (_, row) =>
+        matches(table.feature(row)?.properties ?? { name: '' }),
+      );
       return { scores: loose, isLoose: loose.some(score => score > 0) };
     });
     return this.#scores.value;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElectronicResource } from '../../../data/generated/types.ts';
-import { outward, press, section, type DetailView, type Shown } from './detail-view.ts';
+import { press, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
+import { type DetailView } from './detail-view.ts';
 import type * as Qr from './qr.ts';
 
 /** What can be read on a phone, each with its link and the code to take it along. */

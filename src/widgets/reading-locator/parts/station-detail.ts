@@ -3,20 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../../../base/worn.ts';
 import { copyText } from '../../../base/copy-text.ts';
 import type { StationDetail, StationFeature } from '../../../data/generated/types.ts';
+import { formPage } from '../../../stations/form-page.ts';
 import { fullAddress } from '../../../stations/full-address.ts';
+import { PhotoStrip } from '../../../stations/photo-strip.ts';
 import { quietly } from '../../../stations/quietly.ts';
+import { weekView } from '../../../stations/week-view.ts';
 import type { DetailPart as Part, ReadingContext } from '../part.ts';
 import { findBookView, goView, headView, wayInView } from './detail-head.ts';
 import { detailStyles } from './detail.styles.ts';
-import { isOut, outward, press, section, type DetailView, type Shown } from './detail-view.ts';
+import { press, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
+import { isOut, type DetailView } from './detail-view.ts';
 import { detailWords } from './detail-words.ts';
-import { formPage } from './event-form.ts';
 import type { EventsPart } from './events-part.ts';
-import { aboutView, collectionView, photosView, reachView, sourceView } from './facts-view.ts';
-import { loadStation, type LoadedStation } from './load-station.ts';
+import { aboutView, collectionView, reachView, sourceView } from './facts-view.ts';
+import { loadStation, type LoadedStation } from '../../../stations/load-station.ts';
 import { ResourcesView } from './resources-view.ts';
 import { stepsView } from './steps-view.ts';
-import { weekView } from './week-view.ts';
 
 export const styles = detailStyles;
 
@@ -36,6 +38,7 @@ export class DetailPart implements Part {
   private copied: 'yes' | 'no' | undefined;
   private isPrintFailed = false;
   private resources = new ResourcesView();
+  private photos = new PhotoStrip();
   private events: EventsPart | 'coming' | 'failed' | undefined;
   private loading = new AbortController();
 
@@ -60,6 +63,7 @@ export class DetailPart implements Part {
     this.isPrintFailed = false;
     this.loaded = 'loading';
     this.resources.reset();
+    this.photos.reset();
     if (typeof this.events === 'object') this.events.reset();
   }
 
@@ -76,7 +80,7 @@ export class DetailPart implements Part {
     const context = this.context();
     const words = detailWords(context);
     const { table } = context.model;
-    const listed = table.features[table.rowOf(this.id)];
+    const listed = table.feature(table.rowOf(this.id));
     const arrow = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d="M15 5l-7 7 7 7" />
     </svg>`;
@@ -94,7 +98,7 @@ export class DetailPart implements Part {
         </div>
         <div>
           ${collectionView(view)} ${this.resources.render(view)} ${this.eventsView(view)}
-          ${photosView(view)} ${aboutView(view)}
+          ${this.photos.render(view)} ${aboutView(view)}
         </div>
       </div>
       ${this.foot(view)}
@@ -149,10 +153,7 @@ export class DetailPart implements Part {
 
   private foot(view: DetailView): TemplateResult {
     const { words, context, feature } = view;
-    const hasReport = context.model.site?.document.forms?.['report'] !== undefined;
-    const report = hasReport
-      ? formPage(context, 'report', { station: feature.properties.name })
-      : undefined;
+    const report = formPage(context, 'report', { station: feature.properties.name });
     return html`<footer class="foot">
       ${sourceView(view)}
       <div class="acts">

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { DetailWords } from './detail-words.ts';
-import { section, type DetailView, type Shown } from './detail-view.ts';
+import { section, type Shown } from '../../../stations/detail-pieces.ts';
+import { type DetailView } from './detail-view.ts';
 import { firstSteps, type LoanTerm, type Step } from './first-steps.ts';
 
 interface EntryWords {

@@ -224,8 +224,7 @@ function contextOf(
     chosen: [],
     closed: 0,
     metresTo(row) {
-      const { lon, lat } = model.table;
-      return context.here && distanceMetres(context.here, [lon[row]!, lat[row]!]);
+      return context.here && distanceMetres(context.here, model.table.placeOf(row));
     },
     ask: () => undefined,
     choose: id => void context.chosen.push(id),

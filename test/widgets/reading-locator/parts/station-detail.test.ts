@@ -131,6 +131,17 @@ describe('the detail of a reading station', () => {
     await until(() => el.text.includes('工友读书会'));
   });
 
+  it('shows its photos in a strip, each to be seen large', async () => {
+    const photos = [{ src: `${ROOT}photos/a.jpg`, alt: '门口', w: 1200, h: 800 }];
+    const { el } = await open({}, { detail: { photos } });
+    const button = el.one('.pictures button');
+    expect(button.getAttribute('aria-label')).to.equal('看大图：门口');
+    expect(el.one('.pictures [role="heading"]').getAttribute('aria-level')).to.equal('5');
+    button.click();
+    await until(() => el.all('union-dialog').length === 1);
+    expect(el.one('union-dialog').getAttribute('heading')).to.equal('门口');
+  });
+
   it('tells the age of an old copy', async () => {
     const document = { v: 1, ...station('r-1', MORE) };
     const answers = { [`${ROOT}v1/stations/r-1.json`]: new OldCopy(document, NOW - 2 * 3_600_000) };

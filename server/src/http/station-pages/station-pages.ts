@@ -1,0 +1,165 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { StationDetail, StationFeature } from '../../../../src/data/generated/types.ts';
+import { validateStationDetail } from '../../../../src/data/generated/validators/station-detail.js';
+import { detailPath, isDocumentId } from '../../documents/paths.ts';
+import { html } from '../../form-pages/markup.ts';
+import { pageAddress } from '../../place-pages/address.ts';
+import {
+  PlacePages,
+  sendHtml,
+  type PlaceDrawing,
+  type PlacePagesOptions,
+} from '../../place-pages/place-pages.ts';
+import type { ServedDocument } from '../../snapshot/document.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { divisionsOf, featureAt, type StationDivisions } from '../../station-pages/divisions.ts';
+import type { StationDrawing } from '../../station-pages/drawing.ts';
+import { FRAGMENT_MOST, fragmentText } from '../../station-pages/fragment.ts';
+import { reportsIn } from '../../station-pages/reports.ts';
+import { isListed, listMarkup, listTitle } from '../../station-pages/list-page.ts';
+import { pathTo, shownPage } from '../../station-pages/shown-page.ts';
+import { stationMarkup } from '../../station-pages/station-page.ts';
+import {
+  stationPageWords,
+  type StationPageWords,
+} from '../../station-pages/words/station-page-words.ts';
+
+const PATH = 'embed/station-map';
+/** Stations on a page. */
+const PAGE_SIZE = 60;
+/** Above so many a district is chosen first: nobody turns a hundred pages. */
+const MOST_LISTED = 600;
+/** A host page may keep a fragment so long, seconds. */
+const FRAGMENT_AGE = 300;
+
+export interface StationPagesOptions extends PlacePagesOptions {
+  /** What stations report of themselves, as a document; none does where it is absent. */
+  reports?: () => Promise<ServedDocument | undefined>;
+}
+
+type Pages = PlacePages<StationPageWords> & { options: StationPagesOptions };
+
+/**
+ * `GET /embed/station-map`: the stations as plain pages that need no script: by division (`region`,
+ * `page`), `/embed/station-map/<id>` one station, and `/embed/station-map/fragment` for host pages to
+ * put inside the map's element.
+ */
+export function addStationPages(app: FastifyInstance, options: StationPagesOptions): void {
+  const pages: Pages = new PlacePages(options, PATH, stationPageWords);
+  const { live } = options;
+
+  app.get(`/${PATH}`, async (request, reply) => {
+    const search = searchOf(request);
+    const drawn = await pages.drawingFor(request, search);
+    const { current } = live;
+    const divisions = await divisionsOf(current);
+    const path = pathTo(divisions, search.get('region') ?? '');
+    if (!path) return showNone(pages, request, reply, drawn, 'noDistrict');
+    const drawing = await drawingOf(pages, drawn);
+    const page = pageOf(search.get('page'));
+    const shown = shownPage(current, path, { page, size: PAGE_SIZE, most: MOST_LISTED });
+    const body = listMarkup(shown, drawing);
+    return pages.send(request, reply, drawn, { title: listTitle(shown.division, drawing), body });
+  });
+
+  app.get(`/${PATH}/fragment`, async (request, reply) => {
+    const search = searchOf(request);
+    const drawn = await pages.drawingFor(request, search);
+    const { current } = live;
+    const path = pathTo(await divisionsOf(current), search.get('region') ?? '');
+    reply.headers(fragmentHeaders(options.publicUrl !== undefined));
+    if (!path) return sendHtml(request, reply.code(404), '');
+    const root = new URL(pages.rootOf(request)).origin;
+    const drawing = { ...(await drawingOf(pages, drawn, root)), isLive: false };
+    const division = path.at(-1)!;
+    const rows = isListed(division, FRAGMENT_MOST) ? division.rows.subarray(0, FRAGMENT_MOST) : [];
+    const stations = Array.from(rows, row => featureAt(current, row));
+    return sendHtml(request, reply, fragmentText(division, stations, drawing));
+  });
+
+  app.get<{ Params: { id: string } }>(`/${PATH}/:id`, async (request, reply) => {
+    const drawn = await pages.drawingFor(request, searchOf(request));
+    const { current } = live;
+    const found = await findStation(current, await divisionsOf(current), request.params.id);
+    if (!found) return showNone(pages, request, reply, drawn, 'noStation');
+    const { station, details } = found;
+    const body = stationMarkup(station, details, await drawingOf(pages, drawn));
+    return pages.send(request, reply, drawn, { title: station.properties.name, body });
+  });
+}
+
+/**
+ * Opened by itself, a fragment is a page without rights; what is in it links, and no more. A cache on
+ * the way keeps it where its addresses are configured: those made of the request's Host are whoever
+ * asks's own.
+ */
+function fragmentHeaders(isPublic: boolean): Record<string, string> {
+  return {
+    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'cache-control': `${isPublic ? 'public' : 'private'}, max-age=${FRAGMENT_AGE}`,
+  };
+}
+
+/** @param root origin before addresses, for HTML that stands on another page */
+async function drawingOf(
+  { options: { live, now = Date.now, reports } }: Pages,
+  drawn: PlaceDrawing<StationPageWords>,
+  root = '',
+): Promise<StationDrawing> {
+  // A list without reports is better than none.
+  const reported = await reports?.().catch(() => undefined);
+  return {
+    reports: await reportsIn(reported, now()),
+    words: drawn.words,
+    hours: drawn.hours,
+    tz: live.current.site.site.tz ?? 'Asia/Shanghai',
+    now: now(),
+    isLive: true,
+    listHref: (code, page = 1) =>
+      root + pageAddress(drawn, { region: code, ...(page > 1 && { page }) }),
+    stationHref: id => (isDocumentId(id) ? root + pageAddress(drawn, {}, id) : undefined),
+  };
+}
+
+function showNone(
+  pages: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  drawn: PlaceDrawing<StationPageWords>,
+  what: 'noDistrict' | 'noStation',
+): Promise<FastifyReply> {
+  const { words } = drawn;
+  const title = words.own(`${what}Title`);
+  const body = html`<h1 class="uf-title">${title}</h1>
+    <p class="uf-intro">${words.own(`${what}Text`)}</p>
+    <p class="ur-links"><a href="${pageAddress(drawn)}">${words.own('back')}</a></p>`;
+  return pages.send(request, reply, drawn, { title, body, status: 404 });
+}
+
+/** A station, with what its own document adds as far as that can be read just now. */
+async function findStation(
+  snapshot: Snapshot,
+  { byId }: StationDivisions,
+  id: string,
+): Promise<{ station: StationFeature; details: Partial<StationDetail['properties']> } | undefined> {
+  const row = byId.get(id);
+  const listed = row === undefined ? undefined : featureAt(snapshot, row);
+  const detail = isDocumentId(id) ? await detailOf(snapshot, id) : undefined;
+  const station = listed ?? detail;
+  return station && { station, details: detail?.properties ?? {} };
+}
+
+async function detailOf(snapshot: Snapshot, id: string): Promise<StationDetail | undefined> {
+  const document = await snapshot.read(detailPath(id)).catch(() => undefined);
+  const text = (await document?.body('identity'))?.toString('utf8');
+  const value: unknown = text === undefined ? undefined : JSON.parse(text);
+  return validateStationDetail(value) ? value : undefined;
+}
+
+function searchOf(request: FastifyRequest): URLSearchParams {
+  return new URL(request.url, 'http://page.invalid').searchParams;
+}
+
+function pageOf(text: string | null): number {
+  return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : 1;
+}

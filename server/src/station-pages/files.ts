@@ -1,0 +1,132 @@
+import { languageOf } from '../../../src/locale/languages.ts';
+import { HoursLines } from '../place-pages/hours-lines.ts';
+import { placePage, placePolicy, placeStyle } from '../place-pages/place-page.ts';
+import type { PublishedFile } from '../publish/put-file.ts';
+import type { Look } from '../form-pages/look.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { divisionsOf, featureAt, type Division } from './divisions.ts';
+import type { StationDrawing } from './drawing.ts';
+import { FRAGMENT_MOST, fragmentText } from './fragment.ts';
+import { isListed, listMarkup, listTitle } from './list-page.ts';
+import { NO_REPORTS } from './reports.ts';
+import { shownPage } from './shown-page.ts';
+import { stationPageWords } from './words/station-page-words.ts';
+
+const FOLDER = 'embed/station-map';
+/** Stations on a page. A station stands on one page alone: with its district, or in a short list. */
+const PAGE_SIZE = 120;
+/** Above so many stations one map app a station is enough: three take more bytes than all the rest. */
+const FEW = 2000;
+
+/**
+ * The stations as pages that need no script, as files: `embed/station-map/index.html`, a folder a
+ * division, and beside each list a `fragment.html` for host pages to include. They lie there for
+ * days, and so tell usual hours, not what is open now.
+ *
+ * @param publicUrl site root, ending in a slash; without it fragments, which stand on other pages,
+ *   lead to no list.
+ */
+export async function* stationPageFiles(
+  snapshot: Snapshot,
+  { publicUrl, now = Date.now() }: { publicUrl?: string | undefined; now?: number },
+): AsyncGenerator<PublishedFile> {
+  const { top } = await divisionsOf(snapshot);
+  if (top.rows.length === 0) return;
+  const files = new StationFiles(snapshot, await drawingOf(snapshot, now), publicUrl);
+  files.plan(top);
+  yield* files.under(top, []);
+}
+
+interface FileDrawing extends Omit<StationDrawing, 'listHref'> {
+  look: Look;
+}
+
+/** What is known of the site, in its own language. */
+async function drawingOf(
+  { site: { site }, updatedAt }: Snapshot,
+  now: number,
+): Promise<FileDrawing> {
+  const language = languageOf(site.lang ?? '');
+  const look: Look = { language, theme: 'auto', size: 'standard', kiosk: false };
+  const words = await stationPageWords(language);
+  const tz = site.tz ?? 'Asia/Shanghai';
+  // Told is when the data changed: a run without news writes the same pages once more.
+  const hours = new HoursLines(words, tz, Date.parse(updatedAt));
+  const plain = { isLive: false, reports: NO_REPORTS, stationHref: () => undefined };
+  return { look, words, hours, tz, now, ...plain };
+}
+
+class StationFiles {
+  readonly #snapshot: Snapshot;
+  readonly #drawing: FileDrawing;
+  readonly #publicUrl: string | undefined;
+  readonly #apps: number;
+  /** Divisions that have pages: the others are part of a list above them. */
+  readonly #paged = new Set<string>();
+
+  constructor(snapshot: Snapshot, drawing: FileDrawing, publicUrl: string | undefined) {
+    this.#snapshot = snapshot;
+    this.#drawing = drawing;
+    this.#publicUrl = publicUrl;
+    this.#apps = snapshot.search.table.count > FEW ? 1 : 3;
+  }
+
+  /** Notes which divisions have pages, before any page leads to them. */
+  plan(division: Division): void {
+    this.#paged.add(division.code);
+    if (isListed(division, PAGE_SIZE)) return;
+    for (const item of division.items) this.plan(item);
+  }
+
+  /** The pages of a division, and of those below it where it does not list their stations itself. */
+  async *under(division: Division, above: readonly Division[]): AsyncGenerator<PublishedFile> {
+    const path = [...above, division];
+    yield* this.#pages(path);
+    yield this.#fragment(division);
+    if (isListed(division, PAGE_SIZE)) return;
+    for (const item of division.items) yield* this.under(item, path);
+  }
+
+  async *#pages(path: readonly Division[]): AsyncGenerator<PublishedFile> {
+    const division = path.at(-1)!;
+    const drawing = { ...this.#drawing, listHref: this.#hrefFrom(division.code) };
+    const { site } = this.#snapshot;
+    const { look } = this.#drawing;
+    const policy = placePolicy(placeStyle(site.theme, look).hash).join('; ');
+    let pages = 1;
+    for (let page = 1; page <= pages; page += 1) {
+      const shown = shownPage(this.#snapshot, path, { page, size: PAGE_SIZE, most: PAGE_SIZE });
+      ({ pages } = shown);
+      const body = listMarkup({ ...shown, apps: this.#apps }, drawing);
+      const content = { title: listTitle(division, drawing), body };
+      const text = await placePage(site, look, content, policy);
+      yield { path: fileOf(division.code, page), bytes: Buffer.from(text) };
+    }
+  }
+
+  #fragment(division: Division): PublishedFile {
+    const root = this.#publicUrl;
+    const listHref = (code: string): string | undefined =>
+      root === undefined || !this.#paged.has(code) ? undefined : root + fileOf(code, 1);
+    const isShown = isListed(division, FRAGMENT_MOST);
+    const rows = isShown ? division.rows.subarray(0, FRAGMENT_MOST) : [];
+    const stations = Array.from(rows, row => featureAt(this.#snapshot, row));
+    const text = fragmentText(division, stations, { ...this.#drawing, listHref });
+    return { path: `${folderOf(division.code)}fragment.html`, bytes: Buffer.from(text) };
+  }
+
+  /** Addresses as a page in the folder of a division writes them: it may lie on any host. */
+  #hrefFrom(from: string): StationDrawing['listHref'] {
+    const up = from === '' ? '' : '../';
+    return (code, page = 1) =>
+      this.#paged.has(code) ? up + fileOf(code, page).slice(FOLDER.length + 1) : undefined;
+  }
+}
+
+function folderOf(code: string): string {
+  return code === '' ? `${FOLDER}/` : `${FOLDER}/${code}/`;
+}
+
+function fileOf(code: string, page: number): string {
+  return `${folderOf(code)}${page === 1 ? 'index' : String(page)}.html`;
+}

@@ -1,0 +1,60 @@
+/**
+ * Reads large documents of stations, in a worker or where none can start. The worker is a few lines
+ * in a blob, for this file may come from another origin; they import it by the address it has itself.
+ */
+import { readColumns, type ReadColumns, type ReadResult } from './columns-read.ts';
+import { readNames, type ReadNames } from './names-read.ts';
+import { JsonFault } from './slice-json.ts';
+
+/** What can be read. */
+export interface Readable {
+  columns: ReadColumns;
+  names: ReadNames;
+}
+
+export type ReadKind = keyof Readable;
+
+/** The address of this file. */
+export const ownUrl = import.meta.url;
+
+/** A reading of bytes that can pause; faults of the text are problems like others. */
+export function* reading<K extends ReadKind>(
+  kind: K,
+  bytes: Uint8Array,
+): Generator<undefined, ReadResult<Readable[K]>> {
+  try {
+    const work = kind === 'columns' ? readColumns(bytes) : readNames(bytes);
+    return (yield* work) as ReadResult<Readable[K]>;
+  } catch (error) {
+    if (error instanceof JsonFault) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+interface Asked {
+  readonly kind: ReadKind;
+  readonly bytes: Uint8Array;
+}
+
+/** What the worker does: it says that it is here, reads what it is given and gives it back. */
+export function serve(scope: {
+  onmessage: ((event: MessageEvent<Asked>) => void) | null;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+}): void {
+  scope.onmessage = ({ data: { kind, bytes } }) => {
+    const work = reading(kind, bytes);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    scope.postMessage(step.value, buffersIn(step.value));
+  };
+  scope.postMessage('here');
+}
+
+/** Columns change hands, they are not copied. */
+function buffersIn(value: unknown, found: Transferable[] = []): Transferable[] {
+  if (ArrayBuffer.isView(value)) found.push(value.buffer as ArrayBuffer);
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    for (const member of Object.values(value)) buffersIn(member, found);
+  }
+  return found;
+}

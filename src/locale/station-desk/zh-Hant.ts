@@ -1,0 +1,36 @@
+import type { PackOf } from '../messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+/** Traditional Chinese. Not yet read by a native reader. */
+export const zhHant: PackOf<typeof zhHans> = {
+  overview: '放大地圖、選擇地區，或點「我附近」，即可查看站點。',
+  overviewFiltered: '文字可先查地區；站點名稱、設施和開放時間在放大地圖後篩選。',
+  loadingHere: '正在載入這一帶的站點…',
+  shardsFailed: '有 {n} 片區域的站點沒有載入。',
+  partial: '後面還有站點沒有載入。',
+  dropped: '有 {n} 個站點的資料有誤，沒有顯示。',
+  'problem.no-source.title': '沒有設定資料地址',
+  'problem.no-source.advice': '請在腳本標籤上寫 data-site，或給元件寫 site 或 src。',
+  emptyTitle: '這裡還沒有站點',
+  emptyText: '發布方還沒有登記站點，請稍後再來看看。',
+  noMatchTitle: '沒有符合條件的站點',
+  noMatchText: '可以減少篩選條件，或換個說法再搜尋。',
+  noneHereTitle: '地圖範圍內沒有站點',
+  noneHereText: '移動或縮小地圖，或顯示全部站點。',
+  showAll: '顯示全部',
+  clearFilters: '清除篩選',
+  hereDenied: '沒有得到您的位置。請選擇地區查看站點。',
+  hereTimeout: '定位沒有成功。可以再試一次，或選擇地區。',
+  hereUnsupported: '這個頁面不能定位。請選擇地區查看站點。',
+  herePrivacy: '位置只在您的裝置上使用，不會傳送或儲存。',
+  license: '資料授權：{text}',
+  noStation: '沒有找到這個站點，可能已經撤銷。',
+  partFailed: '這一部分沒有載入。',
+  partLost: '還是沒有載入。重新開啟網頁再試一次。',
+  reloadPage: '重新開啟網頁',
+  printFailed: '沒有列印成功，請再試一次。',
+  printList: '列印列表',
+  aimStation: '{name}，按 Enter 鍵開啟',
+  aimCluster: '{n} 個站點，按 Enter 鍵放大',
+  aimDivision: '{name}，{n} 個站點，按 Enter 鍵放大',
+};

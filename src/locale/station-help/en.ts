@@ -1,0 +1,46 @@
+import type { PackOf } from '../messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+/** English. */
+export const en: PackOf<typeof zhHans> = {
+  title: 'How to use the map',
+  listFirst:
+    'Every station of the map is in the list too: the list alone does all of this as well.',
+  touch: 'Touch screen',
+  'touch.pan': 'Move the map',
+  'touch.panHow': 'Drag with two fingers',
+  'touch.page': 'Scroll the page',
+  'touch.pageHow': 'Swipe with one finger',
+  'touch.zoom': 'Zoom in and out',
+  'touch.zoomHow': 'Spread or pinch two fingers, or press the + and − buttons',
+  'touch.open': 'See a station',
+  'touch.openHow': 'Tap it; a circle with a number zooms in',
+  mouse: 'Mouse',
+  'mouse.pan': 'Move the map',
+  'mouse.panHow': 'Drag it',
+  'mouse.zoom': 'Zoom in and out',
+  'mouse.zoomHow': 'Hold Ctrl and turn the wheel, or double-click',
+  'mouse.page': 'Scroll the page',
+  'mouse.pageHow': 'Turn the wheel',
+  keys: 'Keyboard',
+  'keys.reach': 'Reach the map',
+  'keys.reachHow': 'Press Tab until the map has a border',
+  'keys.pan': 'Move the map',
+  'keys.panHow': 'Arrow keys; further with Shift',
+  'keys.zoom': 'Zoom in and out',
+  'keys.zoomHow': '+ and −',
+  'keys.all': 'Show all stations',
+  'keys.allHow': 'Home',
+  'keys.open': 'Open the station nearest to the middle of the map',
+  'keys.openHow': 'Enter',
+  'keys.leave': 'Leave the map for the list',
+  'keys.leaveHow': 'Esc',
+  'keys.help': 'Open this help',
+  'keys.helpHow': '?',
+  legend: 'Signs',
+  'legend.cluster': 'Circle with a number',
+  'legend.clusterHow':
+    'So many stations around here; the coloured part of its rim is the share open now',
+  'legend.here': 'Dot with a glow',
+  'legend.hereHow': 'Your position, used on your device only',
+};

@@ -1,0 +1,46 @@
+import type { PackOf } from '../messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+/** Uyghur (Arabic script, right to left). Not yet read by a native reader. */
+export const ug: PackOf<typeof zhHans> = {
+  title: 'خەرىتىنى قانداق ئىشلىتىش',
+  listFirst:
+    'خەرىتىدىكى پونكىتلارنىڭ ھەممىسى تىزىملىكتە بار، تىزىملىكنىلا كۆرسىڭىزمۇ ئوخشاش ئىشلارنى قىلالايسىز.',
+  touch: 'سېزىمچان ئېكران',
+  'touch.pan': 'خەرىتىنى يۆتكەش',
+  'touch.panHow': 'ئىككى بارماق بىلەن سۆرەڭ',
+  'touch.page': 'بەتنى سىيرىش',
+  'touch.pageHow': 'بىر بارماق بىلەن سىيرىڭ',
+  'touch.zoom': 'چوڭايتىش، كىچىكلىتىش',
+  'touch.zoomHow': 'ئىككى بارماقنى ئېچىڭ ياكى يىغىڭ، ياكى + ۋە − كۇنۇپكىسىنى بېسىڭ',
+  'touch.open': 'پونكىتنى كۆرۈش',
+  'touch.openHow': 'پونكىتنى چېكىڭ؛ سانلىق چەمبەر چېكىلسە چوڭىيىدۇ',
+  mouse: 'چاشقىنەك',
+  'mouse.pan': 'خەرىتىنى يۆتكەش',
+  'mouse.panHow': 'بېسىپ تۇرۇپ سۆرەڭ',
+  'mouse.zoom': 'چوڭايتىش، كىچىكلىتىش',
+  'mouse.zoomHow': 'Ctrl نى بېسىپ تۇرۇپ چاقىنى سىيرىڭ، ياكى قوش چېكىڭ',
+  'mouse.page': 'بەتنى سىيرىش',
+  'mouse.pageHow': 'چاقىنى بىۋاسىتە سىيرىڭ',
+  keys: 'كۇنۇپكا تاختىسى',
+  'keys.reach': 'خەرىتىگە بېرىش',
+  'keys.reachHow': 'خەرىتىدە رامكا چىققۇچە Tab نى بېسىڭ',
+  'keys.pan': 'خەرىتىنى يۆتكەش',
+  'keys.panHow': 'يۆنىلىش كۇنۇپكىلىرى؛ Shift بىلەن يىراقراق يۆتكىلىدۇ',
+  'keys.zoom': 'چوڭايتىش، كىچىكلىتىش',
+  'keys.zoomHow': '+ ۋە −',
+  'keys.all': 'بارلىق پونكىتلارنى كۆرسىتىش',
+  'keys.allHow': 'Home',
+  'keys.open': 'خەرىتە ئوتتۇرىسىغا ئەڭ يېقىن پونكىتنى ئېچىش',
+  'keys.openHow': 'Enter',
+  'keys.leave': 'خەرىتىدىن چىقىپ تىزىملىككە قايتىش',
+  'keys.leaveHow': 'Esc',
+  'keys.help': 'بۇ چۈشەندۈرۈشنى ئېچىش',
+  'keys.helpHow': '?',
+  legend: 'بەلگىلەر',
+  'legend.cluster': 'سانلىق چەمبەر',
+  'legend.clusterHow':
+    'بۇ ئەتراپتا شۇنچە پونكىت بار؛ چەمبەر چېتىنىڭ رەڭلىك قىسمى ھازىر ئوچۇقلىرىنىڭ نىسبىتى',
+  'legend.here': 'نۇرلۇق چېكىت',
+  'legend.hereHow': 'ئورنىڭىز، پەقەت ئۈسكۈنىڭىزدىلا ئىشلىتىلىدۇ',
+};

@@ -1,0 +1,24 @@
+import { saveReads } from '../../data/save-reads.ts';
+import { quietly } from '../../stations/quietly.ts';
+import type { MapHolder } from './map-holder.ts';
+import type { MapModel } from './map-model.ts';
+
+/**
+ * What nobody waits for, once the first stations are shown: they are kept for a day without network,
+ * the site's own calendar goes before the one built in, and what stations report is followed where a
+ * site has that.
+ */
+export async function afterFirst(
+  holder: MapHolder,
+  { stations, reads }: MapModel,
+  signal: AbortSignal,
+): Promise<void> {
+  if (reads) saveReads(reads);
+  void quietly(stations.loadCalendar(Date.now(), signal, !!reads));
+  const { liveHref } = stations;
+  if (!liveHref && !holder.live) return;
+  const { StatusPart } = await import('./parts/status-part.ts');
+  if (signal.aborted) return;
+  holder.live ??= new StatusPart(() => holder);
+  holder.live.follow(liveHref);
+}

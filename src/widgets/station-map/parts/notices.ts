@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import type { ResourceProblem } from '../../../base/resource-controller.ts';
+import type { Host } from '../../../base/words-controller.ts';
+import '../../../elements/button/index.ts';
+import '../../../elements/notice/index.ts';
+import { deskWords } from './desk-words.ts';
+
+/** There is no station yet; the page's own content follows. */
+export function emptyView(host: Host): TemplateResult {
+  const words = deskWords({ host });
+  return html`<union-notice heading=${words.t('emptyTitle')}
+    >${words.t('emptyText')}</union-notice
+  >`;
+}
+
+/** What happened, what to do, and the way to try again. */
+export function problemView(
+  host: Host,
+  { code }: ResourceProblem,
+  retry: () => unknown,
+): TemplateResult {
+  const words = deskWords({ host });
+  const word = (part: 'title' | 'advice') =>
+    words.word(`problem.${code}.${part}`, words.t(`problem.unknown.${part}`));
+  return html`<union-notice tone="problem" heading=${word('title')}>
+    ${word('advice')}
+    <union-button slot="actions" @click=${retry}>${words.t('retry')}</union-button>
+  </union-notice>`;
+}
+
+/** The last good stations are shown, and this is how old they are. */
+export function staleView(
+  host: Host,
+  since: number,
+  busy: boolean,
+  retry: () => unknown,
+): TemplateResult {
+  const words = deskWords({ host });
+  return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
+    ${words.t('stale.text', { ago: words.relativeTime(since) })}
+    <union-button slot="actions" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>
+  </union-notice>`;
+}
