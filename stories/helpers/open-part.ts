@@ -2,8 +2,8 @@
 const LONGEST = 6000;
 const STEP = 50;
 
-/** What somebody does: presses the element of a selector, or writes into a field. */
-export type Act = string | { into: string; write: string };
+/** What somebody does: presses the element of a selector, writes into a field, or presses a key. */
+export type Act = string | { into: string; write: string } | { on: string; key: string };
 
 /**
  * Does what a person would do, one act after another, each as soon as its element is there, and waits for
@@ -16,15 +16,17 @@ export async function openPart(host: Element | undefined, ...acts: Act[]): Promi
   if (!host || host.hasAttribute('data-going')) return;
   host.setAttribute('data-going', '');
   for (const [at, act] of acts.entries()) {
-    const selector = typeof act === 'string' ? act : act.into;
+    const selector = selectorOf(act);
     const found = await appeared(host, selector);
     if (!found) {
       // What looks at stories counts an error as a failure; a picture of something else would pass.
       if (host.isConnected) console.error(`the story did not come to: ${selector}`);
       break;
     }
-    if (typeof act !== 'string') write(found, act.write);
-    else if (at < acts.length - 1) found.click();
+    if (typeof act === 'string') {
+      if (at < acts.length - 1) found.click();
+    } else if ('key' in act) press(found, act.key);
+    else write(found, act.write);
   }
   host.removeAttribute('data-going');
 }
@@ -41,8 +43,18 @@ async function appeared(host: Element, selector: string): Promise<HTMLElement | 
   return undefined;
 }
 
-/** As typing does: the value, then the event. */
+function selectorOf(act: Act): string {
+  if (typeof act === 'string') return act;
+  return 'into' in act ? act.into : act.on;
+}
+
+function press(element: HTMLElement, key: string): void {
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+}
+
+/** As a person does: the value comes, then the field has it. */
 function write(field: HTMLElement, value: string): void {
   Object.assign(field, { value });
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }

@@ -6,11 +6,10 @@ import type { Client } from '../../src/data/client.ts';
 import '../../src/widgets/join-form/index.ts';
 import '../../src/widgets/reading-locator/index.ts';
 import type { ReadingLocator } from '../../src/widgets/reading-locator/reading-locator.ts';
-import { fakePosition, type Answer } from '../../test/helpers/fake-position.ts';
 import type { ScriptedClient } from '../../test/helpers/station-client.ts';
-import { openPart, type Act } from './open-part.ts';
 import { READING_SITE, readingSite } from './reading-sites.ts';
 import { onScreen, type Screen } from './screens.ts';
+import { boxed, visit, type Staging } from './staging.ts';
 
 /** What a story of the reading locator is about. */
 
@@ -26,19 +25,13 @@ export interface ReadingArgs {
   loading: 'eager' | 'lazy';
 }
 
-export interface ReadingScene {
+export interface ReadingScene extends Staging {
   /** Made when the story is first shown; the toolbar says how its API is. */
   site?: () => ScriptedClient;
   /** What the page puts inside the tag. */
   content?: TemplateResult;
-  /** CSS pixels. */
-  width?: number;
   /** A screen of its own, for what measures itself by the window. */
   screen?: Screen;
-  /** What the device says when it is asked where it is. */
-  device?: Answer;
-  /** What somebody does, and at last what that brings. */
-  open?: Act[];
   /** Words of what the console is told. */
   told?: string;
 }
@@ -51,7 +44,11 @@ export function readingScene({
   screen,
   ...act
 }: ReadingScene = {}) {
-  const opened = (host?: Element): void => void visit(host, act);
+  const opened = (host?: Element): void => {
+    if (!host) return;
+    handOn(host);
+    void visit(host, act);
+  };
   const alone = screen && onScreen(screen);
   const locator = (args: ReadingArgs, client: Client): TemplateResult =>
     html`<union-reading-locator
@@ -78,18 +75,6 @@ export function readingScene({
   };
 }
 
-type Visit = Pick<ReadingScene, 'device' | 'open' | 'width'>;
-
-async function visit(host: Element | undefined, { device, open }: Visit): Promise<void> {
-  // Drawn again on its way: the device's answer is not to be taken from it.
-  if (!host || host.hasAttribute('data-going')) return;
-  handOn(host);
-  if (!open) return;
-  const restore = device && fakePosition(device);
-  await openPart(host, ...open);
-  restore?.();
-}
-
 /** The form of an event asks the network that the locator asks, not the page's. */
 function handOn(host: Element): void {
   new MutationObserver(() => {
@@ -102,15 +87,4 @@ function handOn(host: Element): void {
       form.addEventListener('union-ready', () => form.removeAttribute('data-going'));
     }
   }).observe(host, { childList: true });
-}
-
-/** In a box of this width, as far as the window has room for it. */
-function boxed(shown: TemplateResult, { width }: Visit): TemplateResult {
-  if (!width) return shown;
-  const size = (box?: Element): void => {
-    if (!(box instanceof HTMLElement)) return;
-    box.style.inlineSize = `${width}px`;
-    box.style.maxInlineSize = '100%';
-  };
-  return html`<div ${ref(size)}>${shown}</div>`;
 }

@@ -26,6 +26,9 @@ export const PAPER: Screen = { name: 'A4 纸', width: 842, height: 1171 };
 /** High enough for a whole page of details. */
 export const LONG: Screen = { name: '长页 800×2400', width: 800, height: 2400 };
 
+/** A phone on which all of a page is seen at once. */
+export const LONG_PHONE: Screen = { name: '手机长页 390×2000', width: 390, height: 2000 };
+
 const VALUE = 'own';
 
 /** Puts a story on this screen, in Storybook's frame as in the pictures. */

@@ -1,26 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
-import type { Size, Theme } from '../../src/base/themed-element.ts';
-import type { Client } from '../../src/data/client.ts';
-import '../../src/widgets/station-map/index.ts';
-import { SITE, type ScriptedClient } from '../../test/helpers/station-client.ts';
+import { html } from 'lit';
 import { TILE_TEMPLATE } from '../helpers/drawn-base.ts';
-import { countrySite, deadSite, hangingSite, sampleSite } from '../helpers/station-sites.ts';
-import { locate, onReady, openFilters, search, type Visit } from '../helpers/visitor.ts';
+import { columnSite, countrySite } from '../helpers/station-country.ts';
+import { mapScene, TOOLS, type MapArgs } from '../helpers/station-scene.ts';
+import {
+  deadSite,
+  hangingSite,
+  sampleSite,
+  severalSites,
+  THREE_SITES,
+} from '../helpers/station-sites.ts';
 import { STATION_MAP_DOCS } from './station-map.docs.ts';
 
-interface Args {
-  theme?: Theme;
-  size?: Size;
-  lang?: string;
-  kinds?: string;
-  region?: string;
-  view?: 'list' | 'map';
-  loading: 'eager' | 'lazy';
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<MapArgs> = {
   title: 'Widgets/Station map',
   component: 'union-station-map',
   args: { kinds: '', region: '', lang: '', view: 'list', loading: 'eager' },
@@ -35,53 +27,10 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<MapArgs>;
 
-interface Scene {
-  /** Made when the story is first shown; the toolbar says how its API is. */
-  site: () => ScriptedClient;
-  /** What a visitor has done. */
-  visit?: Visit;
-  /** What the page puts inside the tag. */
-  content?: TemplateResult;
-  /** CSS pixels. */
-  width?: number;
-  /** Words of what the console is told. */
-  told?: string;
-}
-
-/** A story is one site, and maybe what a visitor did there. */
-function scene({ site, visit, content, width, told }: Scene): Pick<Story, 'parameters' | 'render'> {
-  const ready = visit && onReady(visit);
-  const map = ({ theme, size, lang, kinds, region, view, loading }: Args, client: Client) =>
-    html`<union-station-map
-      site=${SITE}
-      theme=${theme ?? nothing}
-      size=${size ?? nothing}
-      lang=${lang || nothing}
-      kinds=${kinds || nothing}
-      region=${region || nothing}
-      view=${view ?? nothing}
-      loading=${loading}
-      .client=${client}
-      @union-ready=${ready}
-      >${content}</union-station-map
-    >`;
-  const narrow = (box?: Element): void => {
-    if (!(box instanceof HTMLElement)) return;
-    box.style.inlineSize = `${width}px`;
-    box.style.maxInlineSize = '100%';
-  };
-  return {
-    parameters: { site, expectedErrors: told ? [told] : [] },
-    render: (args, { loaded }) => {
-      const shown = map(args, (loaded as { client: Client }).client);
-      return width ? html`<div ${ref(narrow)}>${shown}</div>` : shown;
-    },
-  };
-}
-
-const HERE = { lon: 121.4973, lat: 31.2427 };
+/** On the Bund, across the river from a station. */
+const HERE = { lon: 121.4973, lat: 31.2427, accuracy: 30 };
 const OWN_CONTENT = html`<p>
   站点名单也可以在各区总工会服务窗口领取，或拨打职工服务热线 12351 询问。
 </p>`;
@@ -93,112 +42,173 @@ const TILES = {
   tiles: `${TILE_TEMPLATE}${TILE_TEMPLATE.includes('?') ? '&' : '?'}at={z}-{x}-{y}`,
   attribution: DRAWN,
 };
+/** A column of a page, or a phone held upright. */
+const PHONE = 360;
 /** Looks and large cases have a page each, not a place on the overview. */
 const APART = ['!autodocs'];
 
-export const Default: Story = { name: '默认', ...scene({ site: sampleSite }) };
+export const Default: Story = { name: '默认', ...mapScene() };
 
-export const Loading: Story = { name: '载入中', ...scene({ site: hangingSite }) };
+export const Loading: Story = {
+  name: '载入中',
+  ...mapScene({ site: hangingSite, open: ['.widget[aria-busy]'] }),
+};
 
 export const Empty: Story = {
   name: '没有站点',
   globals: { api: 'empty' },
-  ...scene({ site: sampleSite }),
+  ...mapScene({ open: ['union-notice'] }),
 };
 
 export const Stale: Story = {
   name: '无法更新，显示旧数据',
   globals: { api: 'offline' },
-  ...scene({ site: sampleSite }),
+  ...mapScene({ open: ['.root > union-notice'] }),
 };
 
-export const Problem: Story = { name: '没有连上服务器', ...scene({ site: deadSite }) };
+export const Problem: Story = {
+  name: '没有连上服务器',
+  ...mapScene({ site: deadSite, open: ['union-notice'] }),
+};
 
 export const ProblemWithContent: Story = {
   name: '没有连上服务器，网页有自己的内容',
-  ...scene({ site: deadSite, content: OWN_CONTENT }),
+  ...mapScene({ site: deadSite, open: ['union-notice'], content: OWN_CONTENT }),
 };
 
 export const SomeStationsFaulty: Story = {
   name: '部分站点数据有误',
   globals: { api: 'faulty' },
-  ...scene({ site: sampleSite }),
+  args: { pageSize: 5 },
+  ...mapScene({ width: PHONE, open: ['.foot .fine'] }),
 };
 
 export const NearMe: Story = {
   name: '我附近',
-  ...scene({ site: sampleSite, visit: locate(HERE) }),
+  ...mapScene({ device: HERE, open: ['[data-act=near]', '.row .far'] }),
 };
 
 export const NearMeRefused: Story = {
   name: '我附近：没有得到位置',
   // It moves the focus, and the overview with it.
   tags: APART,
-  ...scene({ site: sampleSite, visit: locate('denied') }),
-};
-
-export const DetailOpen: Story = {
-  name: '站点详情',
-  ...scene({ site: sampleSite, visit: map => void map.select('st-4v56nmqfjats') }),
-};
-
-export const FiltersOpen: Story = {
-  name: '筛选',
-  ...scene({ site: sampleSite, visit: openFilters }),
+  ...mapScene({ device: 'denied', open: ['[data-act=near]', '.panel.find'] }),
 };
 
 export const NoMatch: Story = {
   name: '没有符合条件的站点',
-  ...scene({ site: sampleSite, visit: search('火星基地') }),
+  tags: APART,
+  ...mapScene({
+    open: ['[data-act=find]', { into: '.panel union-field', write: '火星基地' }, 'union-empty'],
+  }),
 };
 
-export const OpenNow: Story = {
-  name: '只看正在开放的',
-  ...scene({ site: () => sampleSite({ widgets: { 'station-map': { openNow: true } } }) }),
+export const Phone: Story = {
+  name: '手机',
+  tags: APART,
+  ...mapScene({ width: PHONE, open: ['.rows .row[data-id]'] }),
+};
+
+export const PhoneMap: Story = {
+  name: '手机上的地图',
+  tags: APART,
+  args: { view: 'map' },
+  ...mapScene({ width: PHONE, open: ['.stage canvas'] }),
 };
 
 export const Shards: Story = {
   name: '全国 18 万个站点',
   tags: APART,
-  ...scene({ site: countrySite }),
+  ...mapScene({ site: countrySite }),
+};
+
+export const District: Story = {
+  name: '全国，按行政区归并',
+  tags: APART,
+  args: { clusters: 'district' },
+  ...mapScene({ site: countrySite }),
+};
+
+export const Columns: Story = {
+  name: '全国，筛选今晚开放的',
+  tags: APART,
+  ...mapScene({
+    site: () => columnSite(24_000),
+    open: [
+      '[data-act=filters]',
+      '.panel.filters union-chip:nth-of-type(2)',
+      '.panel.filters .ends union-button[variant=primary]',
+      '.rows .row[data-id]',
+    ],
+  }),
+};
+
+export const ColumnsLoading: Story = {
+  name: '全国，筛选要的数据还在路上',
+  tags: APART,
+  ...mapScene({
+    site: () => columnSite(24_000, { hangs: true }),
+    open: ['[data-act=filters]', '.panel.filters union-chip:nth-of-type(2)', '.panel .short'],
+  }),
+};
+
+export const Several: Story = {
+  name: '几家的站点在一张图上，有一家没有载入',
+  args: { pageSize: 5 },
+  ...mapScene({
+    site: () => severalSites(),
+    sites: THREE_SITES,
+    width: PHONE,
+    open: ['.sources [data-state=failed]'],
+  }),
 };
 
 export const OutlineRefused: Story = {
   name: '轮廓底图：没有审图号，不显示',
   tags: APART,
-  ...scene({ site: () => sampleSite({ map: OUTLINE }), told: 'approvalNo' }),
+  args: { view: 'map' },
+  ...mapScene({
+    site: () => sampleSite({ map: OUTLINE }),
+    told: 'approvalNo',
+    open: [TOOLS, '.caption'],
+  }),
 };
 
 export const OutlineBase: Story = {
   name: '轮廓底图',
   tags: APART,
-  ...scene({ site: () => sampleSite({ map: { ...OUTLINE, approvalNo: APPROVAL } }) }),
-};
-
-export const TilesRefused: Story = {
-  name: '瓦片底图：没有审图号，不显示',
-  tags: APART,
-  ...scene({ site: () => sampleSite({ map: TILES }), told: 'approvalNo' }),
+  args: { view: 'map' },
+  ...mapScene({
+    site: () => sampleSite({ map: { ...OUTLINE, approvalNo: APPROVAL } }),
+    open: [TOOLS, '.caption'],
+  }),
 };
 
 export const TilesBase: Story = {
   name: '瓦片底图',
   tags: APART,
-  ...scene({ site: () => sampleSite({ map: { ...TILES, approvalNo: APPROVAL } }) }),
+  args: { view: 'map' },
+  ...mapScene({
+    site: () => sampleSite({ map: { ...TILES, approvalNo: APPROVAL } }),
+    open: [TOOLS, '.caption'],
+  }),
 };
 
-export const Dark: Story = {
-  name: '深色',
+export const TilesInDegrees: Story = {
+  name: '瓦片底图，CGCS2000 经纬度切图',
   tags: APART,
-  globals: { theme: 'dark' },
-  ...scene({ site: sampleSite }),
+  args: { view: 'map' },
+  ...mapScene({
+    site: () => sampleSite({ map: { ...TILES, grid: '4490', approvalNo: APPROVAL } }),
+    open: [TOOLS, '.caption'],
+  }),
 };
 
 export const DarkOnLightPage: Story = {
   name: '深色，网页是浅色',
   tags: APART,
   args: { theme: 'dark' },
-  ...scene({ site: sampleSite }),
+  ...mapScene(),
 };
 
 export const Contrast: Story = {
@@ -206,39 +216,12 @@ export const Contrast: Story = {
   tags: APART,
   globals: { theme: 'contrast' },
   args: { theme: 'contrast' },
-  ...scene({ site: sampleSite }),
-};
-
-export const Large: Story = {
-  name: '大字',
-  tags: APART,
-  globals: { size: 'large' },
-  ...scene({ site: sampleSite }),
-};
-
-export const RightToLeft: Story = {
-  name: '维吾尔文，从右到左',
-  tags: APART,
-  globals: { locale: 'ug' },
-  ...scene({ site: sampleSite }),
+  ...mapScene(),
 };
 
 export const English: Story = {
   name: '英文',
   tags: APART,
   globals: { locale: 'en' },
-  ...scene({ site: sampleSite }),
-};
-
-export const Width320: Story = {
-  name: '宽 320',
-  tags: APART,
-  ...scene({ site: sampleSite, width: 320 }),
-};
-
-export const PhoneMap: Story = {
-  name: '手机上的地图',
-  tags: APART,
-  args: { view: 'map' },
-  ...scene({ site: sampleSite, width: 360 }),
+  ...mapScene(),
 };
