@@ -186,7 +186,7 @@ export function makeClusterer(
     if (px === undefined || py === undefined || visible?.[row] === 0) return -1;
     if (sought?.row !== row || sought.among !== found) {
       const off = (i: number) => Math.hypot(found.x[i]! - px, found.y[i]! - py);
-      const order = Array.from(found.head.keys()).sort((a, b) => off(a) - off(b));
+      const order = [...found.head.keys()].sort((a, b) => off(a) - off(b));
       const place = order.find(i => someRow(i, member => member === row)) ?? -1;
       sought = { row, among: found, place };
     }

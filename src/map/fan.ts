@@ -55,7 +55,7 @@ export function placesOf(n: number): [x: number, y: number][] {
     if (!count) return [];
     const across = count < 2 ? 0 : ROOM / 2 / Math.sin(Math.PI / count);
     const r = (least = Math.max(across, least + ROOM + 4));
-    return Array.from({ length: count }, (_, i): [number, number] => {
+    return [...Array(count).keys()].map((i): [number, number] => {
       const turn = (2 * Math.PI * i) / count - Math.PI / 2;
       return [r * Math.cos(turn), r * Math.sin(turn)];
     });

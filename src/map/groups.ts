@@ -142,7 +142,7 @@ export function makeGroups(
     members(i) {
       if (!sums || i >= named()) return sums?.rest?.members(i - named()) ?? [];
       const { level, shown } = sums;
-      return Array.from(x.keys()).filter(row => isShown(row) && groupOf(level, row) === shown[i]);
+      return [...x.keys()].filter(row => isShown(row) && groupOf(level, row) === shown[i]);
     },
     boxOf: i => (i < named() ? sums!.boxes[i]! : sums!.rest!.boxOf(i - named())),
     find(row) {

@@ -139,7 +139,7 @@ export class ColumnMode {
       for (let part = queue.shift(); part; part = queue.shift()) await this.loadPart(part, signal);
     };
     try {
-      await Promise.all(Array.from({ length: NAMES_AT_ONCE }, worker));
+      await Promise.all([...Array(NAMES_AT_ONCE).keys()].map(worker));
     } finally {
       for (const part of parts) if (part.state === 'loading') part.state = 'known';
       this.tell();

@@ -74,7 +74,7 @@ export async function phonesOf(
       if (phones?.length) found.set(next.id, phones);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all([...Array(AT_ONCE).keys()].map(worker));
   return found;
 }
 

@@ -29,13 +29,16 @@ describe('data-site', () => {
     await shows(shown);
   });
 
-  const words = ({ page }: HostPage) =>
-    page.evaluate(() => {
+  const words = async ({ page }: HostPage) => {
+    // What messages are made of comes with the first of them.
+    await page.waitForSelector('union-station-map >>> union-notice');
+    return page.evaluate(() => {
       const host = document.querySelector('union-station-map')!;
       const notice = host.shadowRoot!.querySelector('union-notice')!;
       const own = host.querySelector('p')!.getBoundingClientRect().height > 0;
       return { notice: notice.getAttribute('heading') ?? notice.outerHTML, own };
     });
+  };
 
   for (const [what, site, heading] of [
     ['missing', undefined, /数据地址/],

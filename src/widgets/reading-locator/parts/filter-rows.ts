@@ -27,9 +27,8 @@ export interface Filtered {
 const EVENING = 18 * 60;
 
 export function columnsOf({ table }: StationModel): ReadingColumns {
-  const readings = Array.from(
-    { length: table.size },
-    (_, row) => table.feature(row)?.properties.reading ?? {},
+  const readings = [...Array(table.size).keys()].map(
+    row => table.feature(row)?.properties.reading ?? {},
   );
   const column = (has: (row: number) => unknown) =>
     Uint8Array.from(readings, (_, row) => (has(row) ? 1 : 0));

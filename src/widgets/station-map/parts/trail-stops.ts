@@ -62,7 +62,7 @@ export class TrailStops {
         this.context().requestUpdate();
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all([...Array(AT_ONCE).keys()].map(worker));
   }
 
   private placed(stop: TrailStop, at: number): PlacedStop {

@@ -86,7 +86,7 @@ export class VirtualList {
   private fill([from, to]: readonly [number, number]): void {
     const { focused } = this;
     const kept = focused !== undefined && (focused < from || focused >= to) ? focused : undefined;
-    const places = Array.from({ length: to - from }, (_, at) => from + at);
+    const places = [...Array(to - from).keys()].map(at => from + at);
     if (kept !== undefined) places[kept < from ? 'unshift' : 'push'](kept);
     this.drawn = places;
     const key = (place: number) => place;
