@@ -3,13 +3,12 @@
 // pages, which the server of the same version makes: `cdn/<version>/form-page.js` and chunks of its
 // own, for no page loads both, and one file is smaller and sooner there than three.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
-import { minify } from 'terser';
+import { shrink } from './scripts/lib/shrink.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
@@ -39,8 +38,9 @@ function literals() {
 }
 
 /**
- * What Lit would leave on the page it is loaded into: [file, what, instead]. Four globals and a
- * member of Symbol (for decorators we do not use), and the one policy name a page's own Lit needs.
+ * What Lit would leave on the page it is loaded into, and what no page needs of it: [file, what,
+ * instead]. Four globals and a member of Symbol (for decorators we do not use), and the one policy
+ * name a page's own Lit needs.
  */
 const QUIET_LIT = [
   [
@@ -52,6 +52,12 @@ const QUIET_LIT = [
   ['reactive-element.js', /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
   ['lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
   ['lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0'],
+  // For browsers without shadow trees of their own, and for pages drawn by a server with Lit.
+  ['reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+  ['lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'void 0'],
+  ['lit-element.js', /\w+\.litElementPolyfillSupport/, 'void 0'],
+  ['lit-element.js', /\w+\.litElementHydrateSupport/, '(void 0)'],
+  ['css-tag.js', /\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, ''],
   // Told to who writes style sheets; ours are written, and typed.
   ['css-tag.js', /Error\("Value passed to 'css' function.*?page security\."\)/, 'Error("css")'],
   ['lit-html.js', /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/, 'htmlPolicy($1)'],
@@ -102,7 +108,7 @@ function loaderStandsAlone() {
 
 /** What reads large documents, in a worker where one can start. */
 const READER =
-  /\/src\/data\/(?:columns-worker|columns-read|names-read|slice-json|[\w-]+\.reader)\.ts$/;
+  /\/src\/(?:stations\/columns-worker|data\/(?:columns-read|names-read|slice-json)|[\w/-]+\.reader)\.ts$/;
 
 /**
  * The reader of large documents has its own copy of what it shares with the page. Else that would lie
@@ -121,7 +127,9 @@ function readerStandsAlone() {
     load: id => (id.endsWith(COPY) ? readFileSync(id.replace(COPY, '.ts'), 'utf8') : null),
     generateBundle(_options, bundle) {
       for (const { fileName, moduleIds = [], imports = [] } of Object.values(bundle)) {
-        const isReader = moduleIds.some(id => slashes(id).endsWith('/src/data/columns-worker.ts'));
+        const isReader = moduleIds.some(id =>
+          slashes(id).endsWith('/src/stations/columns-worker.ts'),
+        );
         if (isReader && imports.length > 0) this.error(`${fileName} imports ${imports.join()}`);
       }
     },
@@ -135,31 +143,11 @@ const askAgain = {
     moduleId === fileURLToPath(LOADER) ? { left: 'import(', right: '+_again)' } : null,
 };
 
-/**
- * Lowers and minifies what comes out, packages included: esbuild knows old engines, and what it has
- * made Terser writes shorter yet, by a fortieth of what is loaded.
- */
-function shrink() {
+/** Lowers and minifies what comes out, packages included. */
+function shrunk() {
   return {
     name: 'shrink',
-    async renderChunk(code) {
-      const lowered = await transform(code, {
-        target: TARGET,
-        // Whoever reads module scripts with import() knows import.meta too (Chromium 64).
-        supported: { 'import-meta': true, 'dynamic-import': true },
-        minify: true,
-        charset: 'utf8',
-        legalComments: 'none',
-        format: 'esm',
-      });
-      const out = await minify(lowered.code, {
-        module: true,
-        ecma: 2019,
-        compress: { passes: 2, inline: 1 },
-        format: { comments: false },
-      });
-      return { code: out.code, map: null };
-    },
+    renderChunk: async code => ({ code: await shrink(code, TARGET), map: null }),
   };
 }
 
@@ -267,7 +255,10 @@ const LAST_GOOD = /\/src\/data\/(?:last-good|saved-document)\.ts$/;
  * a field is not to bring the stations with it.
  */
 function floorOf(id) {
-  const floor = /\/src\/(base|elements|data)\//.exec(slashes(id))?.[1] ?? 'rules';
+  const path = slashes(id);
+  // Of Lit's directives most need no more than what makes one.
+  if (path.includes('/node_modules/')) return /\/directive\.js$/.test(path) ? 'directive' : 'lit';
+  const floor = /\/src\/(base|elements|data|locale)\//.exec(path)?.[1] ?? 'rules';
   return floor === 'base' ? 'elements' : floor;
 }
 
@@ -285,7 +276,7 @@ const plugins = [
   literals(),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false }),
   nodeResolve({ exportConditions: ['production', 'default'], extensions: ['.ts', '.js'] }),
-  shrink(),
+  shrunk(),
 ];
 
 /** The widgets of host pages. */

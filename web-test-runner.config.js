@@ -6,6 +6,7 @@ import { bundledTests } from './scripts/lib/bundled-tests.mjs';
 import { findChrome } from './scripts/lib/chrome.mjs';
 import { countingReporter } from './scripts/lib/counting-reporter.mjs';
 import { glob } from './scripts/lib/glob.mjs';
+import { setClock } from './scripts/lib/set-clock.mjs';
 
 const chrome = await findChrome();
 
@@ -29,9 +30,10 @@ export const shared = {
   ],
   // An element that warns in a test has told nobody: Lit's development build is not loaded.
   testFramework: { config: { timeout: 8000 } },
-  // `npm run test:fuzz` hands its seed to the page.
+  // `npm run test:fuzz` hands its seed and its clock to the page.
   testRunnerHtml: framework => `<!doctype html>
     <script>globalThis.UW_SEED = ${JSON.stringify(process.env.UW_SEED)};</script>
+    <script>(${setClock})(${JSON.stringify(process.env.UW_NOW)});</script>
     <script type="module" src="${framework}"></script>`,
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,

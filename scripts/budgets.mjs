@@ -17,14 +17,14 @@ const budgets = JSON.parse(readFileSync(join(ROOT, 'test', 'budgets.json'), 'utf
 const entry = 'union-widgets.js';
 const lazy = importsOf(entry).dynamic;
 /** What a wide screen loads beside the list of the station map. */
-const DESKTOP_PARTS = ['map-half', 'map-pane', 'map-sync', 'map', 'name-painter'];
+const DESKTOP_PARTS = ['map-half', 'map-pane', 'map', 'name-painter'];
 const isChunk = (file, name) => new RegExp(`/${name}-[\\w-]{8}\\.js$`).test(file);
 const find = name => {
   const hit = lazy.find(file => isChunk(file, name));
   if (!hit) throw new Error(`cdn/ has no chunk ${name}; the loader names: ${lazy.join(', ')}`);
   return hit;
 };
-/** The largest file of a name: the map's engine and a part of the locator are both `map`. */
+/** The largest file of a name: the map with its engine and a part of the locator are both `map`. */
 const named = name =>
   [...reachable(entry)].filter(file => isChunk(file, name)).sort((a, b) => gz(b) - gz(a))[0];
 let over = 0;

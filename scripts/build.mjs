@@ -30,5 +30,8 @@ async function cdn() {
   if (code !== 0) process.exit(code);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   dropOldChunks(join(ROOT, 'cdn', version));
+  // Loads packages, which may have come just now.
+  const { forgetOld } = await import('./lib/shrink.mjs');
+  forgetOld();
   console.log(`cdn/ written (${version})`);
 }

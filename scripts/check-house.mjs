@@ -49,7 +49,7 @@ const PACKAGES = {
   tokens: /^lit(\/|$)/,
   base: /^(lit(\/|$)|@floating-ui\/dom$)/,
   elements: /^lit(\/|$)/,
-  stations: /^lit(\/|$)/,
+  stations: /^(lit(\/|$)|uqr$)/,
   widgets: /^(lit(\/|$)|uqr$|fflate$|d3-shape$)/,
   embed: /^lit(\/|$)/,
   rules: /^(kdbush|geokdbush)$/,

@@ -10,6 +10,12 @@ import { ROOT, runNode } from './lib/node.mjs';
 
 const PROCESSES = 2;
 
+// `npm run test:fuzz` sets clocks too: those of the processes the tests run in.
+if (process.env.UW_NOW) {
+  const clock = new URL('lib/set-clock-here.mjs', import.meta.url).href;
+  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, `--import=${clock}`].join(' ').trim();
+}
+
 const args = process.argv.slice(2);
 const named = args.filter(arg => !arg.startsWith('--'));
 const files = named

@@ -1,6 +1,7 @@
 // A browser for the stories: nothing beyond loopback, the same clock and chance each time.
 /* global document, window */
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findChrome } from './chrome.mjs';
 import { ROOT } from './node.mjs';
@@ -31,6 +32,9 @@ export async function launchForStories(extra = []) {
   return { browser, name: await browser.version() };
 }
 
+/** What has not come by then does not come: a picture of what is there is taken. Milliseconds. */
+const LONGEST = 5000;
+
 /** Whether a request leaves what the runner serves; what never leaves the page does not. */
 export function leaves(url, origin) {
   if (/^(data|blob|about):/.test(url)) return false;
@@ -45,6 +49,11 @@ export function leaves(url, origin) {
 export class StoryPage {
   #mode = '';
   #faults = [];
+  /** Requests under way, and how many there were in all. */
+  #open = new Set();
+  #asked = 0;
+  /** How many of them it had when it last came to rest. */
+  #seen = 0;
 
   /** @param {{ratio?: number}} options device pixels to a CSS pixel */
   static async open(browser, origin, { ratio = 1 } = {}) {
@@ -64,7 +73,12 @@ export class StoryPage {
     // A page that is not in front has no focus and draws no frames.
     await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await page.evaluateOnNewDocument(installProbe, NOW);
+    for (const over of ['requestfinished', 'requestfailed']) {
+      page.on(over, request => this.#open.delete(request));
+    }
     page.on('request', request => {
+      this.#open.add(request);
+      this.#asked += 1;
       if (leaves(request.url(), origin)) this.#faults.push(`asked another host: ${request.url()}`);
     });
     page.on('response', answer => {
@@ -105,11 +119,25 @@ export class StoryPage {
       await this.view(own);
       await this.page.evaluate(() => window.storyProbe.settle());
     }
+    if (there) await this.#arrived();
     const faults = [...this.#faults, ...(problem ? [problem] : [])].filter(
       fault => !expected.some(words => fault.includes(words)),
     );
     if (!there) await this.fresh();
     return { there, faults };
+  }
+
+  /** Waits for what is still on its way here, as a part that comes when the rest is drawn. */
+  async #arrived() {
+    const end = Date.now() + LONGEST;
+    let seen = this.#seen;
+    while ((this.#open.size > 0 || seen !== this.#asked) && Date.now() < end) {
+      seen = this.#asked;
+      while (this.#open.size > 0 && Date.now() < end) await sleep(5);
+      await this.page.evaluate(() => window.storyProbe.settle());
+    }
+    this.#seen = this.#asked;
+    this.#open.clear();
   }
 
   async #load() {

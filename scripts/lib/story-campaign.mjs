@@ -86,7 +86,8 @@ async function pictures({ browser, origin, stories, all, only, step, name }, { u
   const gone = only ? [] : accepted.stories().filter(id => !all.some(story => story.id === id));
   const changed = result.pictures.filter(({ state }) => state === 'new' || state === 'different');
   if (update) {
-    await accept(accepted, { hand, gone, pictures: anew ? result.pictures : changed });
+    const steady = result.pictures.filter(({ state }) => state !== 'restless');
+    await accept(accepted, { hand, gone, pictures: anew ? steady : changed });
     const bytes = glob('**/*.webp', accepted.root).map(
       path => statSync(join(accepted.root, path)).size,
     );
@@ -95,8 +96,9 @@ async function pictures({ browser, origin, stories, all, only, step, name }, { u
     console.log(`test/snapshots: ${bytes.length} pictures, ${(sum / 1e6).toFixed(2)} MB`);
   }
   const failed = print(pictureLines(result.pictures, gone, update));
-  if (changed.length > 0) {
-    const path = await writeReport(REPORT, changed, {
+  const toSee = [...changed, ...result.pictures.filter(({ state }) => state === 'restless')];
+  if (toSee.length > 0) {
+    const path = await writeReport(REPORT, toSee, {
       gone,
       checked: result.pictures.length,
       how,

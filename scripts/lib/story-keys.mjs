@@ -44,15 +44,28 @@ export async function runKeys(browser, origin, stories) {
 }
 
 /**
- * Walks through what a page shows and writes down the number of stops and what is wrong.
+ * Walks through what a page shows and writes down the number of stops and what is wrong. Where the walk
+ * itself brought more (the tools of a map come once it has the focus), it is made once more over all.
  *
  * @param {{page: object, cdp: object, width: number}} story
  * @param {{stops: number, wrong: {what: string, at: string, text: string}[]}} walk
  * @param {typeof readImage} read how the pictures of the page are read
  */
 export async function tabThrough(story, walk, read = readImage) {
+  const first = await walkOnce(story, read);
+  const { stops, wrong } = first.grew ? await walkOnce(story, read) : first;
+  const isNew = ({ what, at }) => !wrong.some(one => one.what === what && one.at === at);
+  // The order of what grew while it was walked over says nothing.
+  const early = first.grew ? first.wrong.filter(one => one.what !== 'order' && isNew(one)) : [];
+  walk.stops = stops;
+  walk.wrong.push(...early, ...wrong);
+}
+
+/** There and back; `grew`: on the way back there was more to stop at than on the way there. */
+async function walkOnce(story, read) {
   const { page } = story;
-  const wrong = (what, at, text) => walk.wrong.push({ what, at, text });
+  const all = [];
+  const wrong = (what, at, text) => all.push({ what, at, text });
   const picture = async clip => read(await shoot(story, clip));
   const rest = await picture();
   const { modal, numbered } = await page.evaluate(() => window.storyKeys.begin());
@@ -92,8 +105,7 @@ export async function tabThrough(story, walk, read = readImage) {
       break;
     }
   }
-  walk.stops = there.length;
-
+  let grew = false;
   if (modal) {
     if (there.length === 0) wrong('trap', '', 'a modal dialog with nothing to focus');
     await press('Escape');
@@ -103,30 +115,32 @@ export async function tabThrough(story, walk, read = readImage) {
     }
   } else if (now.end === 'after') {
     const closed = await page.evaluate(() => window.storyKeys.closed());
-    await goBack(
-      press,
-      there.filter(({ stop }) => !closed.includes(stop)),
-      wrong,
-    );
+    const still = there.filter(({ stop }) => !closed.includes(stop));
+    grew = await goBack(press, still, wrong);
   }
   await page.evaluate(() => window.storyKeys.end());
+  return { stops: there.length, wrong: all, grew };
 }
 
+/** Resolves to whether it met what the way there did not. */
 async function goBack(press, there, wrong) {
   const back = [];
+  let grew = false;
   for (let presses = 0; presses < there.length * MOST_INSIDE + 2; presses += 1) {
     const now = await press('Tab', true);
     if (now.end) break;
+    grew ||= !now.known;
     if (now.stop !== back.at(-1)) back.push(now.stop);
   }
   const expected = there.map(({ stop }) => stop).reverse();
-  if (back.join() === expected.join()) return;
+  if (back.join() === expected.join()) return grew;
   const at = expected.findIndex((stop, i) => back[i] !== stop);
   wrong(
     'order',
     there.find(({ stop }) => stop === expected[at])?.at ?? '',
     `Shift+Tab passes ${back.length} stops, Tab ${expected.length}; they part here`,
   );
+  return grew;
 }
 
 /** Name, role, place and ring of the thing that has the focus. */

@@ -86,7 +86,7 @@ const samePixels = (a, b) =>
 
 /**
  * @returns {Promise<{pictures: object[], faults: object[], strange: object[]}>} a picture: story, mode,
- *   `state` (same, new, different, unsteady), `before`, `after` and `blocks` where they differ;
+ *   `state` (same, new, different, unsteady, restless), `before`, `after` and `blocks` where they differ;
  *   `strange`: letters drawn by a face of the system
  */
 export async function runPictures(browser, origin, stories, modes, accepted, how) {
@@ -107,13 +107,17 @@ export async function runPictures(browser, origin, stories, modes, accepted, how
     let after = await shootStory(page);
     let [blocks, state] = look(before, after);
     // Perhaps it was still moving, another story left something behind, or a caret was between blinks.
-    for (let pause = 0; state === 'different' && pause <= 900; pause += 300) {
+    for (let pause = 0, steady = state === 'same'; !steady && pause <= 900; pause += 300) {
+      const earlier = after;
       await page.fresh();
       await page.show(story.id, mode);
       await page.page.evaluate(ms => window.storyProbe.pause(ms), pause);
       after = await shootStory(page);
       [blocks, state] = look(before, after);
+      steady = state === 'same' || (pause > 300 && samePixels(earlier, after));
       if (state === 'same') state = 'unsteady';
+      // What never looks the same twice is no picture to be accepted.
+      else if (pause === 900 && !steady) state = 'restless';
     }
     result.pictures.push({ ...where, state, before, after, blocks });
     if (LETTER_MODES.includes(mode)) {

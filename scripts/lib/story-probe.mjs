@@ -1,5 +1,5 @@
 // What the runner asks of a page, run inside the page before any of its own scripts.
-/* global document, Node, requestAnimationFrame, window */
+/* global CSSStyleSheet, document, Node, requestAnimationFrame, window */
 
 /** Wednesday 18 March 2026, 10:00 in Shanghai: a working day, in opening hours. */
 export const NOW = Date.UTC(2026, 2, 18, 2);
@@ -29,8 +29,30 @@ export function installProbe(now) {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 
+  const realTimeout = window.setTimeout.bind(window);
+  const realClear = window.clearTimeout.bind(window);
   const frame = () => new Promise(done => requestAnimationFrame(() => done()));
-  const pause = ms => new Promise(done => setTimeout(done, ms));
+  const pause = ms => new Promise(done => realTimeout(done, ms));
+  /** Nothing else is to be done. */
+  const idle = () => new Promise(done => window.requestIdleCallback(done, { timeout: 1000 }));
+
+  /** What is to be done that soon, as a search after the last key, is waited for: milliseconds. */
+  const SOON = 400;
+  /** Timers that go off soon, by number, and when they do. */
+  const soon = new Map();
+  window.setTimeout = (task, ms = 0, ...given) => {
+    const run = (...what) => {
+      soon.delete(id);
+      return typeof task === 'function' ? task(...what) : window.eval(task);
+    };
+    const id = realTimeout(run, ms, ...given);
+    if (!(ms > SOON)) soon.set(id, performance.now() + Math.max(0, ms || 0));
+    return id;
+  };
+  window.clearTimeout = id => {
+    soon.delete(id);
+    realClear(id);
+  };
 
   /** Children as they are drawn: the shadow tree instead of the element's own, slotted ones in place. */
   function drawnChildren(node) {
@@ -97,9 +119,15 @@ export function installProbe(now) {
     return `${all.length} ${sum.toFixed(1)} ${document.body.className}`;
   }
 
-  /** What turns for ever stands at its beginning; what ends is at its end. */
+  const noCaret = new CSSStyleSheet();
+  noCaret.replaceSync('* { caret-color: transparent !important; }');
+
+  /** What turns for ever stands at its beginning; what ends is at its end; no caret blinks. */
   function endMotion() {
     const roots = [document, ...drawn().flatMap(element => element.shadowRoot ?? [])];
+    for (const root of roots) {
+      if (!root.adoptedStyleSheets.includes(noCaret)) root.adoptedStyleSheets.push(noCaret);
+    }
     for (const animation of roots.flatMap(root => root.getAnimations())) {
       if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
       else animation.finish();
@@ -117,11 +145,22 @@ export function installProbe(now) {
     });
   }
 
+  /** Timers set before now have gone off, and what those set; a clock that ticks on is left to tick. */
+  async function timed() {
+    for (let turn = 0; turn < 2; turn += 1) {
+      const now = [...soon.keys()];
+      const left = () => now.flatMap(id => soon.get(id) ?? []);
+      while (left().length > 0)
+        await pause(Math.max(0, Math.max(...left()) - performance.now()) + 1);
+    }
+  }
+
   async function settle(longest = 8000) {
     const end = performance.now() + longest;
     let last;
     let same = 0;
     while (same < 2 && performance.now() < end) {
+      await timed();
       await Promise.all(drawn().map(element => element.updateComplete));
       await document.fonts.ready;
       const images = drawn().filter(element => element.localName === 'img' && element.src);
@@ -129,6 +168,7 @@ export function installProbe(now) {
       endMotion();
       await frame();
       await frame();
+      await idle();
       const now = signature();
       // A story that is still on its way to what it shows says so.
       const isGoing = drawn().some(element => element.hasAttribute('data-going'));

@@ -93,10 +93,12 @@ export function pictureLines(pictures, gone, accepted) {
   };
   told('different', '✖ looks different:');
   told('new', '✖ has no accepted picture:');
+  told('restless', '✖ never looks the same twice:');
   told('unsteady', '! was the same only at the second look, in a page of its own:');
   lines.push(...gone.map(id => `✖ accepted pictures of a story that is no more: ${id}`));
-  const failed = accepted ? 0 : count('different') + count('new') + gone.length;
-  if (failed > 0) {
+  const changed = accepted ? 0 : count('different') + count('new') + gone.length;
+  const failed = changed + count('restless');
+  if (changed > 0) {
     lines.push(
       '',
       'Look at the report. If all is as it should be: npm run test:visual -- --update',

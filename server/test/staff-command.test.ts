@@ -6,6 +6,7 @@ import { runStaff } from '../src/commands/staff.ts';
 import { openStore } from '../src/store/open.ts';
 import { UserError } from '../src/user-error.ts';
 import { SETTINGS, temporaryFolder } from './helpers/server.ts';
+import { listOf, manyStations } from './helpers/stations.ts';
 
 /** Runs `staff …` on a folder; a refusal is thrown. */
 async function staff(folder: string, ...args: readonly string[]): Promise<string> {
@@ -40,6 +41,19 @@ test('one name is one person, and nobody is called like the command line', async
   await staff(folder, 'add', '李示例');
   await assert.rejects(staff(folder, 'add', '李示例'), /taken/);
   await assert.rejects(staff(folder, 'add', 'cli'), /taken/);
+});
+
+test('a reporter is limited to stations that there are, and to operators', async t => {
+  const folder = await temporaryFolder(t);
+  const store = await openStore({ dataDir: folder });
+  await store.replaceStations('local', listOf(manyStations(2)));
+  await store.close();
+  const add = (...more: string[]) =>
+    staff(folder, 'add', '示例设备', '--role', 'reporter', ...more);
+  await assert.rejects(add('--station', 's-00000,s-0000x'), /s-0000x/);
+  await add('--station', 's-00000,s-00001', '--operator', '示例街道总工会');
+  assert.match(await staff(folder, 'list'), /示例设备 {2}限：2 个站点、示例街道总工会$/);
+  await assert.rejects(staff(folder, 'add', '示例编辑', '--station', 's-00000'), UserError);
 });
 
 test('refuses what it does not understand', async t => {

@@ -90,6 +90,8 @@ export class WidgetLoading<T> extends ResourceController<T> {
   follow(changed: ReadonlyMap<PropertyKey, unknown>, names: readonly PropertyKey[]): void {
     const { hasUpdated } = this.widget;
     this.elsewhere ||= hasUpdated && (changed.has('site') || changed.has('src'));
+    // Taken off the page before it was drawn, it loads when it is back.
+    if (!hasUpdated && !this.widget.isConnected) return;
     if (!hasUpdated || names.some(name => changed.has(name))) this.begin();
   }
 

@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import type { ReadColumns } from './columns-read.ts';
 import { IssueList } from './issue-list.ts';
 import { type Result } from './problem.ts';
-import { readApart } from './read-apart.ts';
+import { readApart, type BringReader } from './read-apart.ts';
 import { referencesFrom } from './references.ts';
 import type { Resolve } from './urls.ts';
 
@@ -11,6 +11,8 @@ import type { Resolve } from './urls.ts';
 export type StationColumns = Omit<ReadColumns, 'issues'>;
 
 export interface LargeOptions {
+  /** What reads it. */
+  reader: BringReader;
   /** The site's; without it references resolve against the folder that holds `v1/`. */
   resolve?: Resolve | undefined;
   signal?: AbortSignal;
@@ -33,12 +35,12 @@ const asRead: Check<ReadColumns> = value => ({ ok: true, data: value as ReadColu
 export async function loadColumns(
   client: Client,
   url: string,
-  { resolve, signal, fresh, arrived }: LargeOptions = {},
+  { reader, resolve, signal, fresh, arrived }: LargeOptions,
 ): Promise<Result<StationColumns>> {
   const result = await client.get(url, {
     check: asRead,
     read: async (bytes, ended) => {
-      const read = await readApart('columns', bytes, ended);
+      const read = await readApart(reader, 'columns', bytes, ended);
       return read.ok ? { ...read, issues: [...read.data.issues] } : read;
     },
     maxBytes: MOST_BYTES,

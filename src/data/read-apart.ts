@@ -1,8 +1,29 @@
 import { orAbort } from './abort.ts';
 import { scriptUrl } from './blob-worker.ts';
-import type { ReadResult } from './columns-read.ts';
-import type { Readable, ReadKind } from './columns-worker.ts';
+import type { ReadColumns, ReadResult } from './columns-read.ts';
 import { inSlices } from './in-slices.ts';
+import type { ReadNames } from './names-read.ts';
+
+/** What can be read. */
+export interface Readable {
+  columns: ReadColumns;
+  names: ReadNames;
+}
+
+export type ReadKind = keyof Readable;
+
+/** The module that reads: a worker imports it by the address it has itself, or the page runs it. */
+export interface ReaderCode {
+  readonly ownUrl: string;
+  /** A reading of bytes that can pause. */
+  reading<K extends ReadKind>(
+    kind: K,
+    bytes: Uint8Array,
+  ): Generator<undefined, ReadResult<Readable[K]>>;
+}
+
+/** Brings it; rejects when it does not arrive. */
+export type BringReader = () => Promise<ReaderCode>;
 
 /** A worker that has not begun in this time never will: some refuse without a word. */
 const BEGIN_MS = 4000;
@@ -28,12 +49,13 @@ let reader: Promise<Reader | undefined> | undefined;
  * aborts, or when the reader's code does not arrive.
  */
 export async function readApart<K extends ReadKind>(
+  bring: BringReader,
   kind: K,
   bytes: Uint8Array<ArrayBuffer>,
   signal?: AbortSignal,
   beginMs = BEGIN_MS,
 ): Promise<ReadResult<Readable[K]>> {
-  const code = await import('./columns-worker.ts');
+  const code = await bring();
   const inWorker = async () => {
     const known = await (reader ??= begin(code.ownUrl, beginMs));
     return known && ask(known, kind, bytes);

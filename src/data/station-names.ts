@@ -22,12 +22,12 @@ export async function loadNames(
   client: Client,
   part: ReadNamesPart,
   timeStamp: string | undefined,
-  { signal, fresh }: Pick<LargeOptions, 'signal' | 'fresh'> = {},
+  { reader, signal, fresh }: Pick<LargeOptions, 'reader' | 'signal' | 'fresh'>,
 ): Promise<Result<ReadNames>> {
   const result = await client.get(part.href, {
     check: asRead,
     read: async (bytes, ended) => {
-      const read = await readApart('names', bytes, ended);
+      const read = await readApart(reader, 'names', bytes, ended);
       return read.ok ? { ...read, issues: [] } : read;
     },
     maxBytes: MOST_BYTES,

@@ -26,18 +26,46 @@ function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
+const CHINA_OFFSET = 8 * 3_600_000;
+/** From 1992 on mainland China has had one offset; four-digit years end with 9999. */
+const CHINA_FIXED = [Date.UTC(1992, 0, 1), Date.UTC(9999, 0, 1)] as const;
+
+/**
+ * An instant on the clock of mainland China, ISO 8601; undefined for another zone, or before 1992.
+ * Without `Intl`, which takes ten milliseconds to wake, on a slow phone sixty.
+ */
+function inChina(at: number, zone: string): string | undefined {
+  const [from, to] = CHINA_FIXED;
+  const isPlain = zone === DEFAULT_ZONE && at >= from && at < to;
+  return isPlain ? new Date(at + CHINA_OFFSET).toISOString() : undefined;
+}
+
+/** As the browser writes it, of a local time in ISO 8601. */
+function chineseDate(local: string, style: 'long' | 'day', language: Language): string {
+  const [year, month, day] = local.slice(0, 10).split('-').map(Number);
+  if (style === 'long') return `${year}年${month}月${day}日`;
+  const weekday = '日一二三四五六'[new Date(local).getUTCDay()];
+  return `${month}月${day}日${language === 'zh-Hant' ? '週' : '周'}${weekday}`;
+}
+
 /** A day, of an instant in epoch milliseconds. */
 export function dateText(at: number, language: Language, options: DateStyle = {}): string {
   const { style = 'long', zone: timeZone = DEFAULT_ZONE } = options;
   if (style === 'numeric' || language === 'ug') {
+    const plain = inChina(at, timeZone);
+    if (plain) return plain.slice(0, 10);
     // Swedish writes ISO 8601.
     return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
   }
+  const local = language === 'en' ? undefined : inChina(at, timeZone);
+  if (local) return chineseDate(local, style, language);
   return formatter(INTL[language], { timeZone, ...DATE_PARTS[style] }).format(at);
 }
 
 /** A time of day on the 24-hour clock, e.g. 17:30, of an instant in epoch milliseconds. */
 export function timeText(at: number, zone = DEFAULT_ZONE): string {
+  const plain = inChina(at, zone);
+  if (plain) return plain.slice(11, 16);
   return formatter('en-GB', {
     timeZone: zone,
     hour: '2-digit',

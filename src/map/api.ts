@@ -31,6 +31,8 @@ export interface ClusterInfo {
   extra: number;
   /** The division it counts, where it is one. */
   name?: string;
+  /** Its id, where its owner gave one. */
+  id?: string;
 }
 
 /**
@@ -54,6 +56,11 @@ export interface MapOptions {
   formatCount?: (count: number) => string;
   /** A round length on the ground (metres) in words. Default: "500 m", "2 km". */
   formatLength?: (metres: number) => string;
+  /**
+   * Name of a row, written at its pin where the map is near; asked in each frame for the pins in sight.
+   * Undefined or empty: none is written.
+   */
+  nameOf?: (index: number) => string | undefined;
   /** Zooms a person can reach. Default 2 to 19. */
   minZoom?: number;
   maxZoom?: number;

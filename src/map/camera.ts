@@ -19,6 +19,8 @@ export interface Camera {
   follow(view: View): void;
   /** The ground moved under the map: aim again, or else put this world position in the middle. */
   recentre(x: number, y: number): void;
+  /** What a flight under way shows at a time in milliseconds; else what is shown now. */
+  at(now: number): View;
   /** Move along a flight to a time in milliseconds. */
   step(now: number): void;
 }
@@ -75,6 +77,7 @@ export function makeCamera(range: ZoomRange, now: () => number): Camera {
       flight = undefined;
       view = goal = clampView(aim ? aim(view) : centredView(view, x, y, goal.k), range);
     },
+    at: time => flight?.at(time) ?? view,
     step(time) {
       if (!flight) return;
       view = flight.at(time);

@@ -46,12 +46,14 @@ export function choiceOf(
 
 function infoOf({ clusterer, clusters, reference }: Shown, mark: Mark): ClusterInfo {
   const { at, count, name } = mark;
+  const id = clusterer.idOf?.(at);
   return {
     center: reference.lonLat(clusters.x[at]!, clusters.y[at]!),
     bbox: reference.bounds(clusterer.boxOf(at)),
     count,
     extra: clusters.extra[at]!,
     ...(name && { name }),
+    ...(id && { id }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Gatherer {
   members(i: number): number[];
   /** Box round the members of the i-th cluster of the last result. */
   boxOf(i: number): WorldBox;
+  /** Id of the division that the i-th cluster of the last result counts, where it is one. */
+  idOf?(i: number): string | undefined;
   /** Whether several stations lie so close that no zoom up to `maxZoom` parts them. */
   stacked(i: number, maxZoom: number): boolean;
 }

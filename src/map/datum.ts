@@ -3,26 +3,9 @@ import { convertDatum } from '../rules/datum-shift.ts';
 import type { Datum } from '../rules/vocabulary.ts';
 import type { Points } from './points.ts';
 import { PLAIN, type GeoReference } from './reference.ts';
+import { inSlices, type Scheduler } from './slices.ts';
 import type { Bounds } from './view.ts';
 
-/** How long work can be cut: a clock and a way to go on later. */
-export interface Scheduler {
-  /** Milliseconds, from any start. */
-  now(): number;
-  /** Run a task after the browser had its turn. Returns a function that calls it off. */
-  later(task: () => void): () => void;
-}
-
-export const timers: Scheduler = {
-  now: () => performance.now(),
-  later(task) {
-    const id = setTimeout(task);
-    return () => clearTimeout(id);
-  },
-};
-
-/** Longest stretch of work without a pause, milliseconds. */
-const SLICE = 8;
 /** Rows between two looks at the clock. */
 const ROWS = 256;
 
@@ -36,33 +19,24 @@ export function displayPoints(
   points: Points,
   datum: Datum,
   done: (shown: Points) => void,
-  scheduler: Scheduler = timers,
+  scheduler?: Scheduler,
 ): () => void {
   if (datum === 'wgs84') {
     done(points);
     return () => {};
   }
-  const reference = geoReference(datum);
+  return inSlices(moved(points, geoReference(datum)), done, scheduler);
+}
+
+function* moved(points: Points, { world }: GeoReference): Generator<void, Points> {
   const n = points.x.length;
   const x = new Float64Array(n);
   const y = new Float64Array(n);
-  let at = 0;
-  let cancel = () => {};
-  const slice = () => {
-    const end = scheduler.now() + SLICE;
-    while (at < n) {
-      for (const stop = Math.min(n, at + ROWS); at < stop; at++) {
-        [x[at], y[at]] = reference.world(PLAIN.lonLat(points.x[at]!, points.y[at]!));
-      }
-      if (at < n && scheduler.now() >= end) {
-        cancel = scheduler.later(slice);
-        return;
-      }
-    }
-    done({ ...points, x, y });
-  };
-  slice();
-  return () => cancel();
+  for (let at = 0; at < n; at++) {
+    [x[at], y[at]] = world(PLAIN.lonLat(points.x[at]!, points.y[at]!));
+    if (at % ROWS === ROWS - 1 && at + 1 < n) yield;
+  }
+  return { ...points, x, y };
 }
 
 /** How a base map of some datum draws the world. */

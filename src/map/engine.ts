@@ -55,8 +55,9 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
   let grabbed = false;
   let over = false;
   let frame = 0;
-  /** Calls off what is counted for the next frame. */
+  /** Calls off what is counted for the next frame, and its time: in a flight that view is drawn. */
   let ahead: (() => void) | undefined;
+  let due = 0;
   let live = true;
 
   const camera = makeCamera(range, now);
@@ -142,27 +143,25 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
   function invalidate(): void {
     if (!live || frame || !hasSize()) return;
     frame = requestAnimationFrame(tick);
-    ahead ??= timers.later(() => {
-      ahead = undefined;
-      if (!camera.flying || stage.needsTime(camera.view)) countAhead();
-    });
+    ahead ??= timers.later(countAhead);
   }
 
-  /** What the frame shows is counted in tasks of their own before it: short ones for a long one. */
+  /** What the frame shows is counted before it, in short tasks. A flight is a frame further by then. */
   function countAhead(): void {
     let isDone = false;
-    const callOff = inSlices(stage.count(camera.view), () => {
+    due = now() + 16;
+    ahead = inSlices(stage.count(camera.at(due)), () => {
       isDone = true;
       ahead = undefined;
     });
-    if (!isDone) ahead = callOff;
+    if (isDone) ahead = undefined;
   }
 
   /** The old picture stays while what many rows show is counted anew. */
   function tick(): void {
-    if (live && ahead && hasSize() && stage.needsTime(camera.view)) {
-      frame = requestAnimationFrame(tick);
-    } else draw();
+    if (!live || !hasSize() || !stage.needsTime(camera.view)) return draw();
+    ahead ??= timers.later(countAhead);
+    frame = requestAnimationFrame(tick);
   }
 
   /** One frame: along the flight, the picture, what the mouse is over, the report. */
@@ -172,7 +171,8 @@ export function createMap(canvas: HTMLCanvasElement, options: MapOptions = {}): 
     ahead = undefined;
     frame = 0;
     if (!live || !hasSize()) return;
-    if (camera.flying) camera.step(now());
+    if (camera.flying) camera.step(due || now());
+    due = 0;
     shown = stage.paint(camera.view);
     pointing.look(shown);
     extras.aim?.look(shown);

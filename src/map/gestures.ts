@@ -1,12 +1,6 @@
-import {
-  clampView,
-  panned,
-  toScreen,
-  toWorld,
-  zoomedAt,
-  type View,
-  type ZoomRange,
-} from './view.ts';
+import { held, type Hold, type Listen, type Place } from './hold.ts';
+import type { bindTouch } from './touch.ts';
+import { clampView, toWorld, zoomedAt, type View, type ZoomRange } from './view.ts';
 
 /** What a person tried that the page needs for itself; the widget says how it is done here. */
 export type Hint = 'two-fingers' | 'ctrl-wheel';
@@ -41,28 +35,16 @@ const HINT_PAUSE = 1000;
 /** A drag of less than this is a click, CSS pixels. */
 const CLICK_SLOP = 4;
 
-/** Screen and world position of a finger, or of the mouse that drags: the one stays on the other. */
-interface Hold {
-  id: number;
-  at: [x: number, y: number];
-  world: [x: number, y: number];
-}
-
-type Listen = <E extends Event>(
-  type: string,
-  act: (event: E) => void,
-  on?: EventTarget,
-  options?: AddEventListenerOptions,
-) => void;
-
 /**
  * Mouse, wheel and touch on a canvas. While cooperative, the wheel zooms only with Ctrl or ⌘ (a
  * trackpad pinch arrives so too), one finger scrolls the page and two move the map. No inertia.
+ * What follows fingers is loaded where there may be any.
  */
 export function bindGestures(canvas: HTMLCanvasElement, options: GestureOptions): Gestures {
   const { touchAction } = canvas.style;
   const ends: (() => void)[] = [];
   let cooperative = true;
+  let live = true;
 
   // Engines before 2021 know no `signal` to take listeners back by.
   const listen: Listen = (type, act, on = canvas, more = {}) => {
@@ -75,7 +57,15 @@ export function bindGestures(canvas: HTMLCanvasElement, options: GestureOptions)
   };
   const isCooperative = () => cooperative;
   bindWheel(listen, place, isCooperative, options);
-  bindTouch(listen, place, isCooperative, options);
+  const bindFingers = () => {
+    const come = (code: { bindTouch: typeof bindTouch }) => {
+      if (live) code.bindTouch(listen, place, isCooperative, options);
+    };
+    import('./touch.ts').then(come, () => {});
+  };
+  if (matchMedia('(any-pointer: coarse)').matches) bindFingers();
+  // A screen that did not say so; what follows fingers is here for the next touch.
+  else listen('touchstart', bindFingers, undefined, { once: true, passive: true });
   bindMouse(listen, place, options);
   bindTaps(listen, place, options);
   listen('focus', () => options.onFocus(isByKeys(canvas)));
@@ -90,13 +80,12 @@ export function bindGestures(canvas: HTMLCanvasElement, options: GestureOptions)
   return {
     setCooperative,
     destroy() {
+      live = false;
       for (const end of ends) end();
       canvas.style.touchAction = touchAction;
     },
   };
 }
-
-type Place = (at: { clientX: number; clientY: number }) => [x: number, y: number];
 
 function bindWheel(
   listen: Listen,
@@ -170,59 +159,6 @@ function bindMouse(
   );
 }
 
-function bindTouch(
-  listen: Listen,
-  place: Place,
-  isCooperative: () => boolean,
-  { view, range, onMove, onHint }: GestureOptions,
-): void {
-  /** The fingers that hold the map, two at most. Once it is held, one is enough to go on. */
-  let holds: Hold[] = [];
-  let tried = false;
-
-  const holdOf = (touch: Touch): Hold => {
-    const at = place(touch);
-    return { id: touch.identifier, at, world: toWorld(view(), ...at) };
-  };
-  const take = ({ touches }: TouchEvent) => {
-    holds = Array.from(touches).slice(0, 2).map(holdOf);
-  };
-
-  listen(
-    'touchstart',
-    (event: TouchEvent) => {
-      tried = false;
-      if (holds.length || !isCooperative() || event.touches.length > 1) take(event);
-    },
-    undefined,
-    { passive: true },
-  );
-  listen(
-    'touchmove',
-    (event: TouchEvent) => {
-      if (!holds.length) {
-        if (!isCooperative() || tried || event.touches.length > 1) return;
-        tried = true;
-        onHint('two-fingers');
-        return;
-      }
-      if (event.cancelable) event.preventDefault();
-      for (const touch of Array.from(event.touches)) {
-        const hold = holds.find(({ id }) => id === touch.identifier);
-        if (hold) hold.at = place(touch);
-      }
-      onMove(clampView(between(view(), holds, range), range));
-    },
-    undefined,
-    { passive: false },
-  );
-  const end = (event: TouchEvent) => {
-    if (holds.length) take(event);
-  };
-  listen('touchend', end);
-  listen('touchcancel', end);
-}
-
 function bindTaps(
   listen: Listen,
   place: Place,
@@ -248,28 +184,6 @@ function isByKeys(canvas: HTMLCanvasElement): boolean {
   } catch {
     return false;
   }
-}
-
-/** The view in which a world position lies at a screen position. */
-function held(
-  view: View,
-  world: readonly [number, number],
-  [x, y]: readonly [number, number],
-): View {
-  const [now, down] = toScreen(view, ...world);
-  return panned(view, x - now, y - down);
-}
-
-/** The view in which one finger, or the middle between two, lies on what it took hold of. */
-function between(view: View, [a, b]: readonly Hold[], range: ZoomRange): View {
-  if (!a) return view;
-  if (!b) return held(view, a.world, a.at);
-  const apart = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
-  const ground = Math.hypot(b.world[0] - a.world[0], b.world[1] - a.world[1]);
-  const scaled = ground > 0 ? zoomedAt(view, apart / (ground * view.k), 0, 0, range) : view;
-  const middle = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
-    [(ax + bx) / 2, (ay + by) / 2] as const;
-  return held(scaled, middle(a.world, b.world), middle(a.at, b.at));
 }
 
 /**

@@ -6,6 +6,8 @@ import { zoomOf, type Bounds, type View, type WorldBox } from './view.ts';
 /** A division that stations are counted by. */
 export interface Group {
   readonly name: string;
+  /** What its owner knows it by; told when it is pointed at. */
+  readonly id?: string;
   /** Where its mark stands, WGS-84 degrees. */
   readonly lon: number;
   readonly lat: number;
@@ -144,6 +146,7 @@ export function makeGroups(
       const { level, shown } = sums;
       return [...x.keys()].filter(row => isShown(row) && groupOf(level, row) === shown[i]);
     },
+    idOf: i => (i < named() ? sums!.level.groups[sums!.shown[i]!]!.id : undefined),
     boxOf: i => (i < named() ? sums!.boxes[i]! : sums!.rest!.boxOf(i - named())),
     find(row) {
       if (!sums || row < 0 || row >= x.length || !isShown(row)) return -1;

@@ -19,7 +19,8 @@ const STEP = 80;
 
 /**
  * Arrows look that way, + and - enlarge and reduce, Home shows everything, Enter chooses the mark
- * that is ringed. Undefined for any other key and for combinations with Ctrl, Alt or Meta, which belong to the browser.
+ * that is ringed. Undefined for any other key, and for combinations with Ctrl, Alt or Meta, which
+ * belong to the browser.
  */
 export function keyAction(press: KeyPress): KeyAction | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;

@@ -107,7 +107,7 @@ export function placeNames(
 }
 
 /** Rectangles kept by rows of 32 px, so that a new one meets only those beside it. */
-function makeShelf(obstacles: readonly Rect[]) {
+export function makeShelf(obstacles: readonly Rect[]) {
   const rows = new Map<number, Rect[]>();
   const rowOf = (y: number) => Math.floor(y / 32);
   const keep = (rect: Rect) => {

@@ -22,6 +22,22 @@ export async function districtsOf(document: Shapes): Promise<Districts> {
   return found;
 }
 
+/**
+ * The outline of a division that a document has in parts: its districts, where only they are drawn. Of
+ * TopoJSON what lies between them goes; GeoJSON does not say which lines two of them share.
+ *
+ * @param codes six digits each, as `districtsOf` has them
+ */
+export async function joinedDistricts(
+  document: Shapes,
+  codes: readonly string[],
+): Promise<GeoGeometryObjects> {
+  const isPart = (piece: Coded) => codes.includes(codeOf(piece) ?? '');
+  if (isTopology(document)) return (await import('./topology.ts')).joinedOf(document, isPart);
+  const found = await districtsOf(document);
+  return { type: 'GeometryCollection', geometries: codes.map(code => found.get(code)!) } as never;
+}
+
 async function piecesOf(document: Shapes): Promise<readonly ExtendedFeature[]> {
   if (isTopology(document)) return (await import('./topology.ts')).featuresOf(document);
   const { type, features } = document as { type?: string; features?: unknown };
@@ -29,7 +45,10 @@ async function piecesOf(document: Shapes): Promise<readonly ExtendedFeature[]> {
   return type === 'Feature' ? [document as ExtendedFeature] : [];
 }
 
-function codeOf(feature: ExtendedFeature | null | undefined): string | undefined {
+/** What may say which division it is. */
+type Coded = Pick<ExtendedFeature, 'id' | 'properties'>;
+
+function codeOf(feature: Coded | null | undefined): string | undefined {
   const properties = feature?.properties as Record<string, unknown> | null | undefined;
   const written = [...NAMES.map(name => properties?.[name]), feature?.id];
   for (const value of written) {

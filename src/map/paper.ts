@@ -65,22 +65,26 @@ const ROOM = 6;
 const LONGEST = 96;
 const TEXT = 11;
 
-/** The corner the scale bar may take. */
-export function scaleBarRoom({ height }: View, { type }: Look): Rect {
+/** The corner the scale bar may take: the lower left one, or with a base, whose credits stand there, the upper. */
+export function scaleBarRoom({ height }: View, { type }: Look, isAbove: boolean): Rect {
   const right = INSET + LONGEST * type.scale + 2 * ROOM;
-  return { left: 0, right, top: height - INSET - plateHeight(type), bottom: height };
+  const room = INSET + plateHeight(type);
+  return isAbove
+    ? { left: 0, right, top: 0, bottom: room }
+    : { left: 0, right, top: height - room, bottom: height };
 }
 
 function plateHeight({ scale }: Type): number {
   return Math.round(TEXT * scale) + 16;
 }
 
-/** Draw the scale bar on a plate in the lower left corner. `words` says a length ("2 公里"). */
+/** Draw the scale bar on a plate in its corner. `words` says a length ("2 公里"). */
 export function drawScaleBar(
   pen: Pen,
   view: View,
   { palette, type, dpr }: Look,
   words: (metres: number) => string,
+  isAbove: boolean,
 ): void {
   const { metres, px } = scaleBar(view, LONGEST * type.scale);
   const text = words(metres);
@@ -89,12 +93,13 @@ export function drawScaleBar(
   pen.textBaseline = 'alphabetic';
   const left = INSET + ROOM + 0.5;
   const right = left + sharp(px, dpr) - 1;
-  const base = view.height - INSET - ROOM + 0.5;
-  const width = Math.max(px, pen.measureText(text).width) + 2 * ROOM;
   const height = plateHeight(type);
+  const foot = isAbove ? INSET + height : view.height - INSET;
+  const base = foot - ROOM + 0.5;
+  const width = Math.max(px, pen.measureText(text).width) + 2 * ROOM;
   pen.globalAlpha = 0.88;
   pen.fillStyle = palette.paper;
-  pen.fillRect(INSET, view.height - INSET - height, width, height);
+  pen.fillRect(INSET, foot - height, width, height);
   pen.globalAlpha = 1;
   pen.beginPath();
   pen.moveTo(left, base - 4);

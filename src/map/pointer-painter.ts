@@ -5,12 +5,13 @@ import { sharp, type Look, type Pen } from './palette.ts';
 import { toScreen, type View } from './view.ts';
 
 /** Radius of the person's dot with its rim, at type scale 1, CSS pixels. */
-export const HERE_RADIUS = 9.5;
+const HERE_RADIUS = 9.5;
 /** Radius of the selected pin's head, likewise. */
 const SELECTED_RADIUS = 17;
 /** How high its middle stands over its place, in radii. */
 const STANDS = 1.45;
 
+/** A person's place. */
 export interface Here {
   /** World units. */
   at: readonly [x: number, y: number];
@@ -18,14 +19,49 @@ export interface Here {
   accuracy: number;
 }
 
+/** The selected station. */
+export interface Selected {
+  /** Row of the points. */
+  index: number;
+  /** World units. */
+  at: readonly [x: number, y: number];
+}
+
+/** Draws what a person chose, and where they are. Loaded with the first of the two. */
+export interface PointerPainter {
+  /** What names must leave free. */
+  rooms(view: View, selected: Selected | undefined, here: Here | null): Rect[];
+  /** The person's place: a dot, and the circle they are in, to scale. */
+  drawHere(view: View, here: Here): void;
+  /** The selected station: a pin that stands on its place, larger than all others. */
+  drawSelected(view: View, selected: Selected, glyph: string | undefined): void;
+}
+
+export function makePointerPainter(pen: Pen, look: Look): PointerPainter {
+  return {
+    rooms(view, selected, here) {
+      return [
+        ...(selected ? [selectedRoom(toScreen(view, ...selected.at), look)] : []),
+        ...(here ? [hereRoom(toScreen(view, ...here.at), look)] : []),
+      ];
+    },
+    drawHere: (view, here) => drawHere(pen, view, look, here),
+    drawSelected: (view, { at }, glyph) => drawSelected(pen, view, look, at, glyph),
+  };
+}
+
+function hereRoom([x, y]: readonly [x: number, y: number], { type }: Look): Rect {
+  const r = HERE_RADIUS * type.scale;
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+}
+
 /** The room a selected pin takes that points at (x, y). */
-export function selectedRoom([x, y]: readonly [x: number, y: number], { type }: Look): Rect {
+function selectedRoom([x, y]: readonly [x: number, y: number], { type }: Look): Rect {
   const r = SELECTED_RADIUS * type.scale;
   return { left: x - r, right: x + r, top: y - r * (STANDS + 1), bottom: y };
 }
 
-/** The selected station: a pin that stands on its place, larger than all others. */
-export function drawSelected(
+function drawSelected(
   pen: Pen,
   view: View,
   { palette, type, dpr }: Look,
@@ -51,8 +87,7 @@ export function drawSelected(
   drawGlyph(pen, glyph, sx, middle, 20 * type.scale, palette.onAccent);
 }
 
-/** Where the person stands: a dot, and the circle they are in, to scale. */
-export function drawHere(pen: Pen, view: View, { palette, type }: Look, here: Here): void {
+function drawHere(pen: Pen, view: View, { palette, type }: Look, here: Here): void {
   const [x, y] = toScreen(view, ...here.at);
   const ring = here.accuracy / metresPerPixel(yToLat(here.at[1]), view.k);
   const dot = (HERE_RADIUS - 2.5) * type.scale;

@@ -10,10 +10,10 @@ import type { makeNamePainter, NamePainter } from './name-painter.ts';
 import type { Overlay } from './overlay.ts';
 import type { Look, Pen } from './palette.ts';
 import { drawPaper, drawScaleBar, scaleBarRoom } from './paper.ts';
-import { drawHere, drawSelected, HERE_RADIUS, selectedRoom, type Here } from './pointer-painter.ts';
+import type { Here, makePointerPainter, PointerPainter, Selected } from './pointer-painter.ts';
 import type { GeoReference } from './reference.ts';
 import type { Spread } from './spread.ts';
-import { toScreen, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** Everything one frame shows. Positions in world units. */
 export interface Scene {
@@ -24,6 +24,8 @@ export interface Scene {
   names: readonly Label[];
   /** How names are drawn; absent while the code for it is under way. */
   namePainter: typeof makeNamePainter | undefined;
+  /** Writes the names of stations, where the map is near enough for that and its code is here. */
+  stationNames: ((marks: readonly Mark[], taken: readonly Rect[]) => Rect[]) | undefined;
   clusters: Clusters | GroupedClusters;
   /** How divisions are drawn, where clusters are such. */
   groupPainter: typeof makeGroupPainter | undefined;
@@ -33,8 +35,10 @@ export interface Scene {
   /** Place of the pointed-at cluster in `clusters`, or -1; and a row that is pointed at elsewhere. */
   hovered: number;
   hoveredRow: number;
-  selected: { index: number; at: readonly [x: number, y: number] } | undefined;
+  selected: Selected | undefined;
   here: Here | null;
+  /** How both are drawn; absent while the code for it is under way. */
+  pointerPainter: typeof makePointerPainter | undefined;
   /** What rings the mark that Enter chooses. */
   aim: Aim | undefined;
 }
@@ -57,11 +61,6 @@ export interface ScenePainter {
   paint(scene: Scene): Painted;
 }
 
-/** A rectangle round a disc. */
-function discRoom(x: number, y: number, r: number): Rect {
-  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
-}
-
 /**
  * Draws frames with one look: paper, base, what lies under the names, names, the person's place,
  * clusters and pins, what lies over them, selected pin, scale bar, in this order. Make a new one
@@ -72,6 +71,7 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
   const marksPainter = makeMarkPainter(pen, look, words);
   let namePainter: NamePainter | undefined;
   let groupPainter: GroupPainter | undefined;
+  let pointerPainter: PointerPainter | undefined;
 
   function lay({ clusters, view, spread, groupPainter: make }: Scene): Mark[] {
     if ('names' in clusters && make) {
@@ -83,20 +83,21 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
   }
 
   /** What names must leave free. */
-  function obstacles({ view, selected, here }: Scene, marks: readonly Mark[]): Rect[] {
+  function obstacles({ view, base, selected, here }: Scene, marks: readonly Mark[]): Rect[] {
     const taken = marks.map(roomOf);
-    taken.push(scaleBarRoom(view, look));
-    if (selected) taken.push(selectedRoom(toScreen(view, ...selected.at), look));
-    if (here) taken.push(discRoom(...toScreen(view, ...here.at), HERE_RADIUS * type.scale));
-    return taken;
+    taken.push(scaleBarRoom(view, look, base !== undefined));
+    return [...taken, ...(pointerPainter?.rooms(view, selected, here) ?? [])];
   }
 
   function drawNames(scene: Scene, marks: readonly Mark[]): void {
-    const { base, names, clusters, view, reference, namePainter: make } = scene;
+    const { base, names, clusters, view, reference, namePainter: make, stationNames } = scene;
     // Divisions bear their names themselves.
-    if (base?.named || !make || 'names' in clusters) return;
+    if ('names' in clusters) return;
+    const taken = obstacles(scene, marks);
+    if (stationNames) taken.push(...stationNames(marks, taken));
+    if (base?.named || !make) return;
     namePainter ??= make(pen, look);
-    namePainter.draw(names, view, obstacles(scene, marks), reference);
+    namePainter.draw(names, view, taken, reference);
   }
 
   function drawMark(
@@ -105,7 +106,8 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
   ): void {
     const isFanned = mark.at >= clusters.length;
     // The raised pin stands for its own mark; one that is fanned out stays beside it.
-    const isRaised = isStation(mark) && mark.index === selected?.index;
+    const isRaised =
+      pointerPainter !== undefined && isStation(mark) && mark.index === selected?.index;
     if (isRaised && !isFanned) return;
     const state = {
       symbol: symbolOf(mark.index),
@@ -119,6 +121,7 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
   return {
     paint(scene) {
       const { view, base, reference, overlays, symbolOf, selected, here } = scene;
+      pointerPainter ??= scene.pointerPainter?.(pen, look);
       pen.setTransform(dpr, 0, 0, dpr, 0, 0);
       drawPaper(pen, view, look, !base);
       base?.draw(pen, view, look);
@@ -126,15 +129,15 @@ export function makeScenePainter(pen: Pen, look: Look, words: SceneWords): Scene
       const marks = lay(scene);
       drawNames(scene, marks);
       // Under the marks: the dot of the person must not hide a place that is right there.
-      if (here) drawHere(pen, view, look, here);
+      if (here) pointerPainter?.drawHere(view, here);
       scene.spread?.draw(pen, look);
       for (const mark of marks) drawMark(mark, scene);
       for (const overlay of overlays) overlay.over?.(pen, view, look, reference);
       if (selected) {
-        drawSelected(pen, view, look, selected.at, words.glyphs[symbolOf(selected.index)]);
+        pointerPainter?.drawSelected(view, selected, words.glyphs[symbolOf(selected.index)]);
       }
       const aim = scene.aim?.ring(pen, look, marks, view);
-      drawScaleBar(pen, view, look, words.formatLength);
+      drawScaleBar(pen, view, look, words.formatLength, base !== undefined);
       return { marks, aim };
     },
   };

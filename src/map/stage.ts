@@ -8,9 +8,14 @@ import type { Grouping, Groups } from './groups.ts';
 import type { Label } from './labels.ts';
 import type { makeNamePainter } from './name-painter.ts';
 import { LIGHT, type Look, type Pen } from './palette.ts';
+import type { makePointerPainter } from './pointer-painter.ts';
 import type { Pointing } from './pointing.ts';
-import { makeScenePainter, type ScenePainter } from './scene.ts';
-import type { View } from './view.ts';
+import { makeScenePainter, type Scene, type ScenePainter } from './scene.ts';
+import type { drawStationNames } from './station-names.ts';
+import { zoomOf, type View } from './view.ts';
+
+/** Stations bear their names from this zoom on: further off, pins stand too close for names. */
+const NAMES_FROM = 14.5;
 
 export interface HerePlace {
   /** WGS-84 degrees. */
@@ -61,6 +66,7 @@ export function makeStage(
     glyphs = [],
     formatCount = grouped,
     formatLength = (metres: number) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+    nameOf,
     palette = LIGHT,
     type = PLAIN_TYPE,
   } = options;
@@ -69,6 +75,8 @@ export function makeStage(
   let painter: ScenePainter | undefined;
   let labels: readonly Label[] = [];
   let namePainter: typeof makeNamePainter | undefined;
+  let pointerPainter: typeof makePointerPainter | undefined;
+  let nameStations: typeof drawStationNames | 'coming' | undefined;
   let grouping: Grouping | null = null;
   let kit: typeof divisions | undefined;
   let groups: Groups | undefined;
@@ -77,6 +85,37 @@ export function makeStage(
   let symbols: ArrayLike<number> | null = null;
   let selected = -1;
   let hovered = -1;
+  /** Whether marks were drawn, and names. Both for the first time would take too long for one frame. */
+  let hasMarks = false;
+  let hasNames = false;
+
+  /** What is chosen, and where the person is, most maps never show; else soon enough. */
+  function needPointers(): void {
+    if (pointerPainter) return;
+    const come = (painter: { makePointerPainter: typeof makePointerPainter }) => {
+      pointerPainter = painter.makePointerPainter;
+      changed();
+    };
+    import('./pointer-painter.ts').then(come, () => {});
+  }
+
+  /** Writes the names of stations where the map is near enough; its code comes with the first such view. */
+  function stationNames(view: View): Scene['stationNames'] {
+    if (!nameOf || zoomOf(view) < NAMES_FROM) return undefined;
+    if (typeof nameStations === 'function') {
+      const draw = nameStations;
+      return (marks, taken) => draw(pen, look, marks, taken, nameOf);
+    }
+    if (!nameStations) {
+      nameStations = 'coming';
+      const come = (names: { drawStationNames: typeof drawStationNames }) => {
+        nameStations = names.drawStationNames;
+        changed();
+      };
+      import('./station-names.ts').then(come, () => {});
+    }
+    return undefined;
+  }
 
   /** By division where that is asked for and the view is far enough off, else by distance. */
   function gather(view: View): { clusterer: Gatherer; clusters: Clusters } {
@@ -118,12 +157,14 @@ export function makeStage(
     },
     setHere(next) {
       here = next;
+      if (here) needPointers();
     },
     setSymbols(next) {
       symbols = next;
     },
     setSelected(index) {
       selected = index;
+      if (selected >= 0) needPointers();
     },
     setHovered(index) {
       hovered = index;
@@ -139,6 +180,11 @@ export function makeStage(
       const mouse = pointing.among(clusters);
       // Rows may be those of points that are still under way.
       const [x, y] = settled ? [points.x[selected], points.y[selected]] : [];
+      const isFirst = !hasMarks && clusters.length > 0;
+      const names = isFirst && !hasNames ? undefined : namePainter;
+      if (names !== namePainter) changed();
+      hasMarks ||= isFirst;
+      hasNames ||= names !== undefined && labels.length > 0;
       painter ??= makeScenePainter(pen, look, words);
       const { marks, aim } = painter.paint({
         view,
@@ -146,7 +192,9 @@ export function makeStage(
         reference,
         overlays: extras.overlays(),
         names: labels,
-        namePainter,
+        namePainter: names,
+        // Names of rows are those of the points that are here.
+        stationNames: settled ? stationNames(view) : undefined,
         clusters,
         groupPainter: kit?.makeGroupPainter,
         spread: extras.spread,
@@ -155,6 +203,7 @@ export function makeStage(
         hovered: mouse < 0 && settled ? clusterer.find(hovered) : mouse,
         hoveredRow: settled ? hovered : -1,
         selected: x === undefined || y === undefined ? undefined : { index: selected, at: [x, y] },
+        pointerPainter,
         here: here && { at: reference.world([here.lon, here.lat]), accuracy: here.accuracy },
         aim: extras.aim,
       });

@@ -1,7 +1,7 @@
 /** How a tile becomes a picture. Must reject when it cannot, and let go when the signal aborts. */
 export type LoadTile = (url: string, signal: AbortSignal) => Promise<CanvasImageSource>;
 
-/** Load with an <img>: no CORS needed, for the canvas is never read back. */
+/** Load with an <img>: no CORS needed, for the engine never reads the canvas back. */
 export async function loadImage(url: string, signal: AbortSignal): Promise<CanvasImageSource> {
   const image = new Image();
   signal.addEventListener('abort', () => image.removeAttribute('src'), { once: true });

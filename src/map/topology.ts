@@ -1,5 +1,5 @@
 import type { ExtendedFeature, GeoGeometryObjects } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
 
 /** A document of TopoJSON 1.0, as the library types it. */
 export type Topology = Parameters<typeof mesh>[0];
@@ -17,6 +17,22 @@ export function featuresOf(topology: Topology): ExtendedFeature[] {
       return 'features' in made ? (made.features as ExtendedFeature[]) : [made];
     }),
   );
+}
+
+/** The area of some things of a topology without the lines between them; what is no area is left out. */
+export function joinedOf(
+  topology: Topology,
+  isPart: (thing: Pick<ExtendedFeature, 'id' | 'properties'>) => boolean,
+): GeoGeometryObjects {
+  return guarded(() => {
+    const things = Object.values(topology.objects).flatMap(object =>
+      object.type === 'GeometryCollection' ? object.geometries : [object],
+    );
+    const areas = things.filter(
+      thing => /Polygon$/.test(thing.type ?? '') && isPart(thing as object as ExtendedFeature),
+    );
+    return merge(topology, areas as Parameters<typeof merge>[1]);
+  });
 }
 
 /** The library asks for no proof: a missing arc shows as an error of its own. */

@@ -81,31 +81,32 @@ function tokensOf(text: string): Token[] {
 
 /** Steps through the tokens of one text. */
 export class HoursReader {
-  readonly #tokens: readonly Token[];
-  #next = 0;
+  // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
+  private readonly tokens: readonly Token[];
+  private next = 0;
 
   /** @throws HoursError when the text is too long to be opening hours. */
   constructor(text: string) {
     if (text.length > MAX_LENGTH) throw new HoursError(MAX_LENGTH, 'text_length');
-    this.#tokens = tokensOf(text);
+    this.tokens = tokensOf(text);
   }
 
   /** A token ahead, 0 being the next; the last token (end or foreign character) repeats. */
   peek(ahead = 0): Token {
-    const last = this.#tokens.length - 1;
-    return this.#tokens[Math.min(this.#next + ahead, last)]!;
+    const last = this.tokens.length - 1;
+    return this.tokens[Math.min(this.next + ahead, last)]!;
   }
 
   take(): Token {
     const token = this.peek();
-    this.#next += 1;
+    this.next += 1;
     return token;
   }
 
   /** Takes the token when it has this text. */
   accept(text: string): boolean {
     if (this.peek().text !== text || this.peek().kind === 'end') return false;
-    this.#next += 1;
+    this.next += 1;
     return true;
   }
 

@@ -23,7 +23,7 @@ const OPEN_HORIZON = 7 * DAY;
 const CLOSED_DAYS = 14;
 
 /** A run of time, epoch ms: certainly open, or (with `doubt`) perhaps. */
-interface Stretch {
+export interface Stretch {
   start: number;
   end: number;
   doubt?: Doubt;
@@ -68,30 +68,8 @@ function nextOpening({ start, doubt }: Stretch, at: number, closedDays: number):
   return doubt ? { state: 'unknown', why: doubt } : { state: 'closed', opens: start };
 }
 
-/**
- * Whether a place is open at some moment from one instant to another (epoch ms, the second not
- * included); undefined where that cannot be told.
- */
-export function isOpenWithin(
-  hours: ParsedHours,
-  from: number,
-  to: number,
-  calendar: Calendar,
-  tz = 'Asia/Shanghai',
-): boolean | undefined {
-  if (!hours.ok && !hours.special) return undefined;
-  let isDoubted = false;
-  const days = Math.ceil((to - from) / DAY);
-  for (const { start, end, doubt } of stretchesFrom(hours, from, calendar, tz, days)) {
-    if (end <= from || start >= to) continue;
-    if (!doubt) return true;
-    isDoubted = true;
-  }
-  return isDoubted ? undefined : false;
-}
-
 /** What is or may be open, by beginning: from yesterday to a day after the `days` to come. */
-function* stretchesFrom(
+export function* stretchesFrom(
   hours: ParsedHours,
   at: number,
   calendar: Calendar,

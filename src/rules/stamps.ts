@@ -68,8 +68,3 @@ export function mayStamp(
   if (!stops.includes(stop) || stamps.has(stop)) return false;
   return order === 'free' || progressOf(stops, stamps).next === stop;
 }
-
-/** The stamps with one more; a stop that has one keeps its first day. */
-export function withStamp(stamps: Stamps, stop: string, day: string): Stamps {
-  return stamps.has(stop) ? stamps : new Map([...stamps, [stop, day]]);
-}

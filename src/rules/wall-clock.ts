@@ -40,8 +40,12 @@ export function wallClock(tz: string): WallClock {
 type Offset = (epoch: number) => number;
 
 function chinaOffset(): Offset {
-  const before = zoneOffset('Asia/Shanghai');
-  return epoch => (epoch >= CHINA_FIXED_SINCE ? 8 * HOUR : before(epoch));
+  // Made when it is asked: to wake `Intl` takes longer than to read a city's hours.
+  let before: Offset | undefined;
+  return epoch => {
+    if (epoch >= CHINA_FIXED_SINCE) return 8 * HOUR;
+    return (before ??= zoneOffset('Asia/Shanghai'))(epoch);
+  };
 }
 
 function zoneOffset(tz: string): Offset {

@@ -28,7 +28,7 @@ function kindOf({ base, preset, tileLayers }: BaseMap): Base['kind'] {
 
 /**
  * The base map a site document asks for. A map that may show borders needs an approval number in
- * China (地图管理条例, art. 15 and 26): without one, paper is shown instead.
+ * China (地图管理条例, art. 15 and 22): without one, paper is shown instead.
  */
 export async function chooseBase(
   site: Site | undefined,

@@ -1,7 +1,7 @@
-import { loadColumns } from '../data/columns.ts';
 import { inSlices } from '../data/in-slices.ts';
-import { loadNames, OTHER_MOMENT } from '../data/station-names.ts';
+import { OTHER_MOMENT } from '../data/station-names.ts';
 import type { StationFeature } from '../data/generated/types.ts';
+import { loadColumns, loadNames } from './column-loads.ts';
 import type { ColumnNames, NamesPart } from './column-names.ts';
 import { layColumns, placeHeld, rowsOfKinds } from './lay-columns.ts';
 import type { OpenNow } from './open-now.ts';
@@ -90,17 +90,18 @@ export class ColumnMode {
 
   /** Whether a row has its name, or never will. */
   isNamed(row: number): boolean {
-    if (this.model.table.feature(row)) return true;
     const part = this.names?.partOf(row);
-    return !part || part.state === 'failed';
+    // Asked of the part first: to make what a list shows of a row costs a hundred times as much.
+    if (!part || part.names || part.state === 'failed') return true;
+    return this.model.table.feature(row) !== undefined;
   }
 
   /** Loads the names of rows, with those of the other rows of their parts. */
   async loadRows(rows: readonly number[], signal: AbortSignal): Promise<void> {
     const parts = new Set<NamesPart>();
     for (const row of rows) {
-      const part = this.model.table.feature(row) ? undefined : this.names?.partOf(row);
-      if (part) parts.add(part);
+      const part = this.names?.partOf(row);
+      if (part && !part.names && !this.model.table.feature(row)) parts.add(part);
     }
     await this.loadParts([...parts], signal);
   }
@@ -165,7 +166,7 @@ export class ColumnMode {
     part.names = result.data;
     part.state = 'here';
     this.unsettled = true;
-    model.finder?.takeNames(part);
+    model.finder?.takeNames();
     this.tellSoon();
   }
 
@@ -179,22 +180,29 @@ export class ColumnMode {
     this.clock = undefined;
     if (!this.unsettled) return;
     this.unsettled = false;
-    this.settle(this.names!);
-    this.model.edition += 1;
+    // What hangs on where rows stand (filters, order, map) is made anew only where one has moved.
+    if (this.settle(this.names!)) this.model.edition += 1;
+    this.model.named += 1;
     this.model.changed();
   }
 
-  /** Rows of stations known in full, by id where that is known now. */
-  private settle(names: ColumnNames): void {
+  /** Gives stations known in full their rows, by id where that is known now; true where any has moved. */
+  private settle(names: ColumnNames): boolean {
     const { table } = this.model;
     const held = table.held();
+    if (held.length === 0) return false;
     table.cut(this.rows);
     placeHeld(table, this.rows, names, held);
     this.model.total = table.size;
+    return held.some(([{ id }, , row]) => table.rowOf(id) !== row);
   }
 }
 
-function* readHours(openNow: OpenNow, values: readonly StationTimes[]): Generator<undefined, void> {
+/** Reads opening hours ahead of the first who asks, pausing after each. */
+export function* readHours(
+  openNow: OpenNow,
+  values: readonly StationTimes[],
+): Generator<undefined, void> {
   for (const times of values) {
     openNow.hoursOf(times);
     yield;

@@ -1,12 +1,15 @@
 import type { ReadNamesPart } from '../data/columns-read.ts';
 import type { StationFeature } from '../data/generated/types.ts';
 import type { ReadNames } from '../data/names-read.ts';
+import { unfold } from '../rules/fold-changes.ts';
 import type { RowNames, StationTable } from './station-table.ts';
 
 /** A part of the names, and how far it is. */
 export interface NamesPart extends ReadNamesPart {
   state: 'known' | 'loading' | 'here' | 'failed';
   names?: ReadNames;
+  /** What stands before the ids of its rows, where they are of one of several sources. */
+  readonly prefix?: string;
 }
 
 /** Features made of columns and names are kept for so many rows. */
@@ -27,7 +30,11 @@ export class ColumnNames implements RowNames {
   private readonly sought = new Map<string, number>();
   private named = 0;
 
-  constructor(table: StationTable, parts: readonly ReadNamesPart[], origin?: Uint32Array) {
+  constructor(
+    table: StationTable,
+    parts: readonly (ReadNamesPart & { readonly prefix?: string })[],
+    origin?: Uint32Array,
+  ) {
     this.table = table;
     this.parts = parts.map(part => ({ ...part, state: 'known' }));
     this.origin = origin;
@@ -48,7 +55,8 @@ export class ColumnNames implements RowNames {
   }
 
   idOf(row: number): string {
-    return this.fields(row)?.[0] ?? '';
+    const id = this.fields(row)?.[0];
+    return id ? this.prefixOf(row) + id : '';
   }
 
   rowOf(id: string): number {
@@ -66,8 +74,9 @@ export class ColumnNames implements RowNames {
   private seek(id: string): number {
     // No id holds what parts the lines.
     if (/[\n\t]/.test(id)) return -1;
-    for (const { names } of this.parts) {
-      const at = names ? names.ids.indexOf(`\n${id}\t`) : -1;
+    for (const { names, prefix = '' } of this.parts) {
+      const own = id.startsWith(prefix) ? id.slice(prefix.length) : undefined;
+      const at = names && own !== undefined ? names.ids.indexOf(`\n${own}\t`) : -1;
       if (names && at >= 0) return this.rowAt(names.from + lineAt(names.idsAt, at));
     }
     return -1;
@@ -84,7 +93,7 @@ export class ColumnNames implements RowNames {
     const list = facilities.of(row);
     const feature: StationFeature = {
       type: 'Feature',
-      id,
+      id: this.prefixOf(row) + id,
       geometry: { type: 'Point', coordinates: [...this.table.placeOf(row)] },
       properties: {
         ...times.of(row),
@@ -99,6 +108,14 @@ export class ColumnNames implements RowNames {
     if (this.made.size >= KEPT) this.made.clear();
     this.made.set(row, feature);
     return feature;
+  }
+
+  /** Name and address alone, for whoever compares a hundred thousand; undefined while they are not here. */
+  wordsOf(row: number): { readonly name: string; readonly address: string } | undefined {
+    const names = this.partOf(row)?.names;
+    if (!names) return undefined;
+    const [name = '', address = ''] = written(names, this.originOf(row) - names.from);
+    return { name, address };
   }
 
   /** Rows of the table that a part names: the first, and the one after the last. */
@@ -116,12 +133,16 @@ export class ColumnNames implements RowNames {
     return this.origin ? (this.origin[row] ?? -1) : row;
   }
 
+  private prefixOf(row: number): string {
+    return this.partOf(row)?.prefix ?? '';
+  }
+
   private fields(row: number): [id: string, py: string, name: string, address: string] | undefined {
     const names = this.partOf(row)?.names;
     if (!names) return undefined;
     const at = this.originOf(row) - names.from;
     const [id = '', py = ''] = line(names.ids, names.idsAt, at);
-    const [name = '', address = ''] = line(names.texts, names.textsAt, at);
+    const [name = '', address = ''] = written(names, at);
     return [id, py, name, address];
   }
 
@@ -141,6 +162,13 @@ export class ColumnNames implements RowNames {
 
 function line(lines: string, at: Uint32Array, row: number): string[] {
   return lines.slice(at[row]! + 1, at[row + 1]).split('\t');
+}
+
+/** Name and address as they were before they were folded. */
+function written({ folded, foldedAt, changes }: ReadNames, row: number): string[] {
+  const place = changes.rows[row]!;
+  const change = changes.texts.slice(changes.at[place], changes.at[place + 1]);
+  return unfold(folded.slice(foldedAt[row]! + 1, foldedAt[row + 1]), change).split('\t');
 }
 
 /** The line that holds a place in the text. */

@@ -33,12 +33,15 @@ export const detailStyles = css`
   .detail .state {
     display: flex;
     flex-wrap: wrap;
-    column-gap: var(--union-space-3);
     margin-top: var(--union-space-1);
     font-size: var(--union-text-lead);
     line-height: var(--union-leading-lead);
     font-weight: var(--union-weight-strong);
     font-variant-numeric: tabular-nums;
+  }
+  /* Engines before Chromium 84 know no gap in flexbox. */
+  .detail .state > * {
+    margin-inline-end: var(--union-space-3);
   }
   .detail .state.open > :first-child {
     color: var(--union-success);

@@ -2,8 +2,11 @@ import type { Region } from '../data/generated/types.ts';
 import type { RegionNode } from './region-tree.ts';
 import type { Regions } from './station-model.ts';
 
-/** What stands before the name of a division itself: the names of those above it. */
-const ABOVE = /^.*(?:省|自治区|特别行政区|市|自治州|地区|盟)(?=.{2})/u;
+/**
+ * What stands before the name of a division itself: its province, then its city. 市北区 begins with
+ * what cities end with, 沙市区 leaves no more than a letter behind it, 西盟 is no league: all are whole.
+ */
+const ABOVE = /^(.+?(省|自治区|特别行政区)(?=..))?(.+?(市|自治州|地区|[安勒善]盟)(?=..))?/u;
 
 /**
  * Divisions just as a document lists them, for a first look: their own names and where they lie, and

@@ -1,9 +1,21 @@
+import type { StationFeature } from '../data/generated/types.ts';
 import type { Site } from '../data/make-site.ts';
 
 /** The site that has the form, and the language it is read in. */
 export interface FormPlace {
   readonly model: { readonly site: Site | undefined };
   readonly words: { readonly lang: string };
+}
+
+/**
+ * What is known of a station, for the questions of a form that take it from the address by `prefill`:
+ * its name, its id at its own site, and its address, which tells two of one name apart.
+ */
+export function stationKnown(
+  { properties: { name, address } }: StationFeature,
+  id: string,
+): Readonly<Record<string, string>> {
+  return { station: name, station_id: id, ...(address && { station_address: address }) };
 }
 
 /**

@@ -63,7 +63,7 @@ export type Held = readonly (readonly [feature: StationFeature, source: number, 
 export function placeHeld(
   table: StationTable,
   columnRows: number,
-  names: ColumnNames,
+  names: Pick<ColumnNames, 'rowOf' | 'partOf'>,
   held: Held,
 ): void {
   const taken = new Set<number>();
@@ -80,7 +80,13 @@ export function placeHeld(
   for (const [feature, source] of unnamed) {
     const row = found
       .get(keyOf(feature))
-      ?.find(at => !taken.has(at) && !names.partOf(at)?.names && isLike(table, at, feature));
+      ?.find(
+        at =>
+          !taken.has(at) &&
+          table.sources[at] === source &&
+          !names.partOf(at)?.names &&
+          isLike(table, at, feature),
+      );
     if (row === undefined) table.add([feature], source);
     else {
       taken.add(row);

@@ -6,6 +6,8 @@ import type { StationModel } from './station-model.ts';
 /** What the filters leave: 1 for every row they take in, and how well each fits what was typed. */
 export interface Narrowed {
   readonly mask: Uint8Array;
+  /** How many those are, where that was counted. */
+  readonly count?: number | undefined;
   readonly scores?: ArrayLike<number> | undefined;
   /** Nothing fits what was typed; these nearly do. */
   readonly isLoose?: boolean;
@@ -114,8 +116,10 @@ export class StationListing<Query> {
 
   /** How many there are, shown or not. */
   get count(): number {
-    const { listed } = this;
-    return this.once(2, [listed], () => listed.reduce((sum, bit) => sum + bit, 0));
+    const { listed, narrowed } = this;
+    return this.once(2, [listed], () =>
+      listed === narrowed.mask ? (narrowed.count ?? sumOf(listed)) : sumOf(listed),
+    );
   }
 
   /** Rows of the table, at most `limit`. */
@@ -144,7 +148,7 @@ export class StationListing<Query> {
   private list(): number[] {
     const { here, limit, model, listed } = this;
     const { scores, top } = this.narrowed;
-    if (here) return model.nearest(here, limit, listed).map(({ index }) => index);
+    if (here && model.near) return model.nearest(here, limit, listed).map(({ index }) => index);
     const { isOpenFirst } = this;
     if (top && !isOpenFirst) return top(listed, limit);
     const rows: number[] = [];
@@ -166,6 +170,13 @@ export class StationListing<Query> {
     this.kept[slot] = { key, value };
     return value;
   }
+}
+
+/** A plain loop: many times as fast as `reduce` on a hundred thousand rows. */
+function sumOf(bits: Uint8Array): number {
+  let sum = 0;
+  for (let row = 0; row < bits.length; row += 1) sum += bits[row]!;
+  return sum;
 }
 
 function minute(at: number): number {

@@ -46,7 +46,7 @@ function groupOf(node: RegionNode, loaded: ReadonlyMap<string, number> | undefin
   const { name, center, box, code, n } = node;
   const bbox = box.west < box.east && box.south < box.north ? { bbox: { ...box } } : {};
   const more = loaded ? Math.max(0, n - countWithin(loaded, code)) : 0;
-  return { name, lon: center[0], lat: center[1], ...bbox, ...(more && { more }) };
+  return { id: code, name, lon: center[0], lat: center[1], ...bbox, ...(more && { more }) };
 }
 
 /** Stations that are loaded, by the code they carry. */

@@ -1,50 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../data/client.ts';
-import type {
-  MapEngine,
-  MapHover,
-  MapSelection,
-  MapView,
-  Route,
-  Shapes,
-  TileCount,
-} from '../map/index.ts';
+import { compactText } from '../locale/compact-text.ts';
+import type { MapEngine, MapView, Route, Shapes, TileCount } from '../map/index.ts';
 import type { BaseChoice, BaseFault } from './base-map.ts';
+import { hovered, type FaultWord, type MapPaneOptions } from './map-pane-options.ts';
 import { MapStage } from './map-stage.ts';
 import type { MapShown, MapSync } from './map-sync.ts';
-import type { Box } from './shard-set.ts';
 import type { StationModel } from './station-model.ts';
 
-type BaseWords = 'baseRefused' | 'tilesFailed' | 'tilesRefused';
-
-const FAULT_WORDS: Readonly<Record<BaseFault, BaseWords>> = {
+const FAULT_WORDS: Readonly<Record<BaseFault, FaultWord>> = {
   refused: 'baseRefused',
   failed: 'tilesFailed',
   key: 'tilesRefused',
 };
-
-/** What a map says itself, in the words of its widget. */
-export interface MapWords {
-  t(key: 'twoFingers' | 'ctrlWheel' | 'mapFailed' | BaseWords): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
-  /** Metres in words. */
-  distance(metres: number): string;
-}
-
-export interface MapPaneOptions {
-  words: MapWords;
-  /** SVG path data on a 24 × 24 grid: what a point's symbol is a place in. */
-  glyphs: readonly string[];
-  /** The view came to rest; `byPerson` where a person moved it there. */
-  onView(box: Box, byPerson: boolean): void;
-  onSelect(selection: MapSelection): void;
-  /** A row is pointed at; -1 for none. */
-  onHover(row: number): void;
-  /** What Enter chooses now, to be said; undefined for none. */
-  onAim?(aim: MapHover | undefined): void;
-  /** A stop of the route was chosen: its place in the route. */
-  onStop?(at: number): void;
-}
 
 const NO_BASE: BaseChoice = { base: { kind: 'none' }, credits: [] };
 
@@ -65,6 +33,7 @@ export class MapPane implements ReactiveController {
   private host: Host;
   private options: MapPaneOptions;
   private stage: MapStage;
+  private model: StationModel | undefined;
   private sync: MapSync | undefined;
   private choice: BaseChoice | undefined;
   /** Why no tile has come so far. */
@@ -90,11 +59,12 @@ export class MapPane implements ReactiveController {
       host,
       {
         glyphs: options.glyphs,
-        formatCount: n => words.number(n, n < 10_000 ? undefined : { notation: 'compact' }),
+        nameOf: row => this.model?.table.feature(row)?.properties.name,
+        formatCount: n => (n < 10_000 ? words.number(n) : compactText(n, words.lang)),
         formatLength: metres => words.distance(metres),
         onView: view => this.viewed(view),
         onSelect: options.onSelect,
-        onHover: hover => options.onHover(hover && 'index' in hover ? hover.index : -1),
+        onHover: hover => hovered(options, hover),
         onAim: aim => options.onAim?.(aim),
         onStop: at => options.onStop?.(at),
         onHint: hint => this.say(words.t(hint === 'two-fingers' ? 'twoFingers' : 'ctrlWheel')),
@@ -123,6 +93,7 @@ export class MapPane implements ReactiveController {
 
   /** Shows what has changed; `selected` and `hovered` are ids, '' for none. */
   update(model: StationModel, shown: MapShown, selected: string, hovered: string): void {
+    this.model = model;
     this.sync?.update(model, shown, selected, hovered);
   }
 
@@ -136,7 +107,7 @@ export class MapPane implements ReactiveController {
     client: Client | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const asks = client && model.site?.document.map;
+    const asks = client && model.mapSite?.document.map;
     const choice = asks ? await choiceOf(model, client, signal) : NO_BASE;
     // To draw no base anew would cost as much as another one.
     if (choice === (this.choice ?? NO_BASE)) return;
@@ -144,6 +115,11 @@ export class MapPane implements ReactiveController {
     this.tileFault = undefined;
     await this.applyBase();
     this.host.requestUpdate();
+  }
+
+  /** Nothing lies under the marks: the scale bar has the corner where credits are. */
+  get isBare(): boolean {
+    return (this.choice ?? NO_BASE).base.kind === 'none';
   }
 
   /** What must be said on the map: credits, or why there is no base. */
@@ -286,7 +262,7 @@ export class MapPane implements ReactiveController {
 
 /** What the site asks for; the code that knows comes only where it asks for something. */
 async function choiceOf(
-  { site }: StationModel,
+  { mapSite }: StationModel,
   client: Client,
   signal: AbortSignal,
 ): Promise<BaseChoice> {
@@ -294,5 +270,5 @@ async function choiceOf(
     console.error('union-widgets: 底图程序没有载入。The base map’s code did not load.', error);
     return { chooseBase: undefined };
   });
-  return chooseBase ? chooseBase(site, client, signal) : { ...NO_BASE, fault: 'failed' };
+  return chooseBase ? chooseBase(mapSite, client, signal) : { ...NO_BASE, fault: 'failed' };
 }

@@ -40,6 +40,7 @@ export function visiblePoints(
   pending: readonly ShardEntry[],
   kinds: readonly string[],
 ): Uint8Array {
+  if (pending.length === 0) return mask;
   const visible = new Uint8Array(mask.length + pending.length);
   visible.set(mask);
   pending.forEach((entry, at) => {
@@ -70,10 +71,11 @@ export function boxOfRows(
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let row = 0; row < size; row++) {
     if (!mask[row]) continue;
-    west = Math.min(west, lonE7[row]!);
-    south = Math.min(south, latE7[row]!);
-    east = Math.max(east, lonE7[row]!);
-    north = Math.max(north, latE7[row]!);
+    const [lon, lat] = [lonE7[row]!, latE7[row]!];
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
   }
   const corners = [
     [west / DEGREE, south / DEGREE],

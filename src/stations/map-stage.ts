@@ -99,10 +99,8 @@ export class MapStage implements ReactiveController {
     if (this.making === canvas) return;
     this.making = canvas;
     try {
-      const [{ createMap }, { MapSync }] = await Promise.all([
-        import('../map/index.ts'),
-        import('./map-sync.ts'),
-      ]);
+      const { mapCode } = await import('./map.ts');
+      const { createMap, MapSync } = mapCode;
       if (this.canvas !== canvas || !this.host.isConnected || this.engine) return;
       this.engine = createMap(canvas, { ...this.options, ...this.look() });
       this.fit(canvas);

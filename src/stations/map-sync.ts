@@ -41,6 +41,8 @@ export class MapSync {
   private groups: unknown[] = [];
   private view: MapView | undefined;
   private placed = false;
+  /** Rows of the stations that are selected and pointed at, -1 for none. */
+  private pointed: readonly [selected: number, hovered: number] = [-1, -1];
 
   /** @param view where to begin; all that matches when absent. */
   constructor(engine: MapEngine, view?: MapView) {
@@ -82,8 +84,15 @@ export class MapSync {
       if (this.view) engine.flyTo(this.view.center, this.view.zoom, { animate: false });
       else this.showMatches(model, shown, false);
     }
-    engine.setSelected(model.table.rowOf(selected));
-    engine.setHovered(model.table.rowOf(hovered));
+    this.point(moved, model.table.rowOf(selected), model.table.rowOf(hovered));
+  }
+
+  /** Each of these draws the map anew; points that are set know of none. */
+  private point(isFresh: boolean, selected: number, hovered: number): void {
+    const { engine, pointed } = this;
+    if (isFresh || selected !== pointed[0]) engine.setSelected(selected);
+    if (isFresh || hovered !== pointed[1]) engine.setHovered(hovered);
+    this.pointed = [selected, hovered];
   }
 
   /** Shows all that matches. */
@@ -184,6 +193,7 @@ function placesOf(
 
 /** A column of rows with room for shards behind it, which have none of what it tells. */
 function longer(column: Uint8Array, more: number): Uint8Array {
+  if (more === 0) return column;
   const whole = new Uint8Array(column.length + more);
   whole.set(column);
   return whole;

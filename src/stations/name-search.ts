@@ -1,54 +1,29 @@
 import { inSlices } from '../data/in-slices.ts';
-import { pause } from '../data/pause.ts';
+import type { ReadNames } from '../data/names-read.ts';
 import { makeLooseMatcher } from '../rules/loose-search.ts';
-import { foldLines, foldText, WORTH } from '../rules/text-search.ts';
-import type { ColumnNames, NamesPart } from './column-names.ts';
-import { lineAt } from './column-names.ts';
+import { foldText, WORTH } from '../rules/text-search.ts';
+import { lineAt, type ColumnNames, type NamesPart } from './column-names.ts';
 
-/** Lines folded between two pauses. */
-const STEP = 200;
 /** Initials are written so. */
 const LATIN = /^[a-z\d]+$/;
-/** Lines looked at between two pauses. */
+/** Lines that hold what is looked for between two pauses. */
+const FOUND = 4096;
+/** Lines looked at closely between two pauses. */
 const LOOKED = 64;
 
-/** A part's lines as they are compared. */
-interface Folded {
-  readonly part: NamesPart;
-  /** `\n` name `\t` address, folded. */
-  readonly texts: string;
-  readonly textsAt: Uint32Array;
+interface NamedPart extends NamesPart {
+  readonly names: ReadNames;
 }
 
 /**
- * Searches the names that came after columns. Lines are folded once, in slices, and then searched by
- * the engine's own `indexOf`: nothing is done for a row that does not hold what is looked for.
+ * Searches the names that came after columns, by the engine's own `indexOf`: nothing is done for a
+ * row that does not hold what is looked for.
  */
 export class NameSearch {
   private readonly names: ColumnNames;
-  private readonly folded: Folded[] = [];
-  private readonly queue: NamesPart[] = [];
-  private taken = 0;
-  private isFolding = false;
-  private readonly changed: () => void;
 
-  /** @param changed told when more can be found than before */
-  constructor(names: ColumnNames, changed: () => void) {
+  constructor(names: ColumnNames) {
     this.names = names;
-    this.changed = changed;
-    for (const part of names.parts) if (part.names) this.take(part);
-  }
-
-  /** How much is ready, 0 to 1, of the names that are here. */
-  get ready(): number {
-    return this.taken ? this.folded.length / this.taken : 1;
-  }
-
-  /** Makes ready what came. */
-  take(part: NamesPart): void {
-    this.queue.push(part);
-    this.taken += 1;
-    if (!this.isFolding) void this.fold();
   }
 
   /** Whether a row is looked for here. */
@@ -59,27 +34,30 @@ export class NameSearch {
   /** Writes into `worth`, by row of the table, what a folded text is worth where it is found. */
   *find(text: string, worth: Uint8Array): Generator<undefined, void> {
     const isLatin = LATIN.test(text);
-    for (const { part, texts, textsAt } of this.folded) {
-      let line = 0;
-      for (let at = texts.indexOf(text); at >= 0; at = texts.indexOf(text, textsAt[line + 1])) {
-        while (textsAt[line + 1]! <= at) line += 1;
-        this.put(
-          worth,
-          part,
-          line,
-          worthAt(texts, text, at, textsAt[line]! + 1, textsAt[line + 1]!),
-        );
+    for (const part of this.here()) {
+      const { folded, foldedAt } = part.names;
+      let [line, count] = [0, 0];
+      for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, foldedAt[line + 1])) {
+        while (foldedAt[line + 1]! <= at) line += 1;
+        const [from, to] = [foldedAt[line]! + 1, foldedAt[line + 1]!];
+        this.put(worth, part, line, worthAt(folded, text, at, from, to));
+        if ((count += 1) % FOUND === 0) yield;
       }
-      if (isLatin) this.findInitials(text, part, worth);
+      if (isLatin) yield* this.findInitials(text, part, worth);
       yield;
     }
   }
 
-  private findInitials(text: string, part: NamesPart, worth: Uint8Array): void {
-    const { ids, idsAt } = part.names!;
-    let line = 0;
+  private *findInitials(
+    text: string,
+    part: NamedPart,
+    worth: Uint8Array,
+  ): Generator<undefined, void> {
+    const { ids, idsAt } = part.names;
+    let [line, count] = [0, 0];
     for (let at = ids.indexOf(text); at >= 0; at = ids.indexOf(text, idsAt[line + 1])) {
       while (idsAt[line + 1]! <= at) line += 1;
+      if ((count += 1) % FOUND === 0) yield;
       const begin = ids.indexOf('\t', idsAt[line]) + 1;
       // It may stand in the id, and in the initials all the same.
       const found = at >= begin ? at : ids.indexOf(text, begin);
@@ -97,16 +75,16 @@ export class NameSearch {
   }
 
   private *looseWork(query: string, found: Uint16Array): Generator<undefined, void> {
-    const typed = Array.from(foldText(query));
+    const typed = [...foldText(query)];
     const middle = typed.length >> 1;
     const [start, end] = [typed.slice(0, middle), typed.slice(middle)];
     const swapped = [...start.slice(0, -1), end[0], start[middle - 1], ...end.slice(1)];
     const halves = [start, end, swapped].map(letters => letters.join(''));
     const matches = makeLooseMatcher(query);
-    for (const { part, texts, textsAt } of this.folded) {
-      const { ids, idsAt } = part.names!;
+    for (const part of this.here()) {
+      const { ids, idsAt, folded, foldedAt } = part.names;
       for (const [lines, at, isName] of [
-        [texts, textsAt, true],
+        [folded, foldedAt, true],
         [ids, idsAt, false],
       ] as const) {
         for (const half of halves) {
@@ -126,51 +104,19 @@ export class NameSearch {
     }
   }
 
+  /** The parts whose names are here. */
+  private here(): NamedPart[] {
+    return this.names.parts.filter((part): part is NamedPart => part.names !== undefined);
+  }
+
   private put(worth: Uint8Array, part: NamesPart, line: number, value: number): void {
     const row = this.names.rowAt(part.from + line);
     if (row >= 0 && worth[row]! < value) worth[row] = value;
   }
-
-  private async fold(): Promise<void> {
-    this.isFolding = true;
-    // What comes in the same moment is made ready in one go.
-    await pause();
-    for (let part = this.queue.shift(); part; part = this.queue.shift()) {
-      const { names } = part;
-      if (names)
-        this.folded.push({ part, ...(await inSlices(foldedLines(names.texts, names.textsAt))) });
-      this.changed();
-    }
-    this.isFolding = false;
-  }
 }
 
-function* foldedLines(
-  lines: string,
-  at: Uint32Array,
-): Generator<undefined, { texts: string; textsAt: Uint32Array }> {
-  const count = at.length - 1;
-  const textsAt = new Uint32Array(at.length);
-  const pieces: string[] = [];
-  let length = 0;
-  for (let row = 0; row < count; row += STEP) {
-    const last = Math.min(count, row + STEP);
-    const piece = foldLines(lines.slice(at[row], at[last]));
-    let place = 0;
-    for (let line = row; line < last; line += 1) {
-      textsAt[line] = length + place;
-      place = piece.indexOf('\n', place + 1);
-    }
-    pieces.push(piece);
-    length += piece.length;
-    yield;
-  }
-  textsAt[count] = length;
-  return { texts: pieces.join(''), textsAt };
-}
-
-function worthAt(texts: string, text: string, at: number, from: number, to: number): number {
-  const tab = texts.indexOf('\t', from);
+function worthAt(lines: string, text: string, at: number, from: number, to: number): number {
+  const tab = lines.indexOf('\t', from);
   if (at > tab) return WORTH.address;
   if (at > from) return WORTH.inside;
   return tab - from === text.length && to > tab ? WORTH.whole : WORTH.start;

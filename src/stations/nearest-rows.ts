@@ -42,10 +42,12 @@ export class NearestRows {
     for (let index = 0; index < size; index += 1) {
       if (mask && !mask[index]) continue;
       const up = Math.abs(latE7[index]! - lat) * RADIANS;
-      const side = Math.abs(lonE7[index]! - lon) * RADIANS;
       // The haversine, from below: what it cannot be under need not be measured.
+      const rise = sineSquare(up / 2);
+      if (rise > reach) continue;
+      const side = Math.abs(lonE7[index]! - lon) * RADIANS;
       const least =
-        sineSquare(up / 2) +
+        rise +
         across * cosine(latE7[index]! * RADIANS) * sineSquare(Math.min(side, TURN - side) / 2);
       if (least > reach) continue;
       found.push({ index, metres: distanceMetres(place, table.placeOf(index)) });

@@ -48,11 +48,6 @@ export function openWords(
   }
 }
 
-/** Why a state is not known, for the detail; empty where it is. */
-export function unknownWords(words: StationWords, open: StationOpen): string {
-  return open.state === 'unknown' ? words.t(`hours.${open.why}`) : '';
-}
-
 /** A holiday of the calendar in the page's language; one it has no word for, as the calendar does. */
 export function holidayName(words: StationWords, name: string): string {
   return name
@@ -76,7 +71,11 @@ function openUntil(words: StationWords, until: number | undefined, now: number):
     return words.t('hours.closing', { n: Math.floor(left / MINUTE) });
   }
   const time = words.time(until);
-  return words.date(until) === words.date(now)
+  const today = words.date(now);
+  // Midnight ends this day: nobody calls it tomorrow.
+  if (time === '00:00' && words.date(until - MINUTE) === today)
+    return words.t('hours.openUntil', { time: '24:00' });
+  return words.date(until) === today
     ? words.t('hours.openUntil', { time })
     : words.t('hours.openUntilDay', { day: dayWord(words, until, now), time });
 }

@@ -17,6 +17,8 @@ const SHORTEST = 2;
 const MOST_LOOKED_AT = 6000;
 /** The same, where only those are looked at that a search found: most of them are what is meant. */
 const MOST_FITTING = 1000;
+/** Addresses looked at between two pauses. */
+const STEP = 50;
 
 /**
  * Places that a text names: districts and towns, then streets of stations whose address holds it. It
@@ -37,11 +39,20 @@ export function placesFor(model: StationModel, text: string): Place[] {
  *
  * @param fits of many thousand stations only those are looked at: not 0 for a row to look at
  */
-export function streetsFor(
+export function streetsFor(model: StationModel, text: string, fits?: ArrayLike<number>): Place[] {
+  const work = streetsOf(model, text, fits);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, pausing now and then: names that came as columns are cut out one by one. */
+export function* streetsOf(
   { table }: StationModel,
   text: string,
   fits?: ArrayLike<number>,
-): Place[] {
+): Generator<undefined, Place[]> {
   const wanted = foldText(text);
   const streets: Place[] = [];
   if (wanted.length < SHORTEST) return streets;
@@ -50,6 +61,7 @@ export function streetsFor(
   for (let row = 0; row < table.size && looked < most; row += 1) {
     if (fits && !fits[row]) continue;
     looked += 1;
+    if (looked % STEP === 0) yield;
     const name = streetOf(table.feature(row)?.properties, wanted);
     if (!name || streets.some(place => place.name === name)) continue;
     streets.push({ name, position: table.placeOf(row) });

@@ -20,11 +20,13 @@ const BITS = 11;
 const BUCKETS = 1 << BITS;
 /** The farthest places are 20,038 km apart: in centimetres less than 2³¹. */
 const CENTIMETRES = 100;
+/** Between two scores there is room for those that are not open. */
+const ROOM = 2;
 
 /**
  * All rows that are listed, in their order: from near to far, else by match, else those that are open
- * first, else as they are given; equals stay as they are given. It yields every few thousand rows, so that whoever runs it can let a
- * person go on meanwhile.
+ * first, else as they are given; equals stay as they are given. It yields every few thousand rows, so
+ * that whoever runs it can let a person go on meanwhile.
  */
 export function* orderRows({
   table,
@@ -33,7 +35,8 @@ export function* orderRows({
   scores,
   open,
 }: RowOrder): Generator<void, Uint32Array> {
-  const count = listed.reduce((sum, bit) => sum + bit, 0);
+  let count = 0;
+  for (let row = 0; row < listed.length; row += 1) count += listed[row]!;
   const rows = new Uint32Array(count);
   const keys = new Uint32Array(here || scores || open ? count : 0);
   let best = 0;
@@ -44,7 +47,7 @@ export function* orderRows({
     if (!listed[row]) continue;
     rows[at] = row;
     if (here) keys[at] = distanceMetres(here, table.placeOf(row)) * CENTIMETRES;
-    else if (scores) keys[at] = (best - scores[row]!) * CENTIMETRES;
+    else if (scores) keys[at] = (best - scores[row]!) * ROOM;
     if (open && !here && !open[row]) keys[at]! += 1;
     at += 1;
   }

@@ -3,7 +3,7 @@ import type { Problem } from '../data/problem.ts';
 import { loadSite, type Site } from '../data/site.ts';
 import { loadStations } from '../data/stations.ts';
 import { addressOf } from '../data/urls.ts';
-import { SourcesModel } from './sources-model.ts';
+import { SourcesModel, type Lack } from './sources-model.ts';
 
 /** One of the sites whose stations are on the map. */
 export interface SourceState {
@@ -15,6 +15,8 @@ export interface SourceState {
   readonly licence?: string | undefined;
   /** `stale` shows the last good copy. */
   readonly state: 'loading' | 'ok' | 'stale' | 'failed';
+  /** What of it did not come, where the rest did. */
+  readonly lack?: Lack | undefined;
   /** Why it failed, or why a copy is shown. */
   readonly problem?: Problem | undefined;
   /** When the copy was last known to hold, epoch milliseconds. */
@@ -59,6 +61,9 @@ export class Sources {
   private readonly options: SourcesOptions;
   private readonly states: SourceState[];
   private readonly sites: (Site | undefined)[] = [];
+  /** Whose stations are where: a site that is named twice is shown once. */
+  private readonly taken = new Map<string, number>();
+  private readonly twice = new Set<number>();
   private kept: SourcesModel | undefined;
 
   constructor(addresses: readonly string[], options: SourcesOptions) {
@@ -71,11 +76,11 @@ export class Sources {
     });
   }
 
-  /** In the order given. */
+  /** In the order given; a site that was named before, by whatever address, is left out. */
   get list(): readonly SourceState[] {
-    return this.states.map((state, at) => {
+    return this.places.map(at => {
       const { total = 0, merged = 0 } = this.kept?.countsOf(at) ?? {};
-      return { ...state, count: total, merged };
+      return { ...this.states[at]!, count: total, merged, lack: this.kept?.lackOf(at) };
     });
   }
 
@@ -90,12 +95,27 @@ export class Sources {
     await anyTrue(all);
   }
 
-  /** Asks a source again. Rejects only when the load is aborted. */
-  async retry(at: number): Promise<void> {
-    if (this.states[at]?.state === 'loading') return;
+  /**
+   * Asks again for what did not come of a source. Rejects only when the load is aborted.
+   *
+   * @param place in `list`
+   */
+  async retry(place: number): Promise<void> {
+    const at = this.places[place];
+    const state = this.states[at ?? -1]?.state;
+    if (at === undefined || !state || state === 'loading') return;
+    if (state === 'ok' && this.kept?.lackOf(at)) {
+      await this.kept.retryPart(at, this.options.signal);
+      return;
+    }
     this.turn(at, { state: 'loading', problem: undefined, since: undefined });
     const site = this.sites[at] ? Promise.resolve(this.sites[at]) : this.loadSite(at, true);
     await this.follow(at, site, Promise.resolve());
+  }
+
+  /** Which of the addresses are listed. */
+  private get places(): number[] {
+    return [...this.states.keys()].filter(at => !this.twice.has(at));
   }
 
   private async loadSite(at: number, fresh = this.options.fresh): Promise<Site | undefined> {
@@ -108,7 +128,10 @@ export class Sources {
     const { site } = result;
     this.sites[at] = site;
     this.turn(at, { name: site.document.site.name, licence: site.document.license });
-    if (at === 0) first(site);
+    if (at === 0) {
+      first(site);
+      this.isTaken(at, site);
+    }
     return site;
   }
 
@@ -135,6 +158,11 @@ export class Sources {
       return false;
     }
     await Promise.race([first, later(FIRST_WAIT_MS)]);
+    if (this.isTaken(at, site)) {
+      this.twice.add(at);
+      this.turn(at, {});
+      return false;
+    }
     this.modelFor().takeSource(at, site, result.data);
     const stale = oldest(site.stale, result.stale);
     const { timeStamp } = result.data;
@@ -142,10 +170,22 @@ export class Sources {
     return true;
   }
 
-  /** Made when the first stations are here; by then the settings are known, or will not be. */
+  /** Whether the stations of a site are another source's already. */
+  private isTaken(at: number, site: Site): boolean {
+    const url = site.collection('stations') ?? '';
+    const by = this.taken.get(url) ?? at;
+    this.taken.set(url, by);
+    return by !== at;
+  }
+
+  /**
+   * Made when the first stations are here; by then the settings are known, or will not be. What is
+   * of the map as a whole (time zone, holidays, fault reports) is of the first site that is here.
+   */
   private modelFor(): SourcesModel {
-    const { client, only, changed } = this.options;
-    this.kept ??= new SourcesModel(client, { site: this.sites[0], only: only(), changed });
+    const { client, only, changed, signal } = this.options;
+    const site = this.sites.find(one => one !== undefined);
+    this.kept ??= new SourcesModel(client, { site, only: only(), changed }, signal);
     return this.kept;
   }
 

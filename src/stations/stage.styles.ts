@@ -84,15 +84,23 @@ export const stageStyles = css`
     color: var(--union-paper);
   }
 
+  /* Where an online map has its approval number, in either direction of writing. */
   .caption {
-    top: 0;
+    bottom: 0;
     left: 0;
     max-width: 70%;
     padding: 2px var(--union-space-2);
     background: var(--union-paper);
     color: var(--union-ink-muted);
     font-size: var(--union-text-caption);
-    border-bottom-right-radius: var(--union-radius-small);
+    border-top-right-radius: var(--union-radius-small);
     pointer-events: auto;
+  }
+
+  .caption.above {
+    top: 0;
+    bottom: auto;
+    border-top-right-radius: 0;
+    border-bottom-right-radius: var(--union-radius-small);
   }
 `;

@@ -153,9 +153,11 @@ function byWord(
   const words = new Map<string, number>();
   values.forEach((value, at) => {
     if (!counts[at]) return;
-    for (const word of new Set(typeof value === 'string' ? [value] : value)) {
-      words.set(word, (words.get(word) ?? 0) + counts[at]!);
-    }
+    const list = typeof value === 'string' ? [value] : value;
+    list.forEach((word, place) => {
+      // Written twice it counts once.
+      if (list.indexOf(word) === place) words.set(word, (words.get(word) ?? 0) + counts[at]!);
+    });
   });
   return words;
 }

@@ -9,7 +9,7 @@ import {
   WORTH,
   type FoldedEntry,
 } from '../rules/text-search.ts';
-import type { ColumnNames, NamesPart } from './column-names.ts';
+import type { ColumnNames } from './column-names.ts';
 import type { NameSearch } from './name-search.ts';
 import { RegionTree } from './region-tree.ts';
 import type { StationTable } from './station-table.ts';
@@ -22,8 +22,6 @@ const SLICED_FROM = 20_000;
 /** Finds the stations of a table by their words and by the names of the divisions they lie in. */
 export class StationFinder {
   regions: RegionTree;
-  /** Counts up whenever more can be found than before. */
-  edition = 0;
 
   private table: StationTable;
   /** Rows whose words are looked at one by one: those that have a feature and no names of a part. */
@@ -31,13 +29,10 @@ export class StationFinder {
   private foldedTo = 0;
   private warming = false;
   private names: NameSearch | undefined;
-  private changed: () => void;
 
-  /** @param changed told when more can be found than before */
-  constructor(table: StationTable, regions: readonly Region[], changed: () => void = () => {}) {
+  constructor(table: StationTable, regions: readonly Region[]) {
     this.table = table;
     this.regions = new RegionTree(regions);
-    this.changed = changed;
   }
 
   /** Takes the names of divisions; what was searched before did not know them. */
@@ -51,21 +46,12 @@ export class StationFinder {
   async lay(names: ColumnNames): Promise<void> {
     this.foldedTo = 0;
     const { NameSearch } = await import('./name-search.ts');
-    this.names = new NameSearch(names, () => {
-      this.edition += 1;
-      this.changed();
-    });
+    this.names = new NameSearch(names);
   }
 
-  /** Names came. */
-  takeNames(part: NamesPart): void {
+  /** Names came: the rows that they are of need not be looked at one by one any more. */
+  takeNames(): void {
     this.foldedTo = 0;
-    this.names?.take(part);
-  }
-
-  /** How much of the names that are here can be searched, 0 to 1. */
-  get ready(): number {
-    return this.names?.ready ?? 1;
   }
 
   /** Makes rows ready a slice at a time, so that the first search of thousands need not do it all. */

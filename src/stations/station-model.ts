@@ -1,4 +1,3 @@
-import type { Client } from '../data/client.ts';
 import type { Region, ShardEntry, StationFeature } from '../data/generated/types.ts';
 import type { Problem } from '../data/problem.ts';
 import type { Site } from '../data/make-site.ts';
@@ -7,7 +6,7 @@ import { makeCalendar } from '../rules/calendar.ts';
 import { resolverFor, rootOf, type Resolve } from '../data/urls.ts';
 import type { LonLat } from '../rules/coordinates.ts';
 import type { Near } from '../rules/nearest.ts';
-import { NearestRows } from './nearest-rows.ts';
+import type { NearestRows } from './nearest-rows.ts';
 import { OpenNow } from './open-now.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { ColumnNames } from './column-names.ts';
@@ -15,41 +14,15 @@ import type { ColumnMode } from './column-mode.ts';
 import type { Box } from './shard-set.ts';
 import type { StationFinder } from './station-finder.ts';
 import type { StationShards } from './station-shards.ts';
+import type {
+  ClientGiver,
+  GivenStations,
+  ModelOptions,
+  StationOrigin,
+  SitePart,
+} from './station-model-given.ts';
 import { StationTable } from './station-table.ts';
 import { zoneOf } from './zone-of.ts';
-
-/** Gives the client that loads what is not here yet; its code may come only then. */
-export type ClientGiver = () => Client | Promise<Client>;
-
-/** Stations to begin with. A list that was loaded is one of these. */
-export interface GivenStations {
-  readonly features: readonly StationFeature[];
-  /** Names of the division codes. */
-  readonly regions?: readonly Region[];
-  /** How many stations could not be used. */
-  readonly dropped?: number;
-  /** Why the pages that follow are missing, of a collection in pages. */
-  readonly partial?: Problem;
-  /** Where the stations report how they are just now. */
-  readonly liveHref?: string | undefined;
-}
-
-export interface ModelOptions {
-  site?: Site | undefined;
-  /** Where the stations came from: without a site their references resolve against its root. */
-  url?: string;
-  /** Only stations of these kinds; all when empty. */
-  only?: readonly string[] | undefined;
-  /** Called whenever more of them are here. */
-  changed: () => void;
-}
-
-/** Whose station it is: its id there, and what references mean in its documents. */
-export interface StationOrigin {
-  readonly id: string;
-  readonly resolve: Resolve | undefined;
-  readonly site: Site | undefined;
-}
 
 /** Shards as a model needs them: what is not loaded of them, and ways to load more. */
 export type Shards = Pick<
@@ -96,17 +69,20 @@ export class StationModel {
   openNow: OpenNow;
   /** Counts up whenever rows are added, or what they are found by. */
   edition = 0;
+  /** Counts up whenever rows that came as columns were named. */
+  named = 0;
   /** Where the stations are in shards. */
   shards: Shards | undefined;
   /** The divisions before `bringFinder`, where a first look names them. */
   tree: Regions | undefined;
   /** Where the columns of all stations are, if the index names them. */
   columnsHref: string | undefined;
+  /** Finds what is nearest; it comes with the tools, for a first list knows no place. */
+  near: NearestRows | undefined;
   /** Finds by words and divisions, from `bringFinder` on. */
   finder: StationFinder | undefined;
 
   // TypeScript’s `private`, not `#`: what old engines are given in its place costs bytes.
-  private near = new NearestRows(this.table);
   private divisions: readonly Region[];
   private mode: ColumnMode | undefined;
 
@@ -152,9 +128,25 @@ export class StationModel {
     this.edition += 1;
   }
 
+  /** The sites that the stations are of, in the order of the page; none without a site document. */
+  get sites(): readonly SitePart[] {
+    const { site, liveHref } = this;
+    return site ? [{ site, prefix: '', liveHref }] : [];
+  }
+
+  /** Whose base map is shown: of several sites, the first that has one. */
+  get mapSite(): Site | undefined {
+    return this.site;
+  }
+
+  /** Where stations report how they are just now. */
+  get feeds(): readonly string[] {
+    return this.liveHref ? [this.liveHref] : [];
+  }
+
   /** Whose a station is; of several sources each has its own documents. */
   originOf(id: string): StationOrigin {
-    return { id, resolve: this.resolve, site: this.site };
+    return { id, resolve: this.resolve, site: this.site, liveHref: this.liveHref };
   }
 
   /** Names of the other sources that tell of the station of a row. */
@@ -176,12 +168,21 @@ export class StationModel {
     this.changed();
   }
 
+  /** Brings the divisions alone, for the names on a map that nobody searches yet. Rejects likewise. */
+  async bringTree(): Promise<void> {
+    if (this.regions.size || !this.divisions.length) return;
+    const { RegionTree } = await import('./region-tree.ts');
+    if (this.regions.size) return;
+    this.tree = new RegionTree(this.divisions);
+    this.changed();
+  }
+
   /** Brings what `search` and `regions` need. Rejects when its code does not arrive. */
   async bringFinder(): Promise<void> {
     if (this.finder) return;
     const { StationFinder } = await import('./station-finder.ts');
     if (this.finder) return;
-    this.finder = new StationFinder(this.table, this.divisions, this.changed);
+    this.finder = new StationFinder(this.table, this.divisions);
     if (this.table.names) await this.finder.lay(this.table.names as ColumnNames);
     void this.finder.warm();
     this.edition += 1;
@@ -193,9 +194,14 @@ export class StationModel {
     return this.finder?.search(text);
   }
 
-  /** The nearest rows that the mask takes in, of those loaded. */
+  /** The nearest rows that the mask takes in, of those loaded; none before `near` is here. */
   nearest(place: LonLat, count: number, mask?: Uint8Array): Near[] {
-    return this.near.find(place, count, mask);
+    return this.near?.find(place, count, mask) ?? [];
+  }
+
+  /** How many stations are here. */
+  get loaded(): number {
+    return this.table.size;
   }
 
   /** Columns of all stations: none there are, or how far they are. */
@@ -269,12 +275,8 @@ export class StationModel {
 
   /** Gets one station that no loaded shard holds; false where there is none such. */
   async loadStation(id: string, signal: AbortSignal): Promise<boolean> {
-    const { resolve } = this;
-    if (!resolve) return false;
-    const { loadDetail } = await import('../data/station-detail.ts');
-    const result = await loadDetail(await this.client(), id, { resolve, signal });
-    if (result.ok) this.add([result.data]);
-    return this.table.rowOf(id) >= 0;
+    const { addStation } = await import('./load-station.ts');
+    return addStation(this, id, signal);
   }
 
   /** The site's holiday calendar, where it names one, goes before the one built in. */

@@ -1,3 +1,4 @@
+import { pause } from '../data/pause.ts';
 import type { Narrowed } from './listing.ts';
 import { filterStations, type FilterResult, type TimeAnswers } from './station-filter.ts';
 import type { StationFinder } from './station-finder.ts';
@@ -9,7 +10,7 @@ import { topRows } from './top-rows.ts';
 /** What the filters leave, and how it was found. */
 export type StationsLeft = FilterResult &
   Narrowed & {
-    /** More may be found: names are being made ready, or looked through for a slip of the hand. */
+    /** More may be found: names are being looked through, or what searches them is on its way. */
     readonly isSearching: boolean;
   };
 
@@ -87,16 +88,19 @@ export class StationNarrow {
 
   /** Undefined while it is looked for. */
   private search(text: string): Scored | undefined {
-    const { edition, finder } = this.model;
-    const key = [text, edition, finder, finder?.edition];
+    const { edition, finder, named } = this.model;
+    const key = [text, edition, finder, named];
     if (!text) {
       this.job?.ended.abort();
       this.job = undefined;
       return UNASKED;
     }
     if (this.scored && isSame(this.scored.key, key)) return this.scored.value;
-    if (this.job && isSame(this.job.key, key)) return this.job.soFar;
-    this.job?.ended.abort();
+    // More names by the dozen: one search ends before the next begins.
+    const { job: before } = this;
+    const isRunning = before && this.scored?.key !== before.key;
+    if (isRunning && isSame(key.slice(0, -1), before.key)) return before.soFar;
+    before?.ended.abort();
     const job: Job = { key, ended: new AbortController(), soFar: undefined };
     this.job = job;
     if (!finder?.isLarge) this.settle(job, this.model.search(text), text);
@@ -107,6 +111,8 @@ export class StationNarrow {
   private async searchSoon(job: Job, work: Iterator<unknown, Uint16Array>, text: string) {
     const { inSlices } = await import('../data/in-slices.ts');
     const scores = await inSlices(work, job.ended.signal).catch(() => undefined);
+    // What is drawn of it is work for a turn of its own.
+    await pause();
     if (this.job !== job || !scores) return;
     this.settle(job, scores, text);
     this.model.changed();
@@ -115,9 +121,8 @@ export class StationNarrow {
   /** Takes what was found exactly; where that is nothing, looks for what is nearly so. */
   private settle(job: Job, scores: Uint16Array | undefined, text: string): void {
     const { finder } = this.model;
-    const isReady = finder !== undefined && finder.ready === 1;
-    if (!scores || !isReady || holdsAny(scores)) {
-      const value = { scores, isLoose: false, isSearching: !isReady };
+    if (!scores || !finder || holdsAny(scores)) {
+      const value = { scores, isLoose: false, isSearching: !finder };
       this.scored = { key: job.key, value };
       return;
     }

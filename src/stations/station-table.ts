@@ -81,7 +81,7 @@ export class StationTable {
 
   /** Adds stations that are not there yet; returns how many were new. */
   add(features: readonly StationFeature[], source = 0): number {
-    this.reserve(this.size + features.length);
+    this.makeRoom(this.size + features.length);
     const before = this.size;
     for (const feature of features) {
       if (!this.rows.has(feature.id)) this.append(feature, source);
@@ -98,7 +98,7 @@ export class StationTable {
   clear(size: number, spare = 0): void {
     this.names = this.hidden = undefined;
     this.cut(0);
-    this.reserve(size + spare);
+    this.makeRoom(size + spare);
     this.size = size;
   }
 
@@ -131,7 +131,8 @@ export class StationTable {
     this.sources[row] = source;
   }
 
-  private reserve(rows: number): void {
+  /** Makes room for so many rows. */
+  makeRoom(rows: number): void {
     const room = this.lonE7.length;
     if (rows <= room) return;
     const size = Math.max(rows, Math.ceil(room * 1.5));

@@ -1,4 +1,5 @@
-import { isOpenWithin, spansOfDay } from '../rules/opening-state.ts';
+import { isOpenWithin } from '../rules/open-within.ts';
+import { spansOfDay } from '../rules/opening-state.ts';
 import { wallClock } from '../rules/wall-clock.ts';
 import type { OpenNow } from './open-now.ts';
 import { UNTOLD, YES, type TimeAnswers } from './station-filter.ts';

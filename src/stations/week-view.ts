@@ -9,6 +9,8 @@ type WeekKey =
   | 'today'
   | 'tomorrow'
   | 'dayUnknown'
+  | 'whyCalendar'
+  | 'whyMakeup'
   | 'holidayOff'
   | 'dayOff'
   | 'allDay'
@@ -125,8 +127,8 @@ function doubt(
 ): TemplateResult | typeof nothing {
   const reasons = new Set(isRead ? week.map(day => day.why) : []);
   const said = [
-    reasons.has('calendar') ? words.t('hours.calendar') : '',
-    reasons.has('makeup') ? words.t('hours.makeup') : '',
+    reasons.has('calendar') ? words.t('whyCalendar') : '',
+    reasons.has('makeup') ? words.t('whyMakeup') : '',
   ].filter(Boolean);
   return said.length
     ? html`${said.map(text => html`<p class="muted small">${text}</p>`)}`

@@ -1,8 +1,10 @@
 import type { Client } from '../data/client.ts';
 import type { Stations } from '../data/stations.ts';
+import { NearestRows } from './nearest-rows.ts';
 import { entryCount } from './shard-count.ts';
 import { StationFinder } from './station-finder.ts';
-import { StationModel, type GivenStations, type ModelOptions } from './station-model.ts';
+import type { GivenStations, ModelOptions } from './station-model-given.ts';
+import { StationModel } from './station-model.ts';
 import { StationShards } from './station-shards.ts';
 import { tellIssues } from './tell-issues.ts';
 
@@ -14,7 +16,8 @@ export function wholeModel(
 ): StationModel {
   const list: GivenStations = stations.kind === 'index' ? { features: [] } : stations;
   const model = new StationModel(() => client, list, options);
-  model.finder = new StationFinder(model.table, list.regions ?? [], options.changed);
+  model.near = new NearestRows(model.table);
+  model.finder = new StationFinder(model.table, list.regions ?? []);
   void model.finder.warm();
   if (stations.kind === 'index') {
     model.shards = new StationShards(model, client, stations);

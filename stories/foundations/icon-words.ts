@@ -172,7 +172,7 @@ export const ICON_WORDS: Readonly<Record<IconName, string>> = {
   charging: '手机充电',
   microwave: '热饭 微波炉',
   toilet: '卫生间 厕所',
-  washroom: '洗手间 洗手',
+  washroom: '盥洗室 洗手',
   shower: '淋浴 洗澡',
   air_conditioning: '空调 纳凉 取暖',
   wifi: '无线网络 上网',

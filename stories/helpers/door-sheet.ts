@@ -11,7 +11,7 @@ import { StationModel } from '../../src/stations/station-model.ts';
 import type { ReadingContext } from '../../src/widgets/reading-locator/part.ts';
 import { doorView, styles } from '../../src/widgets/reading-locator/parts/print-door.ts';
 import { printWords } from '../../src/widgets/reading-locator/parts/print-words.ts';
-import { qrPicture } from '../../src/widgets/reading-locator/parts/qr.ts';
+import { qrPicture } from '../../src/stations/qr.ts';
 import { EVERYTHING } from '../../src/widgets/reading-locator/reading-query.ts';
 import { DEFAULTS } from '../../src/widgets/reading-locator/settings.ts';
 

@@ -24,7 +24,7 @@ export function snippet(label: string, code: string): TemplateResult {
       <span>${label}</span>
       <union-button variant="quiet" @click=${copy}>复制</union-button>
     </figcaption>
-    <pre tabindex="0" role="region" aria-label=${label}>${code}</pre>
+    <pre dir="ltr" tabindex="0" role="region" aria-label=${label}>${code}</pre>
   </figure>`;
 }
 

@@ -21,6 +21,13 @@ export const STANDING: Screen = {
   height: 1920,
   hasOwnSize: true,
 };
+/** What a projector in a hall shows. */
+export const HALL: Screen = {
+  name: '会场大屏 1280×720',
+  width: 1280,
+  height: 720,
+  hasOwnSize: true,
+};
 /** A sheet of A4 and the room around it. */
 export const PAPER: Screen = { name: 'A4 纸', width: 842, height: 1171 };
 /** High enough for a whole page of details. */

@@ -12,6 +12,7 @@ import {
   hangingContests,
   longContest,
 } from '../helpers/contest-sites.ts';
+import { HALL, onScreen, type Screen } from '../helpers/screens.ts';
 import { CONTEST_LEADERBOARD_DOCS } from './contest-leaderboard.docs.ts';
 
 interface Args {
@@ -51,13 +52,16 @@ interface Scene {
   content?: TemplateResult;
   /** CSS pixels. */
   width?: number;
+  /** A screen of its own, for what measures itself by the window. */
+  screen?: Screen;
 }
 
 /** A story is one site, and what the page asks for. */
-function scene({ site = contestSite, content, width }: Scene = {}): Pick<
+function scene({ site = contestSite, content, width, screen }: Scene = {}): Pick<
   Story,
-  'parameters' | 'render'
+  'globals' | 'parameters' | 'render'
 > {
+  const alone = screen && onScreen(screen);
   const board = (args: Args, client: Client) =>
     html`<union-contest-leaderboard
       site=${SITE}
@@ -80,7 +84,8 @@ function scene({ site = contestSite, content, width }: Scene = {}): Pick<
     box.style.maxInlineSize = '100%';
   };
   return {
-    parameters: { site },
+    ...(alone && { globals: alone.globals }),
+    parameters: { ...alone?.parameters, site },
     render: (args, { loaded }) => {
       const shown = board(args, (loaded as { client: Client }).client);
       return width ? html`<div ${ref(narrow)}>${shown}</div>` : shown;
@@ -163,14 +168,14 @@ export const BigScreen: Story = {
   name: '会场大屏',
   tags: APART,
   args: { screen: true },
-  ...scene(),
+  ...scene({ screen: HALL }),
 };
 
 export const BigScreenIcpc: Story = {
   name: '会场大屏，解题罚时',
   tags: APART,
   args: { contest: 'c-2026-code', screen: true },
-  ...scene(),
+  ...scene({ screen: HALL }),
 };
 
 export const Phone: Story = { name: '手机', tags: APART, ...scene({ width: 360 }) };

@@ -14,7 +14,7 @@ import {
 } from '../helpers/station-sites.ts';
 
 const DOCS = `
-站点地图按需载入的部分：查找、筛选、一个站点的详情、红色线路和打卡、分享、使用帮助、打印。站点和线路都是示例。
+站点地图按需载入的部分：查找、筛选、一个站点的详情、红色路线和打卡、分享、使用帮助、打印。站点和路线都是示例。
 
 What a station map loads when somebody asks for it. All stations and trails are invented.
 `;
@@ -143,14 +143,14 @@ export const WholeList: Story = {
 };
 
 export const Trails: Story = {
-  name: '红色线路',
+  name: '红色路线',
   tags: APART,
   ...city({
     open: [TOOLS, '.foot', '[data-act=trail]', '.trail .stop'],
   }),
 };
 
-export const Trail: Story = { name: '一条线路', ...trail(0) };
+export const Trail: Story = { name: '一条路线', ...trail(0) };
 
 export const TrailStamp: Story = {
   name: '到了，打卡',

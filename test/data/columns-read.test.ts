@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fc } from '../helpers/fc.ts';
 import { readColumns, type ReadColumns } from '../../src/data/columns-read.ts';
-import { reading } from '../../src/data/columns-worker.ts';
 import { readNames } from '../../src/data/names-read.ts';
+import { makeChangesOf, unfold } from '../../src/rules/fold-changes.ts';
+import { foldLines, foldText } from '../../src/rules/text-search.ts';
+import { reading } from '../../src/stations/columns-worker.ts';
 
 function done<T>(work: Iterator<unknown, T>): T {
   for (;;) {
@@ -14,7 +16,8 @@ function done<T>(work: Iterator<unknown, T>): T {
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const columns = (value: unknown) => done(readColumns(bytesOf(value)));
-const names = (value: unknown) => done(readNames(bytesOf(value)));
+const names = (value: unknown) =>
+  done(readNames(bytesOf(value), { fold: foldLines, changesOf: makeChangesOf() }));
 
 interface Row {
   lon: number;
@@ -197,23 +200,48 @@ describe('readNames', () => {
         const [ids, name, py, address] = [0, 1, 2, 3].map(at => all.map(one => one[at]!));
         const read = names({ from: 3, ids, name, py, address, timeStamp: 't' });
         assert.ok(read.ok);
-        const { from, n, ids: first, idsAt, texts, textsAt, timeStamp } = read.data;
+        const { from, n, ids: first, idsAt, folded, foldedAt, changes, timeStamp } = read.data;
         assert.deepEqual([from, n, timeStamp], [3, all.length, 't']);
         const clean = (one: string) => one.replace(/[\n\t\r]/g, ' ');
+        const line = (lines: string, at: Uint32Array, row: number) =>
+          lines.slice(at[row]! + 1, at[row + 1]);
         all.forEach((one, row) => {
-          const line = (lines: string, at: Uint32Array) =>
-            lines.slice(at[row]! + 1, at[row + 1]).split('\t');
-          assert.deepEqual(line(first, idsAt), [clean(one[0]), clean(one[2])]);
-          assert.deepEqual(line(texts, textsAt), [clean(one[1]), clean(one[3])]);
+          assert.equal(line(first, idsAt, row), `${clean(one[0])}\t${clean(one[2])}`);
+          const found = line(folded, foldedAt, row);
+          assert.equal(found, `${foldText(one[1])}\t${foldText(one[3])}`);
+          const place = changes.rows[row]!;
+          const change = changes.texts.slice(changes.at[place], changes.at[place + 1]);
+          assert.equal(unfold(found, change), `${clean(one[1])}\t${clean(one[3])}`);
         });
       }),
     );
   });
 
+  it('writes down once what folding changed in many rows', () => {
+    const rows = Array.from({ length: 1000 }, (_, row) => row);
+    const ids = rows.map(String);
+    const read = names({ from: 0, ids, name: rows.map(row => `${1000 + row}号（示例）`) });
+    assert.ok(read.ok);
+    const { changes, folded } = read.data;
+    assert.equal(changes.at.length, 2);
+    assert.ok(changes.rows instanceof Uint16Array);
+    assert.ok(folded.endsWith('\n1999号示例\t'));
+    // As many kinds of change as rows, and more than two bytes can count.
+    const many = Array.from({ length: 70_000 }, (_, row) => row);
+    const different = names({
+      from: 0,
+      ids: many.map(String),
+      name: many.map(
+        row => `甲·${String.fromCharCode(0x2000 + (row & 0x1f))}${'-'.repeat(row >> 5)}`,
+      ),
+    });
+    assert.ok(different.ok && different.data.changes.rows.length === many.length);
+  });
+
   it('does without what is not as long, but not without names', () => {
     const read = names({ from: 0, ids: ['a'], name: ['甲'], py: ['j', 'y'], address: 5 });
     assert.ok(read.ok);
-    assert.deepEqual([read.data.ids, read.data.texts], ['\na\t', '\n甲\t']);
+    assert.deepEqual([read.data.ids, read.data.folded], ['\na\t', '\n甲\t']);
     for (const more of [{ ids: 5 }, { name: [] }, { from: -1 }, { v: 2 }]) {
       assert.ok(!names({ from: 0, ids: ['a'], name: ['甲'], ...more }).ok);
     }

@@ -6,6 +6,8 @@ import { loadColumns } from '../../src/data/columns.ts';
 import { memoryStore } from '../../src/data/saved-document.ts';
 import { loadNames, OTHER_MOMENT } from '../../src/data/station-names.ts';
 
+const reader = () => import('../../src/stations/columns-worker.ts');
+
 const ROOT = 'https://union.example.org/';
 const URL_OF_ALL = `${ROOT}v1/stations/c/columns.json`;
 const URL_OF_NAMES = `${ROOT}v1/stations/c/names-31.json`;
@@ -46,7 +48,8 @@ describe('loadColumns', () => {
   it('reads columns, names their parts in full, and keeps no copy', async () => {
     const { client, store } = clientOf({ [URL_OF_ALL]: json(COLUMNS) });
     const bytes: number[] = [];
-    const result = await loadColumns(client, URL_OF_ALL, { arrived: size => bytes.push(size) });
+    const arrived = (size: number) => bytes.push(size);
+    const result = await loadColumns(client, URL_OF_ALL, { reader, arrived });
     assert.ok(result.ok);
     assert.deepEqual([...result.data.lonE7], [1_215_000_000, 1_215_010_000]);
     assert.deepEqual(result.data.names, [{ from: 0, n: 2, href: URL_OF_NAMES }]);
@@ -59,7 +62,7 @@ describe('loadColumns', () => {
     const mark = body(`\ufeff${JSON.stringify(COLUMNS)}`, { 'content-type': 'application/json' });
     for (const reply of [inGb18030(), mark]) {
       const { client } = clientOf({ [URL_OF_ALL]: reply });
-      const result = await loadColumns(client, URL_OF_ALL);
+      const result = await loadColumns(client, URL_OF_ALL, { reader });
       assert.ok(result.ok);
       assert.deepEqual(result.data.times.values[1], { hours: '每天九点' });
     }
@@ -68,7 +71,7 @@ describe('loadColumns', () => {
   it('does not follow parts to a host that nobody named', async () => {
     const names = [{ from: 0, n: 2, href: 'https://elsewhere.example/names.json' }];
     const { client } = clientOf({ [URL_OF_ALL]: json({ ...COLUMNS, names }) });
-    const result = await loadColumns(client, URL_OF_ALL);
+    const result = await loadColumns(client, URL_OF_ALL, { reader });
     assert.ok(result.ok);
     assert.deepEqual(result.data.names, []);
     assert.equal(result.problems?.[0]?.code, 'foreign-host');
@@ -76,7 +79,9 @@ describe('loadColumns', () => {
 
   it('tells what went wrong', async () => {
     const problem = async (reply: Reply) => {
-      const result = await loadColumns(clientOf({ [URL_OF_ALL]: reply }).client, URL_OF_ALL);
+      const result = await loadColumns(clientOf({ [URL_OF_ALL]: reply }).client, URL_OF_ALL, {
+        reader,
+      });
       return result.ok ? 'read' : result.problem.code;
     };
     assert.equal(await problem(status(404)), 'http');
@@ -92,7 +97,7 @@ describe('loadColumns', () => {
 
   it('asks the server anew for what is to be fresh, and again where it stumbles', async () => {
     const { client, fetch } = clientOf({ [URL_OF_ALL]: [status(503), json(COLUMNS)] });
-    assert.ok((await loadColumns(client, URL_OF_ALL, { fresh: true })).ok);
+    assert.ok((await loadColumns(client, URL_OF_ALL, { reader, fresh: true })).ok);
     assert.deepEqual(
       fetch.asked.map(({ init }) => init.cache),
       ['no-cache', 'no-cache'],
@@ -104,11 +109,11 @@ describe('loadNames', () => {
   it('takes names of the same moment and rows alone', async () => {
     const read = async (more: object, timeStamp: string | undefined = MOMENT) => {
       const { client } = clientOf({ [URL_OF_NAMES]: json({ ...NAMES, ...more }) });
-      return loadNames(client, PART, timeStamp);
+      return loadNames(client, PART, timeStamp, { reader });
     };
     const good = await read({});
     assert.ok(good.ok);
-    assert.equal(good.data.texts, '\n甲站\t\n乙站\t');
+    assert.equal(good.data.folded, '\n甲站\t\n乙站\t');
     const others = [
       await read({ timeStamp: '2026-03-02T08:00:00+08:00' }),
       await read({ from: 1 }),

@@ -5,6 +5,7 @@ import { forgetWorker, readApart } from '../../src/data/read-apart.ts';
 import { columnDocuments } from '../helpers/station-columns.ts';
 import { station } from '../widgets/station-map/samples.ts';
 
+const bring = () => import('../../src/stations/columns-worker.ts');
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 const stations = Array.from({ length: 3000 }, (_, n) =>
@@ -17,7 +18,7 @@ const document = columnDocuments(stations).columns;
 
 /** Reads the document, and whether in a worker that answered. */
 async function read(signal?: AbortSignal, beginMs?: number) {
-  const result = await readApart('columns', bytesOf(document), signal, beginMs);
+  const result = await readApart(bring, 'columns', bytesOf(document), signal, beginMs);
   if (!result.ok) throw new Error(result.problem.detail);
   return result.data;
 }
@@ -95,9 +96,9 @@ describe('readApart', () => {
   });
 
   it('tells what is wrong with the text from a worker too', async () => {
-    const result = await readApart('columns', new TextEncoder().encode('{"total":'));
+    const result = await readApart(bring, 'columns', new TextEncoder().encode('{"total":'));
     expect(result.ok || result.problem.code).to.equal('not-json');
-    const other = await readApart('names', bytesOf({ from: 0, ids: ['a'], name: [] }));
+    const other = await readApart(bring, 'names', bytesOf({ from: 0, ids: ['a'], name: [] }));
     expect(other.ok || other.problem.code).to.equal('invalid');
   });
 

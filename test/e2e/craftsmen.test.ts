@@ -212,9 +212,10 @@ async function find(page: Page, words: string): Promise<void> {
   await field!.type(words);
 }
 
-async function press(page: Page, selector: string): Promise<void> {
-  const found = await page.waitForSelector(selector, PATIENCE);
-  await found!.click();
+/** Presses it where it is now: what stands above it may still be on its way, and move it. */
+async function press(page: Page | Frame, selector: string): Promise<void> {
+  await page.waitForSelector(selector, PATIENCE);
+  await page.$eval(selector, element => (element as HTMLElement).click());
 }
 
 /** Fills in the form that the card opened, and resolves to what it says at the end. */
@@ -223,14 +224,14 @@ async function book(page: Page, card: string): Promise<string> {
   const frame = (await element!.contentFrame())!;
   await goOn(frame, '#uf-school');
   await type(frame, '#uf-school', '示例小学');
-  await frame.click('[name="grade"][value="primary"]');
+  await press(frame, '[name="grade"][value="primary"]');
   await type(frame, '#uf-people', '38');
   await goOn(frame, '#uf-name');
   await type(frame, '#uf-name', '示例甲');
   await type(frame, '#uf-mobile', '13800000000');
   await goOn(frame, '[name="consent.personal"]');
-  await frame.click('[name="consent.personal"]');
-  await frame.click('.uf-actions .uf-button');
+  await press(frame, '[name="consent.personal"]');
+  await press(frame, '.uf-actions .uf-button');
   const news = `${card} >>> .part.booking .news`;
   await page.waitForFunction(
     (root, inner) => {
@@ -250,7 +251,6 @@ async function type(frame: Frame, selector: string, text: string): Promise<void>
 
 /** Presses Continue until the next step is there. */
 async function goOn(frame: Frame, next: string): Promise<void> {
-  await frame.waitForSelector('.uf-actions .uf-button', PATIENCE);
-  await frame.click('.uf-actions .uf-button');
+  await press(frame, '.uf-actions .uf-button');
   await frame.waitForSelector(next, PATIENCE);
 }

@@ -213,6 +213,32 @@ describe('a courier on the street', () => {
   });
 });
 
+describe('somebody who asks of the whole country', () => {
+  it('presses 现在开放: the columns of all come, read by a worker that lives to read the names', async () => {
+    const visit = await hosts.openNation('', DESKTOP);
+    const { page, context } = visit;
+    const workers = { came: 0, went: 0 };
+    page.on('workercreated', () => (workers.came += 1));
+    page.on('workerdestroyed', () => (workers.went += 1));
+    const isAsked = (what: RegExp) => visit.asked.some(({ url }) => what.test(url));
+    await page.waitForSelector(READY, PATIENCE);
+    await reads(page, /共 180,000 个站点/);
+    assert.ok(!isAsked(/\/columns\.json$/), 'nothing is asked for before');
+    assert.deepEqual(workers, { came: 0, went: 0 });
+    await press(page, '[data-act=open]');
+    // Of all of them, not of those that are here: some ten thousands are open at any hour.
+    const text = await reads(page, /找到 \d{2,3},\d{3} 个站点/);
+    assert.ok(isAsked(/\/columns\.json$/));
+    assert.doesNotMatch(text, /现在只算已载入的/);
+    assert.deepEqual(workers, { came: 1, went: 0 });
+    // The first rows are given their names, by the same worker.
+    await page.waitForSelector(`${MAP} >>> .row[data-id] a.name`, PATIENCE);
+    assert.ok(isAsked(/names/), visit.asked.map(({ url }) => url).join('\n'));
+    assert.equal(workers.came, 1);
+    await context.close();
+  });
+});
+
 describe('somebody without a mouse', () => {
   it('searches by initials, opens a station and is handed to a map app', async () => {
     const { page, context } = await hosts.open('index.html', DESKTOP);
@@ -314,6 +340,45 @@ describe('a partner who shows two unions', () => {
     const all = await names(page);
     assert.ok(all.includes('平江路骑手驿站（示例）'), all.join());
     assert.equal(all.filter(name => name.includes('北京路户外劳动者驿站')).length, 1);
+    await context.close();
+  });
+});
+
+describe('a portal that shows three unions, one of them the whole country', () => {
+  it('filters and searches all of them; one that is down is named, and joins in when it is back', async () => {
+    const { demo } = hosts;
+    const beside = new URL(demo.api(''));
+    beside.port = String(Number(beside.port) + 1);
+    const sites = [
+      demo.api('.well-known/union-widgets.json'),
+      `${beside.origin}/neighbour/.well-known/union-widgets.json`,
+      // The country, on the page's own host.
+      '/.well-known/union-widgets.json',
+    ];
+    const visit = await hosts.openBody(
+      `<union-station-map site="${sites.join(' ')}"></union-station-map>`,
+      { ...DESKTOP, cut: /\/neighbour\// },
+    );
+    const { page, context } = visit;
+    await page.waitForSelector(READY, PATIENCE);
+    await reads(page, /没有载入，其他来源照常显示|没有联网，其他来源照常显示/);
+    await reads(page, /共 180,\d{3} 个站点/);
+    await press(page, '[data-act=open]');
+    await reads(page, /找到 \d{2,3},\d{3} 个站点/);
+    await press(page, '[data-act=open]');
+    visit.cut = undefined;
+    await press(page, '.sources [data-act=retry]');
+    await reads(page, /其中 1 个与排在前面的来源相同/);
+    await press(page, '[data-act=find]');
+    const field = await page.waitForSelector(`${MAP} >>> .find union-field >>> input`, PATIENCE);
+    // As the neighbour calls a place that the first union has too.
+    await field!.type('工会北京路');
+    await field!.press('Enter');
+    await reads(page, /找到 1 个站点/);
+    const [found = ''] = await names(page);
+    assert.match(found, /^北京路户外劳动者驿站/);
+    await press(page, '.row[data-id] a.name');
+    await reads(page, /示例二市总工会也登记了/);
     await context.close();
   });
 });

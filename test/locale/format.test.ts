@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
+import { compactText } from '../../src/locale/compact-text.ts';
 import { agoOf, dateText, distanceOf, timeText } from '../../src/locale/format.ts';
 import { numberText } from '../../src/locale/number-text.ts';
+import { fc } from '../helpers/fc.ts';
 
+const tenths = fc.integer({ min: -1_000_000, max: 100_000_000 }).map(n => n / 10);
+const CHINESE = [
+  ['zh-Hans', 'zh-CN'],
+  ['zh-Hant', 'zh-Hant'],
+] as const;
 const SPRING = Date.parse('2026-02-14T23:30:00+08:00');
 
 describe('formats', () => {
@@ -19,6 +26,58 @@ describe('formats', () => {
     expect(timeText(SPRING, 'Asia/Urumqi')).to.equal('21:30');
     expect(timeText(Date.parse('2026-02-14T00:05:00+08:00'))).to.equal('00:05');
     expect(dateText(SPRING, 'ug', { zone: 'Pacific/Auckland' })).to.equal('2026-02-15');
+  });
+
+  it('tells Chinese time as the browser does', () => {
+    const zone = { timeZone: 'Asia/Shanghai' };
+    const day = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short' });
+    const time = new Intl.DateTimeFormat('en-GB', {
+      ...zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    const parts = { ...zone, month: 'long', day: 'numeric' } as const;
+    const [longs, shorts] = [
+      new Map<string, Intl.DateTimeFormat>(),
+      new Map<string, Intl.DateTimeFormat>(),
+    ];
+    for (const [, tag] of CHINESE) {
+      longs.set(tag, new Intl.DateTimeFormat(tag, { ...parts, year: 'numeric' }));
+      shorts.set(tag, new Intl.DateTimeFormat(tag, { ...parts, weekday: 'short' }));
+    }
+    const instant = fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2200, 0) });
+    fc.assert(
+      fc.property(instant, at => {
+        expect(timeText(at)).to.equal(time.format(at));
+        expect(dateText(at, 'zh-Hans', { style: 'numeric' })).to.equal(day.format(at));
+        for (const [language, tag] of CHINESE) {
+          expect(dateText(at, language)).to.equal(longs.get(tag)!.format(at));
+          expect(dateText(at, language, { style: 'day' })).to.equal(shorts.get(tag)!.format(at));
+        }
+      }),
+    );
+  });
+
+  it('writes numbers as the browser does', () => {
+    const tags = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en-GB', ug: 'en-GB' } as const;
+    const any = fc.oneof(fc.integer(), fc.double({ noNaN: true, min: -1e9, max: 1e9 }), tenths);
+    for (const [language, tag] of Object.entries(tags) as [keyof typeof tags, string][]) {
+      const plain = new Intl.NumberFormat(tag);
+      const short = new Intl.NumberFormat(tag, { notation: 'compact' });
+      fc.assert(
+        fc.property(any, value => {
+          expect(numberText(value, language)).to.equal(plain.format(value || 0));
+        }),
+      );
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 999_000_000 }), value => {
+          const as = compactText(value, language);
+          // Newer browsers write the English steps small.
+          expect(as.toLowerCase()).to.equal(short.format(value).toLowerCase());
+        }),
+      );
+    }
   });
 
   it('groups figures', () => {

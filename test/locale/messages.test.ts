@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../src/locale/languages.ts';
 import { defineNamespace, fill } from '../../src/locale/messages.ts';
 import type { Message, Namespace } from '../../src/locale/messages.ts';
 import { overlays } from '../../src/locale/overlays/namespace.ts';
+import { problems } from '../../src/locale/problems/namespace.ts';
 import { stations } from '../../src/locale/stations/namespace.ts';
 import { facilities } from '../../src/locale/facilities/namespace.ts';
 import { structure } from '../../src/locale/structure/namespace.ts';
@@ -79,6 +80,7 @@ for (const space of [
   files,
   forms,
   overlays,
+  problems,
   stations,
   facilities,
   structure,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { displayPoints, geoReference, type Scheduler } from '../../src/map/datum.ts';
+import { displayPoints, geoReference } from '../../src/map/datum.ts';
+import type { Scheduler } from '../../src/map/slices.ts';
 import { boxOfPoints, projectPoints, type Points } from '../../src/map/points.ts';
 import { PLAIN } from '../../src/map/reference.ts';
 import { distanceMetres } from '../../src/rules/coordinates.ts';

@@ -1,3 +1,4 @@
+import { until } from '../helpers/until.ts';
 import { expect } from '@open-wc/testing';
 import {
   createMap,
@@ -198,12 +199,16 @@ describe('map engine', () => {
     expect(views.map(v => v.zoom)).to.deep.equal(views.map(v => v.zoom).sort((a, b) => a - b));
   });
 
-  it('draws the selected pin, the person’s place and paper in their colours', () => {
+  it('draws the selected pin, the person’s place and paper in their colours', async () => {
     map.resize(600, 400);
     map.setPoints(projectPoints([HOME[0]], [HOME[1]]));
     map.flyTo(HOME, 12, { animate: false });
     map.setSelected(0);
     map.setHere({ lon: HOME[0] + 0.05, lat: HOME[1], accuracy: 0 });
+    map.draw();
+    expect(colourAt(300, 197), 'its own pin stays meanwhile').not.to.deep.equal([0, 255, 0]);
+    // What draws both comes with the first of them.
+    await until(() => frames.waiting > 0, 'another frame');
     map.draw();
     expect(map.screenOf(0)!.map(Math.round)).to.deep.equal([300, 200]);
     expect(colourAt(300, 197)).to.deep.equal([255, 0, 0]);
@@ -357,7 +362,11 @@ describe('map engine', () => {
     await turns();
     frames.settle();
     expect(tiles.at(-1)!.loaded).to.be.above(3);
-    expect(colourAt(20, 20)).to.deep.equal([255, 255, 255]);
+    expect(colourAt(20, 100)).to.deep.equal([255, 255, 255]);
+    expect(
+      colourAt(20, 20),
+      'the scale bar leaves the lower corner to the credits',
+    ).not.to.deep.equal([255, 255, 255]);
     const shift = distanceMetres(HOME, convertDatum(HOME, 'wgs84', 'gcj02'));
     expect(shift, 'the test would see it').to.be.above(100);
   });

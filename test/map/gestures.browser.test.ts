@@ -71,6 +71,13 @@ describe('gestures', () => {
     return event;
   }
 
+  /** Fingers on a screen that did not say it takes any: what follows them comes with the first. */
+  async function fingersCome(): Promise<void> {
+    touch('touchstart', []);
+    await import('../../src/map/touch.ts');
+    touch('touchend', []);
+  }
+
   const finger = (identifier: number, x: number, y: number): Finger => ({
     identifier,
     clientX: x + 20,
@@ -110,7 +117,8 @@ describe('gestures', () => {
     expect(hints).to.deep.equal([]);
   });
 
-  it('lets one finger scroll the page, and says so once a touch', () => {
+  it('lets one finger scroll the page, and says so once a touch', async () => {
+    await fingersCome();
     const before = view;
     expect(canvas.style.touchAction).to.equal('pan-x pan-y');
     touch('touchstart', [finger(1, 50, 50)]);
@@ -122,7 +130,8 @@ describe('gestures', () => {
     expect(hints).to.deep.equal(['two-fingers']);
   });
 
-  it('moves and enlarges by two fingers', () => {
+  it('moves and enlarges by two fingers', async () => {
+    await fingersCome();
     const place = toWorld(view, 150, 100);
     touch('touchstart', [finger(1, 100, 100)]);
     touch('touchstart', [finger(1, 100, 100), finger(2, 200, 100)], [finger(2, 200, 100)]);
@@ -137,7 +146,8 @@ describe('gestures', () => {
     expect(hints).to.deep.equal([]);
   });
 
-  it('goes on with the finger that stays, without a jump', () => {
+  it('goes on with the finger that stays, without a jump', async () => {
+    await fingersCome();
     touch('touchstart', [finger(1, 100, 100), finger(2, 200, 100)]);
     touch('touchmove', [finger(1, 100, 100), finger(2, 250, 100)]);
     const before = view;
@@ -153,7 +163,8 @@ describe('gestures', () => {
     );
   });
 
-  it('turns a pinch about at either end of the zooms, and at the edge of the world', () => {
+  it('turns a pinch about at either end of the zooms, and at the edge of the world', async () => {
+    await fingersCome();
     view = centredView(SIZE, 0.999, 0.4, zoomToK(19));
     touch('touchstart', [finger(1, 100, 100), finger(2, 200, 100)]);
     touch('touchmove', [finger(1, 0, 100), finger(2, 300, 100)]);
@@ -164,7 +175,8 @@ describe('gestures', () => {
     expect(toWorld(view, 200, 150)[0]).to.be.closeTo(1, 1e-9);
   });
 
-  it('pans by one finger in full screen', () => {
+  it('pans by one finger in full screen', async () => {
+    await fingersCome();
     gestures.setCooperative(false);
     expect(canvas.style.touchAction).to.equal('none');
     const before = view;
@@ -265,7 +277,39 @@ describe('gestures', () => {
     expect(middle[0]).to.be.closeTo(0.2, 1e-9);
   });
 
-  it('leaves nothing behind', () => {
+  it('is ready for fingers from the first touch where the screen says it takes them', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = query =>
+      query === '(any-pointer: coarse)'
+        ? ({ matches: true } as MediaQueryList)
+        : matchMedia.call(window, query);
+    const own = document.createElement('canvas');
+    const asked: Hint[] = [];
+    try {
+      const bound = bindGestures(own, {
+        view: () => view,
+        range: RANGE,
+        onMove: () => undefined,
+        onTap: () => undefined,
+        onDouble: () => undefined,
+        onGrab: () => undefined,
+        onPoint: () => undefined,
+        onFocus: () => undefined,
+        onHint: hint => asked.push(hint),
+      });
+      await import('../../src/map/touch.ts');
+      const touches = [finger(1, 50, 50)];
+      own.dispatchEvent(Object.assign(new Event('touchstart'), { touches }));
+      own.dispatchEvent(Object.assign(new Event('touchmove'), { touches }));
+      expect(asked).to.deep.equal(['two-fingers']);
+      bound.destroy();
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
+  it('leaves nothing behind', async () => {
+    await fingersCome();
     const bare = document.createElement('canvas');
     const before = view;
     gestures.destroy();

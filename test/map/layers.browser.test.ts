@@ -177,6 +177,49 @@ describe('map layers', () => {
     expect(aims.at(-1), 'the mouse ends it').to.equal(undefined);
   });
 
+  it('writes the names of single stations where it is near, and finds room for each', async () => {
+    const asked = new Set<number>();
+    map.destroy();
+    map = createMap(canvas, {
+      palette: { ...PALETTE, ink: '#0000ff' },
+      nameOf: index => {
+        asked.add(index);
+        return ['示例路爱心接力站', '', '示例二站', '示例三站'][index];
+      },
+    });
+    map.resize(600, 400, 1);
+    // One alone, one without a name, two at one place.
+    map.setPoints({
+      length: 4,
+      lon: [HOME[0], HOME[0] + 0.006, HOME[0] - 0.006, HOME[0] - 0.006],
+      lat: [HOME[1], HOME[1], HOME[1], HOME[1]],
+    });
+    map.flyTo(HOME, 14, { animate: false });
+    map.draw();
+    const blue = (left: number, top: number, width: number, height: number) => {
+      const { data } = canvas.getContext('2d')!.getImageData(left, top, width, height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 2]! > 150 && data[at]! < 100 && data[at + 1]! < 120) count += 1;
+      }
+      return count;
+    };
+    expect(asked.size, 'too far off').to.equal(0);
+    map.flyTo(HOME, 15, { animate: false });
+    map.draw();
+    await until(() => {
+      map.draw();
+      return blue(240, 215, 120, 40) > 20;
+    }, 'the name under its pin');
+    expect([...asked].sort(), 'of a cluster no name is asked').to.deep.equal([0, 1]);
+    expect(blue(0, 0, 600, 180), 'none above').to.equal(0);
+    // Another right below: the names stand beside.
+    map.setPoints({ length: 2, lon: [HOME[0], HOME[0]], lat: [HOME[1], HOME[1] - 0.0012] });
+    map.flyTo(HOME, 15, { animate: false });
+    map.draw();
+    expect(blue(316, 185, 120, 30), 'to the right of the upper pin').to.be.greaterThan(20);
+  });
+
   it('takes points that are given projected, too', () => {
     map.setPoints(projectPoints([HOME[0]], [HOME[1]]));
     map.flyTo(HOME, 12, { animate: false });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { districtsOf, divisionCode } from '../../src/map/outline-districts.ts';
+import { geoContains } from 'd3-geo';
+import { districtsOf, divisionCode, joinedDistricts } from '../../src/map/outline-districts.ts';
+import { asGeoJson, countyCode, madeCounties, middleOf } from '../helpers/made-counties.ts';
 
 const square = {
   type: 'Polygon' as const,
@@ -98,5 +100,60 @@ describe('outlines of divisions', () => {
     const found = await districtsOf(topology as never);
     assert.deepEqual([...found.keys()], ['410100', '410200']);
     assert.deepEqual(found.get('410100'), square);
+  });
+});
+
+describe('outlines of a province as it is drawn', () => {
+  const size = { columns: 13, rows: 13, points: 60 };
+  const topology = madeCounties(size) as never;
+  const codes = Array.from({ length: 13 }, (_, row) => countyCode(4, row));
+
+  /** Rings of areas that are no points, as they are drawn. */
+  const rings = (shape: unknown): number[][][] => {
+    const { type, coordinates, geometries } = shape as {
+      type: string;
+      coordinates?: number[][][][];
+      geometries?: unknown[];
+    };
+    if (geometries) return geometries.flatMap(rings);
+    return type === 'MultiPolygon' ? coordinates!.flat() : (coordinates as never);
+  };
+
+  it('are the same of TopoJSON and GeoJSON', async () => {
+    const [one, other] = await Promise.all([
+      districtsOf(topology),
+      districtsOf(asGeoJson(topology)),
+    ]);
+    assert.equal(one.size, 169);
+    assert.deepEqual([...one], [...other]);
+  });
+
+  it('hold the middle of their county, and of no other', async () => {
+    const found = await districtsOf(topology);
+    for (const [column, row] of [
+      [0, 0],
+      [6, 3],
+      [12, 12],
+    ] as const) {
+      const middle = middleOf(size, column, row);
+      const holding = [...found].filter(([, shape]) => geoContains(shape, middle));
+      assert.deepEqual(
+        holding.map(([code]) => code),
+        [countyCode(column, row)],
+      );
+    }
+  });
+
+  it('of a city are joined from its counties, without the lines between them in TopoJSON', async () => {
+    const joined = await joinedDistricts(topology, codes);
+    assert.equal(rings(joined).length, 1);
+    // Two sides of each county on the rim, and one at both ends.
+    assert.equal(rings(joined)[0]!.length, (2 * 13 + 2) * 59 + 1);
+    const separate = await joinedDistricts(asGeoJson(topology), codes);
+    assert.equal(rings(separate).length, 13);
+    for (let row = 0; row < 13; row += 1) {
+      assert.ok(geoContains(joined as never, middleOf(size, 4, row)));
+      assert.ok(!geoContains(joined as never, middleOf(size, 5, row)));
+    }
   });
 });

@@ -216,6 +216,9 @@ describe('story tests: what is said', () => {
     assert.match(lines.join('\n'), /gone--story[\s\S]*npm run test:visual -- --update/);
     assert.equal(pictureLines!(all, ['gone--story'], true).failed, 0);
     assert.equal(pictureLines!([picture('same'), picture('unsteady')], [], false).failed, 0);
+    const restless = pictureLines!([picture('same'), picture('restless')], [], true);
+    assert.equal(restless.failed, 1, 'what is never the same cannot be accepted');
+    assert.match(restless.lines.join('\n'), /never looks the same twice: restless/);
   });
 });
 

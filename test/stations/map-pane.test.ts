@@ -6,7 +6,7 @@ import { define } from '../../src/base/define.ts';
 import { LocaleController } from '../../src/base/locale-controller.ts';
 import { UnionElement } from '../../src/base/union-element.ts';
 import type { BaseMap } from '../../src/data/generated/types.ts';
-import { stationMap } from '../../src/locale/station-map/namespace.ts';
+import { stationStage } from '../../src/locale/station-stage/namespace.ts';
 import { stations } from '../../src/locale/stations/namespace.ts';
 import type { MapSelection } from '../../src/map/index.ts';
 import { MapPane } from '../../src/stations/map-pane.ts';
@@ -39,7 +39,7 @@ class PaneHost extends UnionElement {
 
   @property({ type: Boolean }) listed = false;
 
-  readonly words = new LocaleController(this, stations, stationMap);
+  readonly words = new LocaleController(this, stations, stationStage);
   readonly views: { box: Box; byPerson: boolean }[] = [];
   readonly selections: MapSelection[] = [];
   readonly pane = new MapPane(this, {

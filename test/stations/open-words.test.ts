@@ -1,11 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { StationProperties } from '../../src/data/generated/types.ts';
 import type { StationOpen } from '../../src/stations/open-now.ts';
-import {
-  openWords,
-  unknownWords,
-  type StationWords as Words,
-} from '../../src/stations/open-words.ts';
+import { openWords, type StationWords as Words } from '../../src/stations/open-words.ts';
 import { at, station, wordsIn } from '../widgets/station-map/samples.ts';
 
 /** A Monday. */
@@ -17,6 +13,18 @@ const said: [what: string, open: StationOpen, zh: string, en: string][] = [
     { state: 'open', until: at('2026-03-02 18:00') },
     '开放中，至 18:00',
     'Open until 18:00',
+  ],
+  [
+    'closing at midnight',
+    { state: 'open', until: at('2026-03-03 00:00') },
+    '开放中，至 24:00',
+    'Open until 24:00',
+  ],
+  [
+    'closing at the midnight after the next',
+    { state: 'open', until: at('2026-03-04 00:00') },
+    '开放中，至3月4日周三 00:00',
+    'Open until Wed 4 March 00:00',
   ],
   [
     'closing past midnight',
@@ -168,15 +176,6 @@ describe('openWords', () => {
     words.zone = 'Asia/Kashgar';
     const open = { state: 'open', until: at('2026-03-03 01:00') } as const;
     expect(openWords(words, open, station('a'), NOW)).to.equal('开放中，至 23:00');
-  });
-
-  it('explains what is not known, and only that', () => {
-    const why = (open: StationOpen) => unknownWords(zh, open);
-    expect(why({ state: 'unknown', why: 'unparsed' })).to.contain('原文');
-    expect(why({ state: 'unknown', why: 'calendar' })).to.contain('节假日');
-    expect(why({ state: 'unknown', why: 'makeup' })).to.contain('调休');
-    expect(why({ state: 'open' }) + why({ state: 'none' }) + why({ state: 'out' })).to.equal('');
-    expect(unknownWords(en, { state: 'unknown', why: 'makeup' })).to.contain('make-up');
   });
 });
 

@@ -71,7 +71,7 @@ async function loaded(client: FakeClient, ids: string[], only?: readonly string[
   if (!result.ok) throw new Error(result.problem.title);
   const all = () => result.sources.list.every(({ state }) => state !== 'loading');
   await until(all, 'all sources settle');
-  await result.model.merged;
+  await result.model.settled;
   return result as Loaded;
 }
 
@@ -154,7 +154,7 @@ describe('several sources', () => {
     slow.send(collection([A]));
     const result = (await waiting) as Loaded;
     await until(() => result.sources.list.every(({ state }) => state === 'ok'), 'both are here');
-    await result.model.merged;
+    await result.model.settled;
     expect(names(result)).to.deep.equal(['中原路驿站']);
   });
 
@@ -182,7 +182,7 @@ describe('several sources', () => {
     ]);
     client.answers[listUrl('b')] = collection([B]);
     await all.sources.retry(1);
-    await all.model.merged;
+    await all.model.settled;
     expect(names(all)).to.deep.equal(['中原路驿站', '建设路驿站']);
     expect(all.sources.list[1]!.state).to.equal('ok');
   });
@@ -196,7 +196,7 @@ describe('several sources', () => {
     expect(all.firsts).to.deep.equal([]);
     client.answers[siteUrl('a')] = siteDocument('a');
     await all.sources.retry(0);
-    await all.model.merged;
+    await all.model.settled;
     expect(names(all)).to.have.length(2);
   });
 
@@ -222,6 +222,38 @@ describe('several sources', () => {
     await odd.load();
     await until(() => odd.list[1]!.state === 'failed', 'it is refused');
     expect(odd.list[1]!.problem!.code).to.equal('blocked');
+  });
+
+  it('have the base map of the first that has one, and trails and reports of each', async () => {
+    const client = sitesWith({ a: collection([A]), b: collection([B]), c: collection([C]) });
+    const map = { base: 'outline', outline: 'v1/o.json', approvalNo: 'GS(2024)0000号' };
+    const trails = { stations: 'v1/stations/index.json', trails: 'v1/trails/index.json' };
+    client.answers[siteUrl('a')] = siteDocument('a', { map: { base: 'none' } });
+    client.answers[siteUrl('b')] = siteDocument('b', { map, collections: trails });
+    client.answers[siteUrl('c')] = siteDocument('c', { map });
+    client.answers[listUrl('c')] = collection([C], {
+      links: [{ rel: 'live', href: 'v1/live.json' }],
+    });
+    const { model } = await loaded(client, ['a', 'b', 'c']);
+    expect(model.mapSite!.document.site.id).to.equal('b');
+    expect(model.sites.map(({ prefix }) => prefix)).to.deep.equal(['', 'b:', 'c:']);
+    expect(model.sites.map(({ site }) => site.collection('trails'))).to.deep.equal([
+      undefined,
+      `${rootOf('b')}v1/trails/index.json`,
+      undefined,
+    ]);
+    expect(model.feeds).to.deep.equal([`${rootOf('c')}v1/live.json`]);
+    expect(model.originOf('c:9')).to.include({ id: '9', liveHref: `${rootOf('c')}v1/live.json` });
+    expect(model.originOf('1').liveHref).to.equal(undefined);
+  });
+
+  it('tell two sites apart that call themselves alike', async () => {
+    const client = sitesWith({ a: collection([A]), b: collection([B]), c: collection([C]) });
+    client.answers[siteUrl('c')] = siteDocument('b', { api: { base: `${rootOf('c')}v1/` } });
+    const { model } = await loaded(client, ['a', 'b', 'c']);
+    const ids = [...Array(model.table.size).keys()].map(row => model.table.idOf(row));
+    expect(ids).to.have.length(3);
+    expect(new Set(ids.map(id => model.originOf(id).resolve!('.'))).size).to.equal(3);
   });
 
   it('tell of a last good copy', async () => {
@@ -292,7 +324,7 @@ describe('several sources', () => {
     const { model } = all;
     expect([model.total, model.pending.length, model.columns]).to.deep.equal([2, 2, 'none']);
     await model.loadView({ west: 113, south: 34, east: 114, north: 35 }, ended);
-    await model.merged;
+    await model.settled;
     expect([model.total, model.pending.length, model.loading]).to.deep.equal([1, 0, 0]);
     expect(names(all)).to.deep.equal(['中原路驿站']);
     expect(

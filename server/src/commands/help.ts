@@ -26,7 +26,7 @@ const HELP = bilingual(
   union-widgets publish [--data DIR] --out DIR
       把读取的一侧和组件脚本全部写成静态文件，供任何网站空间或 CDN 使用。
       --public-url 网址；--no-cdn 不带脚本；--no-pages 不带不用脚本的站点列表；
-      --server apache|iis|github 一并写出设置
+      --pages-lang ug,en 这份列表再写几种语言；      --server apache|iis|github 一并写出设置
 
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
       启动 JSON 接口。DIR 为数据库所在文件夹，或一套文档所在的文件夹。
@@ -55,7 +55,7 @@ const HELP = bilingual(
   union-widgets keys list | add | reseal        封存个人信息的密钥（docs/applications.md）
 
   union-widgets staff add 姓名 [--role scorer|reporter|editor|admin] | list | revoke ID
-      谁可以在浏览器里维护数据（/staff/）；令牌只显示一次。
+      谁可以在浏览器里维护数据（/staff/）；令牌只显示一次。reporter 可用 --station、--operator 限定站点。
 
   union-widgets backup FILE|DIR [--keep N]      备份数据库，服务器可以照常运行
   union-widgets restore FILE [--into DIR|URL]   核对备份，然后恢复；也用于换数据库
@@ -99,7 +99,7 @@ const HELP = bilingual(
   union-widgets publish [--data DIR] --out DIR
       Writes the whole read side and the scripts as static files for any web space or CDN.
       --public-url URL; --no-cdn without scripts; --no-pages without the
-      lists that need no script; --server apache|iis|github its settings
+      lists that need no script; --pages-lang ug,en these in more languages; --server apache|iis|github its settings
 
   union-widgets serve [--data DIR] [--port N] [--host H] [--site ID] [--site-file FILE]
       Starts the JSON API. DIR holds the database, or a folder of documents. DATABASE_URL names a
@@ -130,7 +130,8 @@ const HELP = bilingual(
   union-widgets keys list | add | reseal        keys that seal personal data (docs/applications.md)
 
   union-widgets staff add NAME [--role scorer|reporter|editor|admin] | list | revoke ID
-      Who may keep the data in the browser (/staff/); a token is shown once.
+      Who may keep the data in the browser (/staff/); a token is shown once. --station and
+      --operator limit what a reporter reports of.
 
   union-widgets backup FILE|DIR [--keep N]      back the database up while the server runs
   union-widgets restore FILE [--into DIR|URL]   verify a backup and restore it; also to change

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { LANGUAGES, type Language } from '../../../src/locale/languages.ts';
 import { readBooksFile } from '../books/read-books-file.ts';
 import type { Config } from '../config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
@@ -25,6 +26,7 @@ const OPTIONS = {
   'public-url': { type: 'string' },
   'no-cdn': { type: 'boolean' },
   'no-pages': { type: 'boolean' },
+  'pages-lang': { type: 'string', multiple: true },
   server: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -43,6 +45,7 @@ export async function runPublish(args: readonly string[], terminal: Terminal): P
   if (values.out === undefined || positionals.length > 0) throw usage(positionals[0]);
   const config = configOf(values, terminal);
   const servers = readServers(values.server ?? []);
+  const pageLanguages = readLanguages(values['pages-lang'] ?? []);
   const out = resolve(values.out);
   checkTarget(out);
   const cdn = values['no-cdn'] ? undefined : checkCdn(config.cdnDir);
@@ -54,6 +57,7 @@ export async function runPublish(args: readonly string[], terminal: Terminal): P
       ...(books && { books }),
       publicUrl: config.publicUrl,
       pages: !values['no-pages'],
+      pageLanguages,
       assets: cdn === undefined ? noFiles() : cdnFiles(cdn),
     });
     const { edition, published } = await explainPublishing(out, () =>
@@ -68,6 +72,23 @@ export async function runPublish(args: readonly string[], terminal: Terminal): P
   } finally {
     await open.close();
   }
+}
+
+/** @throws UserError for a language that the pages are not written in. */
+function readLanguages(given: readonly string[]): Language[] {
+  return given
+    .flatMap(text => text.split(/[,，]/))
+    .map(text => {
+      const known = LANGUAGES.find(one => one.toLowerCase() === text.trim().toLowerCase());
+      if (known) return known;
+      throw new UserError(
+        bilingual(
+          `--pages-lang 只能是 ${LANGUAGES.join('、')}，现为“${text}”。`,
+          `--pages-lang is one of ${LANGUAGES.join(', ')}; it is "${text}".`,
+        ),
+        2,
+      );
+    });
 }
 
 /** Publishes; when the data changes meanwhile, publishes what it is then. */

@@ -6,6 +6,8 @@ import { configOf, withSite } from './kept-data.ts';
 
 const OPTIONS = {
   role: { type: 'string' },
+  station: { type: 'string', multiple: true },
+  operator: { type: 'string', multiple: true },
   data: { type: 'string' },
   site: { type: 'string' },
   lang: { type: 'string' },
@@ -15,7 +17,15 @@ const ROLES = ['scorer', 'reporter', 'editor', 'admin'] as const satisfies reado
 
 /** What the person asked for, checked. */
 type Wish =
-  { do: 'add'; name: string; role: StaffRole } | { do: 'list' } | { do: 'revoke'; staffId: string };
+  | { do: 'add'; name: string; role: StaffRole; scope: Scope | undefined }
+  | { do: 'list' }
+  | { do: 'revoke'; staffId: string };
+
+/** What `--station` and `--operator` say. */
+interface Scope {
+  stations: string[];
+  operators: string[];
+}
 
 /**
  * `staff add NAME | list | revoke ID`: who may use the staff page.
@@ -24,29 +34,38 @@ type Wish =
  */
 export async function runStaff(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const wish = checkWish(positionals, values.role);
+  const { station = [], operator = [] } = values;
+  // Ids have no comma; the names of operators may.
+  const stations = station.flatMap(ids => ids.split(/[,，]/));
+  const scope = station.length + operator.length ? { stations, operators: operator } : undefined;
+  const wish = checkWish(positionals, values.role, scope);
   const config = configOf(values, terminal);
   await withSite(config, values.site, (store, siteId) => fulfil(wish, store, siteId, terminal));
   return 0;
 }
 
-function checkWish([verb, word, ...more]: readonly string[], role: string | undefined): Wish {
+function checkWish(
+  [verb, word, ...more]: readonly string[],
+  role: string | undefined,
+  scope: Scope | undefined,
+): Wish {
   const plain = more.length === 0;
-  if (verb === 'list' && word === undefined && role === undefined) return { do: 'list' };
-  if (verb === 'revoke' && word !== undefined && plain && role === undefined) {
+  const bare = role === undefined && scope === undefined;
+  if (verb === 'list' && word === undefined && bare) return { do: 'list' };
+  if (verb === 'revoke' && word !== undefined && plain && bare) {
     return { do: 'revoke', staffId: word };
   }
   if (verb !== 'add' || word === undefined || !plain) {
     throw new UserError(
       bilingual(
-        '写法：staff add 姓名 [--role scorer|reporter|editor|admin]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
-        'Write staff add NAME [--role scorer|reporter|editor|admin], staff list or staff revoke ID. Put quotes around a name with spaces.',
+        '写法：staff add 姓名 [--role scorer|reporter|editor|admin] [--station 编号,编号] [--operator 管理单位]、staff list 或 staff revoke 编号。姓名里有空格的加引号。',
+        'Write staff add NAME [--role scorer|reporter|editor|admin] [--station ID,ID] [--operator NAME], staff list or staff revoke ID. Put quotes around a name with spaces.',
       ),
       2,
     );
   }
   const known = ROLES.find(one => one === (role ?? 'editor'));
-  if (known) return { do: 'add', name: word.trim().normalize('NFC'), role: known };
+  if (known) return { do: 'add', name: word.trim().normalize('NFC'), role: known, scope };
   throw new UserError(
     bilingual(
       '--role 只能是 scorer（只录成绩）、reporter（只上报站点现状）、editor（编辑）或 admin（管理员）。',
@@ -60,15 +79,16 @@ async function fulfil(wish: Wish, store: Store, siteId: string, terminal: Termin
   const { lang, out } = terminal;
   switch (wish.do) {
     case 'add': {
-      const { name, role } = wish;
+      const { name, role, scope } = wish;
       refuseTakenName(name, await store.staffList(siteId));
-      const { staffId, token } = await store.addStaff(siteId, { name, role });
+      await refuseUnknown(scope, store, siteId);
+      const { staffId, token } = await store.addStaff(siteId, { name, role, scope });
       out(added(name, staffId, token, role)[lang]);
       return;
     }
     case 'list': {
       const members = await store.staffList(siteId);
-      out(members.length === 0 ? NOBODY[lang] : members.map(line).join('\n'));
+      out(members.length === 0 ? NOBODY[lang] : members.map(one => line(one)[lang]).join('\n'));
       return;
     }
     case 'revoke': {
@@ -93,14 +113,40 @@ function refuseTakenName(name: string, members: readonly StaffMember[]): void {
 /** How the store names what was done from the command line. */
 const COMMAND_LINE = 'cli';
 
-function line({ staffId, name, role }: StaffMember): string {
-  return `${staffId}  ${role.padEnd(8)}  ${name}`;
+/** A slip of the pen here would be found out when the device first reports. */
+async function refuseUnknown(
+  scope: Scope | undefined,
+  store: Store,
+  siteId: string,
+): Promise<void> {
+  const ids = [...new Set(scope?.stations.map(id => id.trim()).filter(Boolean))];
+  const unknown = new Set<string>();
+  for (const id of ids) if (!(await store.stationDetail(siteId, id))) unknown.add(id);
+  if (unknown.size === 0) return;
+  const list = [...unknown].slice(0, 5).join(', ');
+  throw new UserError(
+    bilingual(
+      `名单里没有编号为 ${list} 的站点，没有登记。站点的编号见详情的网址，或 v1/stations 里的 id。`,
+      `The site has no station with the id ${list}; nobody was added.`,
+    ),
+  );
+}
+
+function line({ staffId, name, role, scope }: StaffMember): Bilingual {
+  const start = `${staffId}  ${role.padEnd(8)}  ${name}`;
+  if (!scope) return bilingual(start, start);
+  const { stations, operators } = scope;
+  return bilingual(
+    `${start}  限：${[stations.length && `${stations.length} 个站点`, ...operators].filter(Boolean).join('、')}`,
+    `${start}  only: ${[stations.length && `${stations.length} stations`, ...operators].filter(Boolean).join(', ')}`,
+  );
 }
 
 function added(name: string, staffId: string, token: string, role: StaffRole) {
   const use = USES[role] ?? ON_PAGE;
+  const called = role in USES ? '令牌' : '登录口令';
   return bilingual(
-    `已登记 ${name}，编号 ${staffId}。登录口令只显示这一次：\n\n  ${token}\n\n请当面或用可靠的方式交给本人，${use.zh}。停用：staff revoke ${staffId}`,
+    `已登记 ${name}，编号 ${staffId}。${called}只显示这一次：\n\n  ${token}\n\n请当面或用可靠的方式交给本人，${use.zh}。停用：staff revoke ${staffId}`,
     `${name} was added with the id ${staffId}. The token is shown this once:\n\n  ${token}\n\nHand it over in person or by a safe way; ${use.en}. To end it: staff revoke ${staffId}`,
   );
 }
@@ -127,6 +173,6 @@ const NOBODY = bilingual(
   'Nobody was added yet. Add somebody with staff add NAME.',
 );
 const REVOKED = bilingual(
-  '已停用，口令立即失效。以前做的改动保留。',
+  '已停用，令牌（登录口令）立即失效。以前做的改动保留。',
   'Revoked; the token ends at once. What was done with it stays.',
 );

@@ -159,7 +159,7 @@ const NONE = bilingual(
 );
 const MISSING = {
   zh: (title: string, ids: string) =>
-    `注意：“${title}”有几站还不在站点名单里，页面上会略去：${ids}`,
+    `注意：“${title}”有几站还不在站点名单里，地图上没有，也不能打卡：${ids}`,
   en: (title: string, ids: string) =>
-    `Note: stops of "${title}" that are not among the stations yet are left out on pages: ${ids}`,
+    `Note: some stops of "${title}" are not among the stations yet; they are not on the map and cannot be stamped: ${ids}`,
 };

@@ -72,7 +72,8 @@ const STORED =
 
 /**
  * Whether a path can be that of a stored document: `v1/people/<id>.json`, `v1/contests/<id>.json`,
- * `v1/forms/<id>.json`, `v1/trails/<id>.json`, or standings below `v1/contests/<id>/`. Every part is a document id.
+ * `v1/forms/<id>.json`, `v1/trails/<id>.json`, or standings below `v1/contests/<id>/`. Every part is
+ * a document id.
  */
 export function isStoredPath(path: string): boolean {
   const parts = STORED.exec(path)

@@ -1,6 +1,7 @@
 import type { StationProperties } from '../../../src/data/generated/types.ts';
-import { withoutPastDays } from './special-days.ts';
 import { FeaturePage, featurePieces } from './feature-pages.ts';
+import { featureText } from './feature-order.ts';
+import { withoutPastDays } from './special-days.ts';
 import { FactsReader, type StationFacts } from './station-facts.ts';
 
 /** A station as it is stored: its feature is kept as the JSON text that will be sent. */
@@ -133,9 +134,12 @@ class TableBuilder {
 
   add(page: readonly StationRow[]): void {
     const first = this.#ids.length;
+    const features: string[] = [];
     for (const row of page) {
       this.#checkOrder(row);
-      const { geometry, properties } = JSON.parse(row.feature) as ParsedFeature;
+      const feature = JSON.parse(row.feature) as ParsedFeature;
+      features.push(featureText(feature));
+      const { geometry, properties } = feature;
       const { name, address, py, kinds, region } = properties;
       this.#ids.push(row.id);
       this.#hashes.push(row.geohash);
@@ -151,12 +155,7 @@ class TableBuilder {
       this.#facts.push(this.#factsReader.read(properties));
       this.#updated.push(this.#once(row.updatedAt));
     }
-    this.#pages.push(
-      new FeaturePage(
-        first,
-        page.map(row => row.feature),
-      ),
-    );
+    this.#pages.push(new FeaturePage(first, features));
   }
 
   finish(): StationTable {

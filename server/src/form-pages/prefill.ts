@@ -48,9 +48,11 @@ function fromAddress(field: FormField, search: URLSearchParams): Answer | undefi
   if (prefill === undefined || !mayBePrefilled(field)) return undefined;
   const text = search.get(prefill);
   if (text === null || text.length > LONGEST) return undefined;
-  // An option that is gone is no answer.
-  if (options && !options.some(({ value }) => value === text)) return undefined;
-  return normalise(field, text);
+  if (!options) return normalise(field, text);
+  // A station's service is known by its name; an option that is gone is no answer.
+  const option =
+    options.find(({ value }) => value === text) ?? options.find(({ label }) => label === text);
+  return option && normalise(field, option.value);
 }
 
 /** Answers as the controls of a page hold them. */

@@ -20,6 +20,7 @@ import type { FormPages } from './form-pages.ts';
 import { lookEntries, readLook, type Look } from './look.ts';
 import { showNoForm } from './notice-pages.ts';
 import { documentLang, inLang, withOwn } from './own-language.ts';
+import { phoneLink } from './phone-link.ts';
 import {
   applicationOf,
   readFormPost,
@@ -186,7 +187,7 @@ function ineligibleNotice(
     <h2>${words.t('ineligible')}</h2>
     ${reason && html`<p>${inLang(reason, docLang)}</p>`}${source && html`<p>${withOwn(words.t('source', { text: source }), [source], docLang)}</p>`}
     <p>${words.t('ineligibleHint')}</p>
-    ${next && html`<p>${href === undefined ? inLang(next.text, docLang) : html`<a href="${href}">${inLang(next.text, docLang)}</a>`}${next.phone && html` <a href="tel:${next.phone}">${next.phone}</a>`}</p>`}
+    ${next && html`<p>${href === undefined ? inLang(next.text, docLang) : html`<a href="${href}">${inLang(next.text, docLang)}</a>`}${next.phone && html` ${phoneLink(next.phone)}`}</p>`}
   </div>`;
 }
 

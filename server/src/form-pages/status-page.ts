@@ -8,6 +8,7 @@ import { qrPath } from '../prefill/qr.ts';
 import { fieldsOf } from './drawing.ts';
 import { lookEntries, type Look } from './look.ts';
 import { inLang, withOwn } from './own-language.ts';
+import { phoneLink } from './phone-link.ts';
 import type { PageWords } from './words/page-words.ts';
 
 /** What a status page is drawn from. */
@@ -145,7 +146,7 @@ function nextMarkup(
   const to = form === undefined ? safeUrl(href) : `${frames}join-form?${search.toString()}`;
   const said = inLang(text, docLang);
   return html`${to === undefined ? said : html`<a href="${to}">${said}</a>`}${
-    phone && html` <a href="tel:${phone}">${phone}</a>`
+    phone && html` ${phoneLink(phone)}`
   }${by && words.t('by', { day: by })}`;
 }
 

@@ -67,11 +67,11 @@ function tooManySeats(items: readonly StatusReportItem[]): Fault[] {
 }
 
 /** The answer to a report that cannot be kept. */
-export function refused(faults: readonly Fault[]): StaffProblem {
+export function refused(faults: readonly Fault[], status: 403 | 422 = 422): StaffProblem {
   const [first] = faults;
   const { zh, en } = first?.text ?? NOTHING;
   const text = bilingual(`${zh}这一次什么也没有写入。`, `${en} Nothing was written.`);
-  return new StaffProblem(422, first?.code ?? 'refused', text, { faults: faults.slice(0, 50) });
+  return new StaffProblem(status, first?.code ?? 'refused', text, { faults: faults.slice(0, 50) });
 }
 
 const NOTHING = bilingual('内容有误。', 'There is a fault in it.');
@@ -82,4 +82,8 @@ const FUTURE = bilingual(
 );
 const MOMENT = bilingual('没有这个时刻。', 'There is no such moment.');
 const SEATS = bilingual('空位数过大。', 'There cannot be so many free seats.');
+export const OUTSIDE = bilingual(
+  '这个令牌不能上报这个站点。',
+  'This token does not cover this station.',
+);
 export const UNKNOWN = bilingual('没有这个站点。', 'There is no such station.');

@@ -34,7 +34,7 @@ export interface SentContent extends Omit<PlaceContent, 'languages'> {
 }
 
 /** Parameters that stay when another language is chosen. */
-const KEPT = ['region', 'page', 'q', 'at'];
+const KEPT = ['region', 'page', 'station', 'q', 'at'];
 
 /** What pages of places share. They have no script at all, and their policy allows none. */
 export class PlacePages<Words extends PlaceWords> {

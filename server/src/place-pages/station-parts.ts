@@ -1,7 +1,7 @@
-import { safeUrl } from '../../../src/base/safe-url.ts';
 import type { StationFeature } from '../../../src/data/generated/types.ts';
 import { navigationLinks } from '../../../src/stations/navigation.ts';
 import { html, type Markup, type Piece } from '../form-pages/markup.ts';
+import { phoneLink } from '../form-pages/phone-link.ts';
 import type { HoursLines } from './hours-lines.ts';
 import type { PlaceWords } from './place-words.ts';
 
@@ -71,8 +71,5 @@ export function mapLinks(
 
 /** Links that dial. */
 export function phoneLinks(phones: readonly string[], said: (phone: string) => string): Markup[] {
-  return phones.map(phone => {
-    const href = safeUrl(`tel:${phone.replace(/[^\d+*#]/g, '')}`);
-    return html`<a href="${href}">${said(phone)}</a>`;
-  });
+  return phones.map(phone => phoneLink(phone, said(phone)));
 }

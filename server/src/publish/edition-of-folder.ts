@@ -26,7 +26,7 @@ import type { PublishedFile } from './put-file.ts';
  */
 export async function editionOfFolder(
   folder: string,
-  { publicUrl, assets, pages = true, books = [] }: EditionOptions,
+  { publicUrl, assets, pages = true, pageLanguages, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromFolder(folder);
   const revision = await source.revision();
@@ -52,6 +52,7 @@ export async function editionOfFolder(
     details: withPages(readEach(folder, [...seen, ...shown], today), snapshot, {
       pages,
       publicUrl,
+      pageLanguages,
     }),
     leading: await leadingGroups(snapshot, { publicUrl, listed }),
     isCurrent: async () => (await source.revision()) === revision,

@@ -1,5 +1,6 @@
 import { jsonPieces, type DocumentSource } from '../documents/document-source.ts';
 import { SITE_PATH, STATIONS_PATH } from '../documents/paths.ts';
+import type { Language } from '../../../src/locale/languages.ts';
 import type { PublishedBooks } from '../books/published-books.ts';
 import type { SourceConfig } from '../books/source-config.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -24,6 +25,8 @@ export interface EditionOptions {
   assets: AsyncIterable<PublishedFile>;
   /** The stations are written as pages without scripts too; they are unless this is false. */
   pages?: boolean;
+  /** Languages that these pages are written in beside the site's own. */
+  pageLanguages?: readonly Language[] | undefined;
   /** The catalogues, of which lists are published whole. */
   books?: readonly SourceConfig[];
 }
@@ -62,10 +65,14 @@ export async function leadingGroups(
 export async function* withPages(
   details: AsyncIterable<PublishedFile>,
   snapshot: Snapshot,
-  { pages = true, publicUrl }: Pick<EditionOptions, 'pages' | 'publicUrl'>,
+  {
+    pages = true,
+    publicUrl,
+    pageLanguages,
+  }: Pick<EditionOptions, 'pages' | 'publicUrl' | 'pageLanguages'>,
 ): AsyncGenerator<PublishedFile> {
   yield* details;
-  if (pages) yield* stationPageFiles(snapshot, { publicUrl });
+  if (pages) yield* stationPageFiles(snapshot, { publicUrl, languages: pageLanguages });
 }
 
 /** How many stations a snapshot lists. */

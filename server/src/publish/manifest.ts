@@ -133,7 +133,8 @@ async function documentsIn(folder: string): Promise<string[]> {
 }
 
 /** The pages of stations that need no script. */
-const PAGE = /^embed\/station-map\/(?:(?:\d{6}|other)\/)?(?:index|fragment|\d{1,6})\.html$/;
+const PAGE =
+  /^embed\/station-map\/(?:(?:zh-Hans|zh-Hant|en|ug)\/)?(?:(?:\d{6}|other)\/)?(?:index|fragment|\d{1,6})\.html$/;
 
 /**
  * A document or picture below `v1/`, or a page. A manifest that somebody edited shall not lead

@@ -1,4 +1,4 @@
-import { languageOf } from '../../../src/locale/languages.ts';
+import { languageOf, type Language } from '../../../src/locale/languages.ts';
 import { HoursLines } from '../place-pages/hours-lines.ts';
 import { placePage, placePolicy, placeStyle } from '../place-pages/place-page.ts';
 import type { PublishedFile } from '../publish/put-file.ts';
@@ -12,7 +12,7 @@ import { NO_REPORTS } from './reports.ts';
 import { shownPage } from './shown-page.ts';
 import { stationPageWords } from './words/station-page-words.ts';
 
-const FOLDER = 'embed/station-map';
+const FOLDER = 'embed/station-map/';
 /** Stations on a page. A station stands on one page alone: with its district, or in a short list. */
 const PAGE_SIZE = 120;
 /** Above so many stations one map app a station is enough: three take more bytes than all the rest. */
@@ -21,32 +21,46 @@ const FEW = 2000;
 /**
  * The stations as pages that need no script, as files: `embed/station-map/index.html`, a folder a
  * division, and beside each list a `fragment.html` for host pages to include. They lie there for
- * days, and so tell usual hours, not what is open now.
+ * days, and so tell usual hours, not what is open now. They are in the site's language; in others as
+ * well, in a folder each (`embed/station-map/ug/…`), where `languages` names them.
  *
  * @param publicUrl site root, ending in a slash; without it fragments, which stand on other pages,
  *   lead to no list.
  */
 export async function* stationPageFiles(
   snapshot: Snapshot,
-  { publicUrl, now = Date.now() }: { publicUrl?: string | undefined; now?: number },
+  {
+    publicUrl,
+    languages = [],
+    now = Date.now(),
+  }: {
+    publicUrl?: string | undefined;
+    languages?: readonly Language[] | undefined;
+    now?: number;
+  },
 ): AsyncGenerator<PublishedFile> {
   const { top } = await divisionsOf(snapshot);
   if (top.rows.length === 0) return;
-  const files = new StationFiles(snapshot, await drawingOf(snapshot, now), publicUrl);
-  files.plan(top);
-  yield* files.under(top, []);
+  const own = languageOf(snapshot.site.site.lang ?? '');
+  const all = [...new Set([own, ...languages])];
+  for (const language of all) {
+    const drawing = await drawingOf(snapshot, language, now);
+    const files = new StationFiles(snapshot, drawing, { publicUrl, all });
+    files.plan(top);
+    yield* files.under(top, []);
+  }
 }
 
 interface FileDrawing extends Omit<StationDrawing, 'listHref'> {
   look: Look;
 }
 
-/** What is known of the site, in its own language. */
+/** What is known of the site, in a language. */
 async function drawingOf(
   { site: { site }, updatedAt }: Snapshot,
+  language: Language,
   now: number,
 ): Promise<FileDrawing> {
-  const language = languageOf(site.lang ?? '');
   const look: Look = { language, theme: 'auto', size: 'standard', kiosk: false };
   const words = await stationPageWords(language);
   const tz = site.tz ?? 'Asia/Shanghai';
@@ -60,14 +74,24 @@ class StationFiles {
   readonly #snapshot: Snapshot;
   readonly #drawing: FileDrawing;
   readonly #publicUrl: string | undefined;
+  /** Languages there are pages in, the site's own first: it has no folder. */
+  readonly #all: readonly Language[];
+  /** `embed/station-map/`, or a language's folder in it. */
+  readonly #home: string;
   readonly #apps: number;
   /** Divisions that have pages: the others are part of a list above them. */
   readonly #paged = new Set<string>();
 
-  constructor(snapshot: Snapshot, drawing: FileDrawing, publicUrl: string | undefined) {
+  constructor(
+    snapshot: Snapshot,
+    drawing: FileDrawing,
+    { publicUrl, all }: { publicUrl: string | undefined; all: readonly Language[] },
+  ) {
     this.#snapshot = snapshot;
     this.#drawing = drawing;
     this.#publicUrl = publicUrl;
+    this.#all = all;
+    this.#home = this.#homeOf(drawing.look.language);
     this.#apps = snapshot.search.table.count > FEW ? 1 : 3;
   }
 
@@ -98,33 +122,52 @@ class StationFiles {
       const shown = shownPage(this.#snapshot, path, { page, size: PAGE_SIZE, most: PAGE_SIZE });
       ({ pages } = shown);
       const body = listMarkup({ ...shown, apps: this.#apps }, drawing);
-      const content = { title: listTitle(division, drawing), body };
+      const languages = this.#languages(division.code, page);
+      const content = { title: listTitle(division, drawing), body, languages };
       const text = await placePage(site, look, content, policy);
-      yield { path: fileOf(division.code, page), bytes: Buffer.from(text) };
+      yield { path: this.#home + fileOf(division.code, page), bytes: Buffer.from(text) };
     }
   }
 
   #fragment(division: Division): PublishedFile {
     const root = this.#publicUrl;
     const listHref = (code: string): string | undefined =>
-      root === undefined || !this.#paged.has(code) ? undefined : root + fileOf(code, 1);
+      root === undefined || !this.#paged.has(code)
+        ? undefined
+        : root + this.#home + fileOf(code, 1);
     const isShown = isListed(division, FRAGMENT_MOST);
     const rows = isShown ? division.rows.subarray(0, FRAGMENT_MOST) : [];
     const stations = Array.from(rows, row => featureAt(this.#snapshot, row));
     const text = fragmentText(division, stations, { ...this.#drawing, listHref });
-    return { path: `${folderOf(division.code)}fragment.html`, bytes: Buffer.from(text) };
+    const path = `${this.#home}${folderOf(division.code)}fragment.html`;
+    return { path, bytes: Buffer.from(text) };
   }
 
   /** Addresses as a page in the folder of a division writes them: it may lie on any host. */
   #hrefFrom(from: string): StationDrawing['listHref'] {
     const up = from === '' ? '' : '../';
-    return (code, page = 1) =>
-      this.#paged.has(code) ? up + fileOf(code, page).slice(FOLDER.length + 1) : undefined;
+    return (code, page = 1) => (this.#paged.has(code) ? up + fileOf(code, page) : undefined);
+  }
+
+  #homeOf(language: Language): string {
+    return language === this.#all[0] ? FOLDER : `${FOLDER}${language}/`;
+  }
+
+  /** The same page in each language; nothing to choose where there is one. */
+  #languages(code: string, page: number): [Language, string][] {
+    if (this.#all.length < 2) return [];
+    const here = this.#home + fileOf(code, page);
+    const up = '../'.repeat(here.slice(FOLDER.length).split('/').length - 1);
+    return this.#all.map(language => {
+      const there = this.#homeOf(language) + fileOf(code, page);
+      return [language, (up || './') + there.slice(FOLDER.length)];
+    });
   }
 }
 
+/** Below the folder of a language. */
 function folderOf(code: string): string {
-  return code === '' ? `${FOLDER}/` : `${FOLDER}/${code}/`;
+  return code === '' ? '' : `${code}/`;
 }
 
 function fileOf(code: string, page: number): string {

@@ -1,7 +1,7 @@
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
 import { html, type Markup } from '../form-pages/markup.ts';
 import { hoursPart, mapLinks, part, phoneLinks } from '../place-pages/station-parts.ts';
-import { fewLine, type StationDrawing } from './drawing.ts';
+import { fewLine, isOutOfUse, type StationDrawing } from './drawing.ts';
 import { factsLine, nowLine } from './station-line.ts';
 
 type Details = Partial<StationDetail['properties']>;
@@ -13,11 +13,16 @@ export function stationMarkup(
   drawing: StationDrawing,
 ): Markup {
   const { words } = drawing;
+  // When it is open and what it offers would lead somebody to a shut door.
+  const isOut = isOutOfUse(station);
   return html`<p class="ur-links"><a href="${drawing.listHref('')}">${words.own('back')}</a></p>
     <h1 class="uf-title">${station.properties.name}</h1>
-    ${nowLine(station, drawing)} ${factsLine(station, drawing)} ${hoursPart(station, drawing)}
-    ${placePart(station, details, drawing)} ${servicesPart(station, drawing)}
-    ${stopsPart(details, drawing)} ${standardPart(details, drawing)} ${aboutPart(details, drawing)}`;
+    ${nowLine(station, drawing)}
+    ${isOut && details.notes !== undefined && html`<p>${details.notes}</p>`}
+    ${factsLine(station, drawing)} ${!isOut && hoursPart(station, drawing)}
+    ${placePart(station, details, drawing)} ${!isOut && servicesPart(station, drawing)}
+    ${!isOut && stopsPart(details, drawing)} ${standardPart(details, drawing)}
+    ${aboutPart(details, drawing, isOut)}`;
 }
 
 function placePart(
@@ -25,7 +30,8 @@ function placePart(
   { phones = [], access }: Details,
   { words }: StationDrawing,
 ): Markup {
-  const { address = '' } = station.properties;
+  const { address = '', status } = station.properties;
+  const isGone = status === 'closed' || status === 'moved';
   return part(
     words.t('detail:reach'),
     html`${address !== '' && html`<p>${address}</p>`}
@@ -35,7 +41,7 @@ function placePart(
       ])}
       <p class="ur-links">
         ${phoneLinks(phones, phone => words.own('phoneCall', { phone }))}
-        ${mapLinks(station, words)}
+        ${!isGone && mapLinks(station, words)}
       </p>`,
   );
 }
@@ -86,7 +92,12 @@ function standardPart({ standard = [] }: Details, { words }: StationDrawing): Ma
   );
 }
 
-function aboutPart(details: Details, { words }: StationDrawing): Markup | undefined {
+/** @param isOut what is to be remarked of it stands above already */
+function aboutPart(
+  details: Details,
+  { words }: StationDrawing,
+  isOut: boolean,
+): Markup | undefined {
   const { operator, donors = [], honours = [], areaM2, notes } = details;
   const comma = words.t('detail:comma');
   const said = entries([
@@ -97,7 +108,7 @@ function aboutPart(details: Details, { words }: StationDrawing): Markup | undefi
       words.t('detail:area'),
       areaM2 === undefined ? undefined : words.t('detail:areaValue', { n: areaM2 }),
     ],
-    [words.t('detail:remarks'), notes],
+    [words.t('detail:remarks'), isOut ? undefined : notes],
   ]);
   return said ? part(words.t('detail:about'), said) : undefined;
 }

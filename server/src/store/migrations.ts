@@ -108,6 +108,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   CONTEST_TABLES,
   PEOPLE_TABLES,
   REPORT_TABLES,
+  // What a reporter's token covers, as JSON; NULL for the whole site.
+  ['ALTER TABLE staff ADD COLUMN scope TEXT'],
 ];
 
 /** Version of the schema this program knows. */

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { bilingual, UserError } from '../user-error.ts';
 import type { Database, Row } from './database.ts';
-import type { NewStaff, StaffMember, StaffRole } from './store.ts';
+import { checkScope, readScope, scopeText } from './staff-scope.ts';
+import type { NewStaff, StaffMember, StaffRole, StaffToAdd } from './store.ts';
 
 const ROLES: readonly StaffRole[] = ['scorer', 'reporter', 'editor', 'admin'];
 const LONGEST_NAME = 100;
@@ -10,15 +11,16 @@ const LONGEST_NAME = 100;
 export async function addStaff(
   database: Database,
   siteId: string,
-  member: { name: string; role: StaffRole },
+  member: StaffToAdd,
 ): Promise<NewStaff> {
   const name = checkName(member.name);
   const role = checkRole(member.role);
+  const scope = scopeText(checkScope(member.scope, role));
   const staffId = randomUUID();
   const token = randomBytes(32).toString('base64url');
   await database.transaction(async transaction => {
     await transaction.run('ensureSite', [siteId, new Date().toISOString()]);
-    await transaction.run('addStaff', [siteId, staffId, name, role, hashOf(token)]);
+    await transaction.run('addStaff', [siteId, staffId, name, role, hashOf(token), scope]);
   });
   return { staffId, token };
 }
@@ -51,10 +53,12 @@ function hashOf(token: string): string {
 }
 
 function memberOf(row: Row): StaffMember {
+  const scope = readScope(row['scope']);
   return {
     staffId: String(row['staff_id']),
     name: String(row['name']),
     role: String(row['role']) as StaffRole,
+    ...(scope && { scope }),
   };
 }
 

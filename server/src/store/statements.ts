@@ -103,9 +103,11 @@ export const STATEMENTS = {
   putRegions: `INSERT INTO region (site_id, code, name) VALUES {(?, ?, ?)}
     ON CONFLICT (site_id, code) DO UPDATE SET name = excluded.name`,
 
-  addStaff: `INSERT INTO staff (site_id, staff_id, name, role, token_hash) VALUES (?, ?, ?, ?, ?)`,
-  staffByToken: 'SELECT staff_id, name, role FROM staff WHERE site_id = ? AND token_hash = ?',
-  staffList: `SELECT staff_id, name, role FROM staff
+  addStaff: `INSERT INTO staff (site_id, staff_id, name, role, token_hash, scope)
+    VALUES (?, ?, ?, ?, ?, ?)`,
+  staffByToken: `SELECT staff_id, name, role, scope FROM staff
+    WHERE site_id = ? AND token_hash = ?`,
+  staffList: `SELECT staff_id, name, role, scope FROM staff
     WHERE site_id = ? ORDER BY site_id ASC, staff_id ASC`,
   removeStaff: 'DELETE FROM staff WHERE site_id = ? AND staff_id = ?',
   ...APPLICATION_STATEMENTS,

@@ -1,3 +1,4 @@
+import type { StaffScope } from './staff-scope.ts';
 import type { StationDetail, StationFeature } from '../../../src/data/generated/types.ts';
 import type { RegionName } from '../documents/regions.ts';
 import type { StationRow } from '../documents/station-table.ts';
@@ -168,6 +169,16 @@ export interface StaffMember {
   staffId: string;
   name: string;
   role: StaffRole;
+  /** What a reporter may report of; all of the site when absent. */
+  scope?: StaffScope;
+}
+
+export interface StaffToAdd {
+  /** What colleagues see with each run: 1 to 100 characters. */
+  name: string;
+  role: StaffRole;
+  /** Of a reporter alone. */
+  scope?: Partial<StaffScope> | undefined;
 }
 
 /** A new staff member with the token that is shown this once: 32 random bytes, base64url. */
@@ -309,11 +320,8 @@ export interface Store {
   documentPages(siteId: string, kind?: DocumentKind): AsyncIterable<StoredDocument[]>;
   document(siteId: string, path: string): Promise<StoredDocument | undefined>;
 
-  /**
-   * @param member.name What colleagues see with each run: 1 to 100 characters.
-   * @throws UserError for a name or role that cannot be.
-   */
-  addStaff(siteId: string, member: { name: string; role: StaffRole }): Promise<NewStaff>;
+  /** @throws UserError for a name, role or scope that cannot be. */
+  addStaff(siteId: string, member: StaffToAdd): Promise<NewStaff>;
   staffByToken(siteId: string, token: string): Promise<StaffMember | undefined>;
   /** Ascending by id. */
   staffList(siteId: string): Promise<StaffMember[]>;

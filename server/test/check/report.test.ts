@@ -42,7 +42,7 @@ test('the report in Chinese: by document, worst first, the reason once, the verd
     '      /map/approvalNo（第 28 行第 3 列）',
     '        底图是 tiles，没有写审图号。',
     '      怎么办：向地图的提供者要审图号，写 "approvalNo": "GS(2024)0000号"；没有就把 base 改为 none。',
-    '      为什么：公开显示有界线的地图须标注审图号（《地图管理条例》第二十六条）。',
+    '      为什么：公开显示有界线的地图须标注审图号（《地图管理条例》第二十二条）。',
     '  ▲ 提醒  主题色太浅，旧浏览器上的文字看不清  [accent-pale]',
     '      /theme/--union-accent（第 34 行第 5 列）',
     '        白字在主题色上的对比只有 1.4:1。',

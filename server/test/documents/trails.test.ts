@@ -96,7 +96,7 @@ test('trails are put in, listed and taken off by a command that judges them firs
   };
   assert.match(await run('list'), /还没有路线/);
   const said = await run('add', file);
-  assert.match(said, /有几站还不在站点名单里，页面上会略去：s-00001/);
+  assert.match(said, /有几站还不在站点名单里，地图上没有，也不能打卡：s-00001/);
   assert.match(said, /新增 1/);
   assert.match(await run('list'), /red-1 +示例红色路线 {2}2 站/);
   assert.match(await run('remove', 'red-1'), /已撤下/);

@@ -91,6 +91,40 @@ test('a station: week, address, telephone, map apps, services, stops; none is 40
   }
 });
 
+test('a station that is out of use leads to no shut door: no hours, and no way to what is gone', async t => {
+  const hours = 'Mo-Su 09:00-17:00';
+  const services = [{ name: '法律咨询', hours: 'Mo 14:00-16:00' }];
+  const stations = (['planned', 'closed', 'moved'] as const).map((status, at) => {
+    const one = station(`a-${at}`, [120.6, 31.2], { status, hours, services });
+    Object.assign(one.detail.properties, { notes: '示例说明', phones: ['0512-00000001'] });
+    return one;
+  });
+  const app = await pagesWith(t, stations);
+  for (const [id, hasWay] of [
+    ['a-0', true],
+    ['a-1', false],
+    ['a-2', false],
+  ] as const) {
+    const main = mainOf((await app.inject(`/embed/station-map/${id}`)).body);
+    assert.ok(!/17:00|法律咨询/.test(main), id);
+    assert.equal(main.match(/示例说明/g)?.length, 1, id);
+    assert.equal(main.includes('uri.amap.com'), hasWay, id);
+    assert.ok(main.includes('tel:051200000001'), id);
+  }
+});
+
+test('a station may be called fragment', async t => {
+  const app = await pagesWith(t, [station('fragment', [120.6, 31.2], { name: '示例驿站七' })]);
+  const list = (await app.inject('/embed/station-map')).body;
+  const href = /class="ur-name" href="([^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  assert.equal(href, '/embed/station-map?lang=zh-Hans&station=fragment');
+  const page = await app.inject(href);
+  assert.match(page.body, /<h1[^>]*>示例驿站七<\/h1>/);
+  assert.match(page.body, /href="\?[^"]*station=fragment[^"]*lang=ug"/);
+  assert.equal((await app.inject('/embed/station-map?station=none')).statusCode, 404);
+  assert.match((await app.inject('/embed/station-map/fragment')).body, /^<div/);
+});
+
 test('what a station reports of itself goes before its hours, as long as it holds', async t => {
   const { app, live } = await appWith(t, few());
   let document = '';

@@ -170,6 +170,41 @@ test('a token is needed; one for scores does not report, one for reports does no
   assert.equal((await get('/v1/live/stations')).statusCode, 405);
 });
 
+test('a token for some stations, or for one operator, reports of no other', async t => {
+  const { put, store, live, get } = await statusApp(t, 4);
+  const operator = '示例街道总工会';
+  const details = manyStations(4);
+  await store.correctStation('demo', {
+    ...details[2]!,
+    detail: { ...details[2]!.detail, properties: { ...details[2]!.detail.properties, operator } },
+  });
+  await live.refresh();
+  const scope = { stations: ['s-00000', 's-00001'], operators: [operator] };
+  const { token } = await store.addStaff('demo', { name: '示例平台', role: 'reporter', scope });
+  const authorization = `Bearer ${token}`;
+  const ok = await put({ items: [item(0), item(1), item(2)] }, { authorization });
+  assert.equal(ok.statusCode, 200, ok.body);
+  const refusal = await put({ items: [item(0, { state: 'full' }), item(3)] }, { authorization });
+  assert.equal(refusal.statusCode, 403);
+  const { code, errors } = refusal.json<{ code: string; errors: { pointer: string }[] }>();
+  assert.equal(code, 'outside');
+  assert.deepEqual(
+    errors.map(({ pointer }) => pointer),
+    ['/items/1/id'],
+  );
+  const unknown = await put({ items: [item(9)] }, { authorization });
+  assert.equal(unknown.statusCode, 422, 'no such station at all');
+  const { items } = (await get(LIVE)).json<LiveStatus>();
+  assert.deepEqual(
+    items.map(({ id, state }) => [id, state]),
+    [
+      ['s-00000', 'open'],
+      ['s-00001', 'open'],
+      ['s-00002', 'open'],
+    ],
+  );
+});
+
 test('a token that reports all the time is told to wait', async t => {
   const { put, wait } = await statusApp(t);
   const answers = [];

@@ -24,6 +24,39 @@ test('an answer sent once is compressed to the same content, small or large', as
   }
 });
 
+test('what is asked for again is soon smaller, for later documents of the same bytes as well', async () => {
+  const features = Array.from({ length: 400 }, (_, at) => ({
+    at: [(at * 7919) % 10_000, (at * 104_729) % 10_000],
+    name: `站点 ${at * 37}`,
+  }));
+  const text = JSON.stringify({ features });
+  const made = () => ServedDocument.fromText('v1/x.json', text, AT);
+  const document = made();
+  const etag = document.etag('br');
+  const first = await document.body('br');
+  assert.equal(await document.body('br'), first);
+  const later = made();
+  later.inherit(document);
+  let last = first;
+  for (let time = 0; last === first; time += 1) {
+    assert.ok(time < 400, 'it stayed as it was');
+    await new Promise(resolve => setTimeout(resolve, 5));
+    last = await document.body('br');
+  }
+  assert.ok(last.byteLength < first.byteLength * 0.95, `${last.byteLength} of ${first.byteLength}`);
+  assert.equal(brotliDecompressSync(last).toString(), text);
+  assert.equal(await later.body('br'), last);
+  assert.equal(document.etag('br'), etag);
+});
+
+test('what changed a moment ago stays as it is: it may change again', async () => {
+  const document = ServedDocument.fromText('v1/x.json', '站点'.repeat(2000), new Date());
+  const first = await document.body('br');
+  for (let time = 0; time < 3; time += 1) assert.equal(await document.body('br'), first);
+  await new Promise(resolve => setTimeout(resolve, 50));
+  assert.equal(await document.body('br'), first);
+});
+
 test('the next page is named relative to the document that names it', () => {
   const next = (path: string, href: unknown, rel = 'next') =>
     nextLinkOf(path, [Buffer.from(JSON.stringify({ links: [null, { rel, href }] }))]);

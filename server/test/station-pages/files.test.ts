@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
+import type { Language } from '../../../src/locale/languages.ts';
 import { snapshotsFromStore } from '../../src/snapshot/from-store.ts';
 import { stationPageFiles } from '../../src/station-pages/files.ts';
 import type { ImportedStation } from '../../src/store/store.ts';
@@ -10,11 +11,20 @@ import { manyStations, station } from '../helpers/stations.ts';
 
 const NOON = Date.parse('2026-03-02T12:00:00+08:00');
 
-async function filesOf(t: TestContext, stations: readonly ImportedStation[], publicUrl?: string) {
+async function filesOf(
+  t: TestContext,
+  stations: readonly ImportedStation[],
+  publicUrl?: string,
+  languages?: readonly Language[],
+) {
   const source = snapshotsFromStore(await storeWith(t, stations), 'demo');
   const snapshot = await source.build();
   const files = new Map<string, string>();
-  for await (const { path, bytes } of stationPageFiles(snapshot, { publicUrl, now: NOON })) {
+  for await (const { path, bytes } of stationPageFiles(snapshot, {
+    publicUrl,
+    languages,
+    now: NOON,
+  })) {
     assert.ok(!files.has(path), `${path} once`);
     files.set(path, bytes.toString('utf8'));
   }
@@ -68,6 +78,40 @@ suite('the stations as files of plain pages', () => {
     assert.ok([...seen.values()].every(n => n === 1));
     assert.ok(files.has('embed/station-map/310115/index.html'));
     assert.ok(files.has('embed/station-map/310115/2.html'));
+  });
+
+  test('in more languages, where they are asked for: a folder each, and every link leads to a file', async t => {
+    const root = 'https://example.org/union/';
+    const languages = ['zh-Hans', 'ug', 'en'] as const;
+    const files = await filesOf(t, manyStations(300), root, languages);
+    const own = await filesOf(t, manyStations(300), root);
+    assert.equal(files.size, 3 * own.size);
+    for (const path of own.keys()) {
+      for (const folder of ['ug/', 'en/']) {
+        assert.ok(files.has(path.replace('station-map/', `station-map/${folder}`)), path);
+      }
+    }
+    for (const [path, text] of files) {
+      for (const href of hrefs(text)) {
+        if (href === 'data:,' || /amap|baidu|qq\.com/.test(href)) continue;
+        const target = href.startsWith(root)
+          ? href.slice(root.length)
+          : posix.join(posix.dirname(path), href);
+        assert.ok(files.has(target), `${path} → ${href}`);
+      }
+    }
+    const uyghur = files.get('embed/station-map/ug/310000/index.html') as string;
+    assert.match(uyghur, /<html lang="ug" dir="rtl"/);
+    for (const href of ['../../310000/index.html', '../../en/310000/index.html']) {
+      assert.ok(uyghur.includes(`href="${href}"`), href);
+    }
+    assert.ok(
+      !/(?:stations|detail):[a-z]|\{\w+\}|undefined/.test(
+        uyghur.replace(/<style>.*<\/style>/s, ''),
+      ),
+    );
+    const alone = own.get('embed/station-map/index.html') as string;
+    assert.ok(!alone.includes('hreflang') && !alone.includes('语言'), 'nothing to choose');
   });
 
   test('without an address fragments lead to map apps alone', async t => {

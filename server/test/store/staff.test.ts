@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { StaffScope } from '../../src/store/staff-scope.ts';
+import type { StaffRole } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { DATABASES } from './helpers/databases.ts';
 
@@ -24,6 +26,24 @@ for (const { name, make } of DATABASES) {
       (await store.staffList('demo')).map(({ staffId: id }) => id),
       [other.staffId],
     );
+  });
+
+  test(`${name}: a token that is limited keeps its limits`, async t => {
+    const store = await (await make(t)).open();
+    const add = (role: StaffRole, scope: Partial<StaffScope>) =>
+      store.addStaff('demo', { name: '示例设备', role, scope });
+    const { token } = await add('reporter', { stations: ['b', ' a ', 'b', ''], operators: [] });
+    const member = await store.staffByToken('demo', token);
+    assert.deepEqual(member?.scope, { stations: ['a', 'b'], operators: [] });
+    for (const [role, scope] of [
+      ['editor', { stations: ['a'] }],
+      ['reporter', {}],
+      ['reporter', { stations: [' '] }],
+      ['reporter', { operators: ['x'.repeat(201)] }],
+      ['reporter', { stations: Array.from({ length: 5001 }, (_, at) => `s-${at}`) }],
+    ] as const) {
+      await assert.rejects(add(role, scope), UserError);
+    }
   });
 
   test(`${name}: names and roles that cannot be are refused in both languages`, async t => {

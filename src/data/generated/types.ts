@@ -281,7 +281,7 @@ export interface StationColumns {
   hours?: TextColumn
   /** 个别日期的开放时间，先于 hours，写法同站点的 specialHours。 Hours of single days, which go before hours, written as a station's. */
   specialHours?: SpecialHoursColumn
-  /** planned 拟建，open 在用，closed 停用，moved 已迁。 Planned, in service, out of service, or gone elsewhere. */
+  /** planned 筹建，open 在用，closed 停用，moved 已迁。 Planned, in service, out of service, or gone elsewhere. */
   status?: TextColumn
   /** 自此日（或此刻）起有效，用于临时站点。 Valid from this day or moment, for temporary stations. */
   validFrom?: TextColumn
@@ -1641,7 +1641,7 @@ export interface BaseMap {
   tilesCrs?: ("wgs84" | "gcj02" | "bd09")
   /** 署名，显示在图上。 Attribution shown on the map. */
   attribution?: string
-  /** 审图号，如 GS(2024)0000号（《地图管理条例》第二十六条）。 Map approval number. */
+  /** 审图号，如 GS(2024)0000号（《地图管理条例》第二十二条）。 Map approval number. */
   approvalNo?: string
 }
 
@@ -1919,7 +1919,7 @@ export interface StationProperties {
   facilities?: string[]
   /** 站点提供的服务。 Services given at the station. */
   services?: StationService[]
-  /** planned 拟建，open 在用，closed 停用，moved 已迁。 Planned, in service, out of service, or gone elsewhere. */
+  /** planned 筹建，open 在用，closed 停用，moved 已迁。 Planned, in service, out of service, or gone elsewhere. */
   status?: ("planned" | "open" | "closed" | "moved")
   /** 名称的拼音首字母，小写，供检索。 Pinyin initials of the name, lower case, for search. */
   py?: string
@@ -2471,7 +2471,7 @@ export interface StationMapConfig {
   region?: string
   /** 一开始打开的站点的标识，例如门口的二维码。 Id of the station that is open at first, as of a QR code at its door. */
   station?: string
-  /** 显示的红色线路（打卡）：标识，或线路文档的网址。 The red trail that is shown: its id, or the URL of its document. */
+  /** 显示的红色路线（打卡）：标识，或路线文档的网址。 The red trail that is shown: its id, or the URL of its document. */
   trail?: string
   /** 一开始只看正在开放的。 Only stations open now, at first. */
   openNow?: boolean

@@ -26,7 +26,7 @@ export const ug: PackOf<typeof zhHans> = {
   'fault.network.text': 'تورغا ئۇلىنالمىدى ياكى {site} باشقا بېكەتتە ئېچىشقا يول قويمايدۇ.',
   'fault.offline.title': 'ھازىر تور يوق',
   'fault.offline.text': 'تورغا ئۇلانغاندىن كېيىن قايتا سىناڭ.',
-  'fault.timeout.title': 'ساقلاش ۋاقتى ئۇزىراپ كەتتى',
+  'fault.timeout.title': 'كۈتۈش ۋاقتى ئۇزىراپ كەتتى',
   'fault.timeout.text': 'تور ئاستا بولۇشى مۇمكىن، سەل تۇرۇپ قايتا سىناڭ.',
   'fault.http.title': '{site} بۇ كىتابنى بەرمىدى',
   'fault.http.text': 'كىتاب ئېلىۋېتىلگەن ياكى ئالدى بىلەن كىرىش كېرەك بولۇشى مۇمكىن.',
@@ -39,7 +39,7 @@ export const ug: PackOf<typeof zhHans> = {
   'fault.protected.title': 'بۇ كىتاب نەشر ھوقۇقى بىلەن قوغدالغان',
   'fault.protected.text': 'پەقەت بەلگىلەنگەن ئوقۇش ئەپىدە ئاچقىلى بولىدۇ.',
   'fault.sound.title': 'بۇ ئاۋازنى قويغىلى بولمىدى',
-  'fault.sound.text': 'تورغا ئۇلىنالمىدى ياكى تور كۆرگۈچ بۇ فورماتنى تونۇمايدۇ.',
+  'fault.sound.text': 'تورغا ئۇلىنالمىدى ياكى توركۆرگۈچ بۇ فورماتنى تونۇمايدۇ.',
   'fault.other.title': 'بۇ كىتابنى ئاچقىلى بولمىدى',
   'fault.other.text': 'ئەسلى بېكەتتە ئوقۇڭ.',
 };

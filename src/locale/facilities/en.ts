@@ -8,7 +8,7 @@ export const en: PackOf<typeof zhHans> = {
   'facility.charging': 'Phone charging',
   'facility.microwave': 'Microwave for food',
   'facility.toilet': 'Toilet',
-  'facility.washroom': 'Washroom',
+  'facility.washroom': 'Washbasins',
   'facility.shower': 'Shower',
   'facility.air_conditioning': 'Air conditioning',
   'facility.wifi': 'Wi-Fi',

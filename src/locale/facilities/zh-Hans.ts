@@ -8,7 +8,7 @@ export const zhHans = {
   'facility.charging': '手机充电',
   'facility.microwave': '热饭（微波炉）',
   'facility.toilet': '卫生间',
-  'facility.washroom': '洗手间',
+  'facility.washroom': '盥洗室',
   'facility.shower': '淋浴',
   'facility.air_conditioning': '空调',
   'facility.wifi': '无线网络',

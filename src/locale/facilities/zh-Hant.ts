@@ -8,7 +8,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   'facility.charging': '手機充電',
   'facility.microwave': '熱飯（微波爐）',
   'facility.toilet': '廁所',
-  'facility.washroom': '洗手間',
+  'facility.washroom': '盥洗室',
   'facility.shower': '淋浴',
   'facility.air_conditioning': '冷氣',
   'facility.wifi': 'Wi-Fi',

@@ -37,6 +37,8 @@ export const en: PackOf<typeof zhHans> = {
   allDay: 'Open all day',
   everyDay: 'Every day',
   dayUnknown: 'Not settled',
+  whyCalendar: 'Public holidays of this year are not announced yet; check on site',
+  whyMakeup: 'On a make-up working day the hours may be those of any weekday; check on site',
   nextDay: 'next day ',
   listComma: ', ',
   stop: '.',

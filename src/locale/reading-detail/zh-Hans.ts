@@ -34,6 +34,8 @@ export const zhHans = {
   allDay: '全天开放',
   everyDay: '每天',
   dayUnknown: '未定',
+  whyCalendar: '这一年的节假日安排尚未公布，开放时间请以现场为准',
+  whyMakeup: '调休工作日按哪一天的时间开放，通知没有说明，请以现场为准',
   nextDay: '次日 ',
   listComma: '，',
   stop: '。',

@@ -8,8 +8,6 @@ export const en: PackOf<typeof zhHans> = {
   cut: 'Only the first {n} were printed. To print others, filter the list first.',
   wayIn: 'How to get in',
   firstVisit: 'Your first visit',
-  season: 'These are the hours of this season; scan for the others.',
-  holidayVaries: 'Scan for the hours on public holidays.',
   or: ' or ',
   scan: 'Scan to see if it is open and to find a book',
   scanNote: 'Each book found comes with its call number and shelf.',

@@ -5,8 +5,6 @@ export const zhHans = {
   cut: '只打印了前 {n} 家。想打印其他书屋，请先筛选。',
   wayIn: '怎么进门',
   firstVisit: '第一次来',
-  season: '这是本季的时间，其他季节请扫码查看。',
-  holidayVaries: '法定节假日的时间请扫码查看。',
   or: '或',
   scan: '扫码看是否开放、查图书',
   scanNote: '查到图书，就能看到索书号和架位。',

@@ -8,8 +8,6 @@ export const zhHant: PackOf<typeof zhHans> = {
   cut: '只列印了前 {n} 家。想列印其他書屋，請先篩選。',
   wayIn: '如何進門',
   firstVisit: '第一次來',
-  season: '這是本季的時間，其他季節請掃碼查看。',
-  holidayVaries: '法定節假日的時間請掃碼查看。',
   or: '或',
   scan: '掃碼看是否開放、查圖書',
   scanNote: '查到圖書，就能看到索書號和架位。',

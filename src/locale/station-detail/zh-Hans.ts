@@ -7,7 +7,7 @@ export const zhHans = {
   missing: '没有找到这个站点，可能已经撤销。',
 
   walk: '步行约 {n} 分钟（估计）',
-  planned: '计划 {date}启用',
+  planned: '计划{date}启用',
   from: '{date}起开放',
   through: '临时站点，开放至{date}',
   fromThrough: '临时站点，{from}至{through}开放',
@@ -23,13 +23,13 @@ export const zhHans = {
   call: '打电话',
   share: '分享站点',
   shared: '链接已复制',
-  shareFailed: '没有复制成功，请长按复制：',
+  shareFailed: '无法复制，请长按复制：',
 
   reach: '地址和电话',
   address: '地址',
   copyAddress: '复制地址',
   copied: '已复制',
-  copyFailed: '没有复制成功，请长按地址复制。',
+  copyFailed: '无法复制，请长按地址复制。',
   phone: '电话',
 
   hours: '开放时间',
@@ -40,6 +40,8 @@ export const zhHans = {
   allDay: '全天',
   everyDay: '每天',
   dayUnknown: '未定',
+  whyCalendar: '这一年的节假日安排尚未公布，开放时间请以现场为准',
+  whyMakeup: '调休工作日按哪一天的时间开放，通知没有说明，请以现场为准',
   nextDay: '次日 ',
   comma: '、',
   dot: ' · ',

@@ -10,7 +10,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   missing: '沒有找到這個站點，可能已經撤銷。',
 
   walk: '步行約 {n} 分鐘（估計）',
-  planned: '計劃 {date}啟用',
+  planned: '計劃{date}啟用',
   from: '{date}起開放',
   through: '臨時站點，開放至{date}',
   fromThrough: '臨時站點，{from}至{through}開放',
@@ -18,7 +18,7 @@ export const zhHant: PackOf<typeof zhHans> = {
 
   go: '去這裡',
   goWith: '用哪個地圖去',
-  goNote: '將打開地圖應用，只傳站點的位置，不傳您的位置。',
+  goNote: '將開啟地圖應用，只傳站點的位置，不傳您的位置。',
   goStop: '前往停靠點：{place}',
   amap: '高德地圖',
   baidu: '百度地圖',
@@ -26,13 +26,13 @@ export const zhHant: PackOf<typeof zhHans> = {
   call: '打電話',
   share: '分享站點',
   shared: '連結已複製',
-  shareFailed: '沒有複製成功，請長按複製：',
+  shareFailed: '無法複製，請長按複製：',
 
   reach: '地址和電話',
   address: '地址',
   copyAddress: '複製地址',
   copied: '已複製',
-  copyFailed: '沒有複製成功，請長按地址複製。',
+  copyFailed: '無法複製，請長按地址複製。',
   phone: '電話',
 
   hours: '開放時間',
@@ -43,6 +43,8 @@ export const zhHant: PackOf<typeof zhHans> = {
   allDay: '全天',
   everyDay: '每天',
   dayUnknown: '未定',
+  whyCalendar: '這一年的假期安排尚未公布，開放時間請以現場為準',
+  whyMakeup: '調休工作日按哪一天的時間開放，通知沒有說明，請以現場為準',
   nextDay: '次日 ',
   comma: '、',
   dot: ' · ',

@@ -41,29 +41,10 @@ export const en: PackOf<typeof zhHans> = {
   clear: 'Clear filters',
   noneLeft: 'No station matches',
 
-  loadedOnly: {
-    one: 'Only the {n} station loaded so far is counted.',
-    other: 'Only the {n} stations loaded so far are counted.',
-  },
-  loadingAll: 'Loading all {n} stations, {percent} done.',
-  loadingShort: 'Loading all {n} stations.',
-  loadingNames: 'Loading the names of stations, {percent} done.',
-  loadAll: 'Load all stations (about {size})',
-  loadAllPlain: 'Load all stations',
-  savesData: 'Your device saves data, so not all stations have been loaded.',
-  allFailed: 'Not all stations could be loaded. Only the {n} here are counted.',
-  retry: 'Try again',
-
   countFound: { one: '{n} station found', other: '{n} stations found' },
-  viewAll: 'Show all {n}',
   wholeList: 'All stations',
   listKeys: 'Arrow keys go from one to the next, Home and End to the beginning and the end.',
   namesFailed: 'Some names did not load.',
-
-  saidFound: { one: '{n} station found.', other: '{n} stations found.' },
-  saidInView: { one: '{n} station on the map shown.', other: '{n} stations on the map shown.' },
-  saidNone: 'No station matches.',
-  saidLoaded: { one: '{n} station loaded.', other: '{n} stations loaded.' },
 
   shareTitle: 'Share',
   copyLink: 'Copy link',

@@ -1,6 +1,6 @@
 /** How a map is used, in Simplified Chinese: the source of the other languages. */
 export const zhHans = {
-  title: '怎样使用地图',
+  title: '地图怎么用',
   listFirst: '地图上的站点都在列表里，只看列表也能办到同样的事。',
   touch: '触摸屏',
   'touch.pan': '移动地图',
@@ -20,7 +20,7 @@ export const zhHans = {
   'mouse.pageHow': '直接滚动滚轮',
   keys: '键盘',
   'keys.reach': '到地图上',
-  'keys.reachHow': '按 Tab 键，到地图出现边框',
+  'keys.reachHow': '按 Tab 键，直到地图出现边框',
   'keys.pan': '移动地图',
   'keys.panHow': '方向键；加按 Shift 移得更远',
   'keys.zoom': '放大、缩小',

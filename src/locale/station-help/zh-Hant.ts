@@ -3,7 +3,7 @@ import type { zhHans } from './zh-Hans.ts';
 
 /** Traditional Chinese. */
 export const zhHant: PackOf<typeof zhHans> = {
-  title: '怎樣使用地圖',
+  title: '地圖怎麼用',
   listFirst: '地圖上的站點都在列表裡，只看列表也能辦到同樣的事。',
   touch: '觸控螢幕',
   'touch.pan': '移動地圖',
@@ -23,7 +23,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   'mouse.pageHow': '直接捲動滾輪',
   keys: '鍵盤',
   'keys.reach': '到地圖上',
-  'keys.reachHow': '按 Tab 鍵，到地圖出現邊框',
+  'keys.reachHow': '按 Tab 鍵，直到地圖出現邊框',
   'keys.pan': '移動地圖',
   'keys.panHow': '方向鍵；加按 Shift 移得更遠',
   'keys.zoom': '放大、縮小',

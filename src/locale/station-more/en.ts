@@ -45,4 +45,6 @@ export const en: PackOf<typeof zhHans> = {
   checked: 'checked {date}',
   alsoIn: 'Also listed by {names}',
   report: 'Report a fault or mistake',
+  printOne: 'Print this station',
+  printFailed: 'It could not be printed. Please try again.',
 };

@@ -45,4 +45,6 @@ export const ug: PackOf<typeof zhHans> = {
   checked: '{date} تەكشۈرۈلگەن',
   alsoIn: 'بۇ پونكىتنى {names} مۇ تىزىملىغان',
   report: 'كاشىلا ياكى خاتالىق مەلۇم قىلىش',
+  printOne: 'بۇ پونكىتنى بېسىش',
+  printFailed: 'بېسىلمىدى، قايتا سىناڭ.',
 };

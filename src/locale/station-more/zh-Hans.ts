@@ -42,4 +42,6 @@ export const zhHans = {
   checked: '{date} 核对',
   alsoIn: '{names}也登记了这个站点',
   report: '报修、纠错',
+  printOne: '打印这个站点',
+  printFailed: '无法打印，请重试。',
 } as const;

@@ -29,7 +29,7 @@ export const zhHant: PackOf<typeof zhHans> = {
   accessWho: '服務對象',
   accessHow: '進入方式',
   area: '面積',
-  areaValue: '{n} 平方公尺',
+  areaValue: '{n} 平方米',
   operator: '管理單位',
   donors: '共建單位',
   honours: '榮譽',
@@ -45,4 +45,6 @@ export const zhHant: PackOf<typeof zhHans> = {
   checked: '{date} 核對',
   alsoIn: '{names}也登記了這個站點',
   report: '報修、糾錯',
+  printOne: '列印這個站點',
+  printFailed: '無法列印，請重試。',
 };

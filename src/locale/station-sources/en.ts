@@ -14,6 +14,10 @@ export const en: PackOf<typeof zhHans> = {
   licenceLink: 'Licence of the data',
   loading: 'Loading…',
   failed: 'Did not load. The other sources are shown as usual.',
+  lackShards: 'Some of its stations did not load. The others are shown as usual.',
+  lackColumns:
+    'The list of all its stations did not load. Search and filters count only those that are here.',
+  lackNames: 'Some of its names did not load. A search may not find them.',
   offline: 'The device is offline. The other sources are shown as usual.',
   stale: 'Could not be reached. This is the data saved {ago}.',
   retry: 'Try again',

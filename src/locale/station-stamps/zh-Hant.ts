@@ -10,9 +10,9 @@ export const zhHant: PackOf<typeof zhHans> = {
   stamped: '{date} 已打卡',
   inOrder: '這條路線按順序打卡。',
   well: '打卡成功：{name}。',
-  far: '您離這裡還有 {distance}。走到 200 公尺以內再打卡。',
+  far: '您離這裡還有 {distance}。走到 200 米以內再打卡。',
   rough: '定位誤差約 {distance}，看不出您在不在這裡。請到開闊處等一會兒再試。',
-  denied: '沒有得到您的位置，不能打卡。請在系統設定裡允許瀏覽器或微信使用位置，再按「打卡」。',
+  denied: '無法取得您的位置，不能打卡。請在系統設定裡允許瀏覽器或微信使用位置，再按「打卡」。',
   timeout: '定位沒有成功。請到室外或窗邊，再按一次「打卡」。',
   unsupported: '這個頁面不能定位，不能打卡。請用手機內建的瀏覽器開啟。',
   privacy:

@@ -31,6 +31,7 @@ export const en: PackOf<typeof zhHans> = {
   },
   loading: 'Loading the trail…',
   failed: 'The trail did not load. Check the connection and try again.',
+  groupFailed: 'The trails of {name} did not load.',
   gone: 'This trail has been withdrawn.',
   retry: 'Try again',
   since: 'The server cannot be reached; this trail was saved {time}.',

@@ -24,8 +24,9 @@ export const zhHans = {
   noPlace: '没有找到这一站的位置，地图上没有它，也不能打卡。',
   dropped: '有 {n} 站的数据有误，没有显示。',
   loading: '正在载入路线…',
-  failed: '路线没有载入。请检查网络，再试一次。',
+  failed: '路线没有载入。请检查网络，稍后重试。',
+  groupFailed: '{name}的路线没有载入。',
   gone: '这条路线已经撤下。',
-  retry: '再试一次',
+  retry: '重试',
   since: '连不上服务器，这是{time}保存的路线。',
 } as const;

@@ -27,8 +27,9 @@ export const zhHant: PackOf<typeof zhHans> = {
   noPlace: '沒有找到這一站的位置，地圖上沒有它，也不能打卡。',
   dropped: '有 {n} 站的資料有誤，沒有顯示。',
   loading: '正在載入路線…',
-  failed: '路線沒有載入。請檢查網路，再試一次。',
+  failed: '路線沒有載入。請檢查網路，稍後重試。',
+  groupFailed: '{name}的路線沒有載入。',
   gone: '這條路線已經撤下。',
-  retry: '再試一次',
+  retry: '重試',
   since: '連不上伺服器，這是{time}儲存的路線。',
 };

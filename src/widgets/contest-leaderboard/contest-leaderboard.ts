@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { whenNear, whole } from '../../base/begin-when.ts';
-import { LocaleController } from '../../base/locale-controller.ts';
 import { hasOwnContent } from '../../base/own-content.ts';
 import { getPageSite, onPageSite } from '../../base/page-site.ts';
 import { markReady } from '../../base/ready-mark.ts';
@@ -13,7 +12,6 @@ import { UnionProblemEvent, UnionReadyEvent } from '../../base/widget-events.ts'
 import type { Delta } from '../../board/board-delta.ts';
 import { pageClient, type Client } from '../../data/client.ts';
 import type { Site } from '../../data/site.ts';
-import { leaderboard } from '../../locale/leaderboard/namespace.ts';
 import { readSettings, type Settings } from './config.ts';
 import { DeskHolder, type Choice } from './desk-holder.ts';
 import { isEmpty, type BoardSource, type Model } from './board-model.ts';
@@ -21,6 +19,7 @@ import { loadModel } from './load-model.ts';
 import { bringNotices } from './state-view.ts';
 import { contentView } from './content-view.ts';
 import { WidthWatch } from './width-watch.ts';
+import { firstWords } from './words.ts';
 import { styles } from './contest-leaderboard.styles.ts';
 
 const YES_OR_NO = {
@@ -95,7 +94,7 @@ export class ContestLeaderboard extends UnionElement {
 
   @state() private model?: Model;
 
-  #words = new LocaleController(this, leaderboard);
+  #words = firstWords(this);
   #width = new WidthWatch(this);
   #resource = new ResourceController<Model>(this, {
     load: signal => this.#load(signal),

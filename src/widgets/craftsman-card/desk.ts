@@ -19,6 +19,7 @@ import type { Site } from '../../data/site.ts';
 import { craftsmanDesk } from '../../locale/craftsman-desk/namespace.ts';
 import { craftsman } from '../../locale/craftsman/namespace.ts';
 import { partialDateText } from '../../locale/partial-date.ts';
+import { problems } from '../../locale/problems/namespace.ts';
 import { Acts } from './acts.ts';
 import type { CardModel, Settings } from './card-model.ts';
 import { cardView } from './card-view.ts';
@@ -32,7 +33,9 @@ import { loadWhole } from './load-whole.ts';
 import { PartShelf } from './part-shelf.ts';
 import { readSettings } from './settings.ts';
 
-export type DeskWords = LocaleController<readonly [typeof craftsman, typeof craftsmanDesk]>;
+export type DeskWords = LocaleController<
+  readonly [typeof craftsman, typeof craftsmanDesk, typeof problems]
+>;
 
 /**
  * All that the first look of a card does without: every language and theme, settings of a page and
@@ -62,7 +65,7 @@ export class Desk {
     this.#card = card;
     dress(card);
     adopt(card.shadowRoot!, styles);
-    this.#locale = new LocaleController(card, craftsman, craftsmanDesk);
+    this.#locale = new LocaleController(card, craftsman, craftsmanDesk, problems);
     this.words = contentWords(this.#locale);
     this.#resource = new ResourceController<CardModel>(card, {
       load: signal => this.#load(signal),

@@ -4,6 +4,7 @@ import type { ResourceProblem } from '../../base/resource-controller.ts';
 import type { Host } from '../../base/words-controller.ts';
 import { styles as notice } from '../../elements/notice/notice.styles.ts';
 import { joinTrouble } from '../../locale/join-trouble/namespace.ts';
+import { problems } from '../../locale/problems/namespace.ts';
 import { adopt, dress } from '../../base/dress.ts';
 import { noticeView, type Told } from './state-view.ts';
 import { styles } from './trouble.styles.ts';
@@ -14,11 +15,11 @@ const SIGN = 'M12 3.8 21.4 20H2.6ZM12 10v4.6M12 17.2h.01';
 /** What a widget without its form wears and says. It comes when there is something to say. */
 export class Trouble {
   #host: Host;
-  #words: LocaleController<[typeof joinTrouble]>;
+  #words: LocaleController<[typeof joinTrouble, typeof problems]>;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#words = new LocaleController(host, joinTrouble);
+    this.#words = new LocaleController(host, joinTrouble, problems);
   }
 
   /** Puts on the design of the house. */

@@ -12,7 +12,8 @@ import {
   STATION_CORE,
   stationRule,
 } from '../../stations/first-rules.ts';
-import { StationModel, type ClientGiver } from '../../stations/station-model.ts';
+import type { ClientGiver } from '../../stations/station-model-given.ts';
+import { StationModel } from '../../stations/station-model.ts';
 import type { LocatorModel } from './locator-model.ts';
 import type { Settings } from './settings.ts';
 

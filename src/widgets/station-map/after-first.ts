@@ -15,10 +15,14 @@ export async function afterFirst(
 ): Promise<void> {
   if (reads) saveReads(reads);
   void quietly(stations.loadCalendar(Date.now(), signal, !!reads));
-  const { liveHref } = stations;
-  if (!liveHref && !holder.live) return;
+  await followLive(holder, signal);
+}
+
+/** Follows what the stations report that are here: sites may come one after the other. */
+export async function followLive(holder: MapHolder, signal: AbortSignal): Promise<void> {
+  if (!holder.model.feeds.length && !holder.live) return;
   const { StatusPart } = await import('./parts/status-part.ts');
   if (signal.aborted) return;
   holder.live ??= new StatusPart(() => holder);
-  holder.live.follow(liveHref);
+  holder.live.follow(holder.model.feeds);
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pillButton, pressButton } from '../../stations/pill-button.ts';
-import { isEmptyQuery } from '../../stations/station-query.ts';
-import type { Act, Look, Piece } from './look.ts';
+import type { Act, Look, Piece, Summary } from './look.ts';
 
 /** What a person can do with the list: what is near, what is open, search, filters, the map. */
 export function barView(look: Look): TemplateResult {
@@ -29,19 +28,13 @@ function pill(look: Look, act: Act, word: string): TemplateResult {
 
 /** How many stations there are, and the order they stand in. */
 export function summaryView(look: Look): TemplateResult {
-  const { words, listing, tools } = look;
-  const { order, place, isKnown, count } = listing;
-  const ordered =
-    order === 'near' && place
-      ? words.t('order.place', { place })
-      : count > 1 && !tools?.isOverview
-        ? words.t(`order.${order}`)
-        : '';
+  const { listing, tools } = look;
+  const { count, order } = tools?.summary() ?? wholeSummary(look);
   return html`<div class="summary">
     <p role="status" tabindex="-1">
       ${
-        isKnown
-          ? html`<span>${countWords(look)}</span> ${ordered && html`<span>${ordered}</span>`}`
+        listing.isKnown
+          ? html`<span>${count}</span> ${order && html`<span>${order}</span>`}`
           : nothing
       }
     </p>
@@ -49,27 +42,23 @@ export function summaryView(look: Look): TemplateResult {
   </div>`;
 }
 
+/** Before the tools are here nothing is left out of the list, but by a map that was just moved. */
+function wholeSummary({ words, listing, model }: Look): Summary {
+  const { bounds, count, isOpenFirst } = listing;
+  return {
+    count: bounds
+      ? words.t('countInView', { n: count })
+      : words.t('count', { n: Math.max(count, model.total) }),
+    order: count > 1 ? words.t(isOpenFirst ? 'order.open' : 'order.given') : '',
+  };
+}
+
 /** The way to the trails of the site, where nothing else is asked for. */
 function trailsView(look: Look): Piece {
-  if (!look.model.site?.document.collections?.['trails']) return undefined;
+  if (!look.model.sites.some(({ site }) => site.document.collections?.['trails'])) return undefined;
   return pressButton(look.words.t('trails'), () => look.act('trail'), {
     look: 'act',
     act: 'trail',
     busy: look.busy === 'trail',
   });
-}
-
-/** Where not all is loaded, only what is certain is said. */
-function countWords({ words, listing, model, tools }: Look): string {
-  const { count: n, bounds, isWhole, here } = listing;
-  const isPart = model.pending.length > 0;
-  if (bounds && !tools?.isOverview) return words.t('countInView', { n });
-  if (isPart && here && !bounds) return words.t('nearest');
-  if (isWhole && !bounds) return words.t('count', { n: Math.max(n, model.total) });
-  const { query } = listing;
-  const ofRegion = model.regions.node(query.region)?.n;
-  // The divisions' counts are of all kinds.
-  if (isPart && ofRegion && !model.only.length && isEmptyQuery({ ...query, region: '' }))
-    return words.t('count', { n: ofRegion });
-  return words.t(isPart ? 'countLoaded' : 'countFound', { n });
 }

@@ -15,7 +15,8 @@ import {
 } from '../../stations/first-rules.ts';
 import { FirstShards } from '../../stations/first-shards.ts';
 import { flatRegions } from '../../stations/flat-regions.ts';
-import { StationModel, type ClientGiver } from '../../stations/station-model.ts';
+import type { ClientGiver } from '../../stations/station-model-given.ts';
+import { StationModel } from '../../stations/station-model.ts';
 import type { MapModel } from './map-model.ts';
 import type { Settings } from './settings.ts';
 

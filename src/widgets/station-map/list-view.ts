@@ -48,14 +48,17 @@ export function regionsView(look: Look, places: readonly Place[]): TemplateResul
           class="row"
           @pointerenter=${() => look.hover(code)}
           @pointerleave=${() => look.hover('')}
+          @focusin=${() => look.hover(code)}
+          @focusout=${() => look.hover('')}
         >
           <a
             class="name"
-            href="#"
+            href=${look.pageOf(code, 'region')}
             data-region=${code}
             @click=${(event: MouseEvent) => {
+              if (isElsewhere(event)) return;
               event.preventDefault();
-              if (!isElsewhere(event)) look.goTo(code);
+              look.goTo(code);
             }}
             >${name}</a
           ><span class="far">${words.number(n)}</span>

@@ -12,12 +12,20 @@ export type Act = 'near' | 'open' | 'find' | 'filters' | 'map' | 'trail' | 'help
 /** A piece of the widget, or nothing. */
 export type Piece = TemplateResult | typeof nothing | undefined | string | readonly Piece[];
 
+/** How many stations are listed, and the order they stand in, in words; '' for nothing to say. */
+export interface Summary {
+  readonly count: string;
+  readonly order: string;
+}
+
 /** What the tools add to list and bar once they are here. */
 export interface Tools {
   /** What stands in place of bar and list: a station, a trail. */
   opened(): Piece;
   /** Below the bar: what a person is told, and the panel that is open. */
   below(): Piece;
+  /** The line above the list. */
+  summary(): Summary;
   /** At the end of the line above the list. */
   head(): Piece;
   /** What stands in place of the rows, where there are none to show, or too many. */
@@ -27,8 +35,6 @@ export interface Tools {
   /** Before the rows: what is missing of them. */
   notes(): Piece;
   foot(): Piece;
-  /** Divisions stand in the place of stations. */
-  readonly isOverview: boolean;
   /** What is said to whoever listens. */
   readonly spoken: string;
 }
@@ -55,7 +61,8 @@ export interface Look {
   readonly selected: string;
   readonly hovered: string;
   metresTo(row: number): number | undefined;
-  pageOf(id: string): string;
+  /** Address of a station, or of a division (`of`: 'region'). */
+  pageOf(id: string, of?: string): string;
   choose(id: string): void;
   hover(id: string): void;
   goTo(region: string): void;

@@ -11,8 +11,9 @@ import type { Desk, DeskOptions } from './desk.ts';
 import { frameView, stagePlace } from './first-view.ts';
 import type { Act, Look, Tools } from './look.ts';
 import type { MapHalf } from './map-half.ts';
-import { loadDesk, loadEngine, loadHalf, loadNotices, needsTools } from './map-loads.ts';
+import { loadDesk, loadEngine, loadHalf, loadNotices } from './map-loads.ts';
 import type { MapModel } from './map-model.ts';
+import { needsOutline, needsTools } from './map-needs.ts';
 import type * as notices from './parts/notices.ts';
 import type { StatusPart } from './parts/status-part.ts';
 import type { MapHost } from './part.ts';
@@ -103,13 +104,12 @@ export class MapHolder implements Look {
     return chosenCount(this.listing.query);
   }
 
-  client(): Promise<Client> {
-    return this.options.client();
-  }
+  readonly client = (): Promise<Client> => this.options.client();
 
   readonly metresTo = (row: number): number | undefined => this.listing.metresTo(row);
 
-  readonly pageOf = (id: string): string => stationHref(addressName(this.host, 'map'), id);
+  readonly pageOf = (id: string, of?: string): string =>
+    stationHref(addressName(this.host, 'map'), id, of);
 
   take(model: MapModel, isElsewhere: boolean): void {
     const before = this.listing as StationListing<StationQuery> | undefined;
@@ -182,6 +182,7 @@ export class MapHolder implements Look {
   hover(id: string): void {
     if (id === this.hovered) return;
     this.hovered = id;
+    if (needsOutline(this)) void this.bring();
     this.host.requestUpdate();
   }
 

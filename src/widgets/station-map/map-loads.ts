@@ -1,5 +1,3 @@
-import { fragmentOf } from '../../base/fragment-name.ts';
-import { addressName } from '../../stations/address-name.ts';
 import type { DeskOptions } from './desk.ts';
 import type { MapHalf } from './map-half.ts';
 import type { MapHolder } from './map-holder.ts';
@@ -9,8 +7,8 @@ import type { MapDesk } from './parts/map-desk.ts';
 /** The map and what is done on it; undefined where it does not arrive. */
 export async function loadHalf(holder: MapHolder): Promise<MapHalf | undefined> {
   try {
-    const { MapHalf } = await import('./map-half.ts');
-    return new MapHalf(holder);
+    const { makeHalf } = await import('./map-half.ts');
+    return await makeHalf(holder);
   } catch (error) {
     console.warn('union-widgets: 地图没有载入，站点都在列表里。', error);
     return undefined;
@@ -19,8 +17,7 @@ export async function loadHalf(holder: MapHolder): Promise<MapHalf | undefined> 
 
 /** What the map's half asks for as soon as it has a canvas; where it does not come, the pane says so. */
 export function loadEngine(): void {
-  import('../../map/index.ts').catch(() => undefined);
-  import('../../stations/map-sync.ts').catch(() => undefined);
+  import('../../stations/map.ts').catch(() => undefined);
 }
 
 /** The tools; undefined where they do not arrive. */
@@ -49,17 +46,4 @@ export async function loadNotices(): Promise<typeof notices | undefined> {
     console.warn('union-widgets: 地图的提示没有加载成功。', error);
     return undefined;
   }
-}
-
-/** Whether what is asked for needs more than a list and a map. */
-export function needsTools({ settings, listing, host, model, current }: MapHolder): boolean {
-  return (
-    !listing.isKnown ||
-    // Somebody says first which divisions there are.
-    (model.shards !== undefined && !model.regions.size) ||
-    [settings.station, settings.trail, model.partial, model.dropped, current.sources].some(
-      Boolean,
-    ) ||
-    (settings.address && location.hash.startsWith(fragmentOf(addressName(host, 'map'))))
-  );
 }

@@ -53,8 +53,11 @@ function stationRow(look: RowLook, feature: StationFeature, row: number): Templa
 function aboutWords({ words, model }: RowLook, { properties }: StationFeature): TemplateResult {
   const { kinds, region = '', zone, address } = properties;
   const names = kinds.slice(0, 2).map(kind => words.word(`kind.${kind}`, kind));
+  const street = address ?? zone ?? '';
+  // Many lists write the division into the address too.
   const path = model.regions.path(region).slice(-1);
-  const place = [...path.map(({ name }) => name), address ?? zone].filter(Boolean).join(' ');
+  const own = path.map(({ name }) => name).filter(name => !street.includes(name));
+  const place = [...own, street].filter(Boolean).join(' ');
   return html`${names.join(words.t('comma'))}${place ? html` · <bdi>${place}</bdi>` : nothing}`;
 }
 

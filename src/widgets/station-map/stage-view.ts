@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MapPane } from '../../stations/map-pane.ts';
 import { pillButton, pressButton } from '../../stations/pill-button.ts';
 import type { MapHolder } from './map-holder.ts';
+import type { StageWords } from './map-half.ts';
 
 const SIGNS = {
   plus: 'M12 5v14M5 12h14',
@@ -11,8 +12,8 @@ const SIGNS = {
 };
 
 /** The map with its tools. Everything on it is in the list too. */
-export function stageView(holder: MapHolder, pane: MapPane): TemplateResult {
-  const { words, byDistrict } = holder;
+export function stageView(holder: MapHolder, pane: MapPane, words: StageWords): TemplateResult {
+  const { byDistrict } = holder;
   return html`<div class="stage">
     <canvas
       tabindex="0"
@@ -37,7 +38,11 @@ export function stageView(holder: MapHolder, pane: MapPane): TemplateResult {
       ${tool(words.t('fitAll'), SIGNS.fit, () => holder.showAll())}
     </div>
     ${pane.hint ? html`<p class="hint" aria-hidden="true">${pane.hint}</p>` : nothing}
-    ${pane.notes.length ? html`<p class="caption">${pane.notes.join(' · ')}</p>` : nothing}
+    ${
+      pane.notes.length
+        ? html`<p class=${pane.isBare ? 'caption above' : 'caption'}>${pane.notes.join(' · ')}</p>`
+        : nothing
+    }
     ${holder.tools?.onMap()}
   </div>`;
 }

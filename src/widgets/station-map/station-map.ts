@@ -13,6 +13,7 @@ import { UnionElement } from '../../base/union-element.ts';
 import { WidgetLoading, type Asking } from '../../base/widget-loading.ts';
 import { WidthWatch } from '../../base/width-watch.ts';
 import type { Client } from '../../data/client.ts';
+import { pause } from '../../data/pause.ts';
 import { readFirst } from './first-read.ts';
 import { loadingView } from './first-view.ts';
 import { MapHolder } from './map-holder.ts';
@@ -153,6 +154,12 @@ export class StationMap extends UnionElement {
   });
   /** The station that `select` named before it was here. */
   private wanted = '';
+
+  /** The first drawing is a turn of its own: on a slow phone to begin and to draw is too much for one. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    return this.hasUpdated ? update() : pause().then(update);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.resource.follow(changed, SOURCE);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { distanceMetres } from '../../../src/rules/coordinates.ts';
+import { NearestRows } from '../../../src/stations/nearest-rows.ts';
 import { StationModel } from '../../../src/stations/station-model.ts';
 import { Listing } from '../../../src/widgets/reading-locator/listing.ts';
 import { EVERYTHING } from '../../../src/widgets/reading-locator/reading-query.ts';
@@ -20,6 +21,7 @@ function listing(places: readonly (readonly [number, number])[], limit: number) 
     { features },
     { changed: () => undefined },
   );
+  model.near = new NearestRows(model.table);
   return new Listing(model, limit, Date.parse('2026-03-02T10:00:00+08:00'));
 }
 

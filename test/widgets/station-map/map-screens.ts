@@ -101,6 +101,40 @@ export const SCREENS = {
     await until(() => standing.page.text.includes('更多信息没有载入'), 'all there is');
     return standing;
   },
+  go: async (width = 360) => {
+    const standing = await on({ width });
+    await standing.page.choose('独山县女职工就业培训中心');
+    await until(() => standing.page.text.includes('更多信息没有载入'), 'all there is');
+    await standing.page.press('去这里');
+    return standing;
+  },
+  missing: async (width = 360) => {
+    const standing = await on({ width, attributes: { site: SITE, station: 'st-none' } });
+    await until(() => standing.page.notices.length, 'that it is not there');
+    return standing;
+  },
+  share: async (width = 360) => {
+    const standing = await on({ width });
+    await standing.page.open('find');
+    await standing.page.press('查找');
+    await standing.page.press('分享');
+    await until(() => standing.page.root.querySelector('.panel.share'), 'the link');
+    return standing;
+  },
+  loading: async (width = 360) => {
+    const never = new Promise<never>(() => {});
+    const client = { ...scriptedClient(table()), get: () => never } as never;
+    const standing = await on({ width, client, until: '' });
+    await until(() => standing.page.root.querySelector('[aria-busy]'), 'the bones');
+    return standing;
+  },
+  refusedBase: async (width = 900) => {
+    const map = { base: 'outline', outline: 'v1/map/outline.json' };
+    const attributes = { site: SITE, view: 'map' };
+    const standing = await on({ width, table: table({ map }), attributes });
+    await until(() => standing.page.root.querySelector('.caption'), 'why there is no base');
+    return standing;
+  },
   trail: async (width = 360) => {
     const attributes = { site: SITE, trail: 't-sample' };
     const standing = await on({ width, table: trailTable(), attributes });

@@ -97,6 +97,50 @@ describe('union-station-map: for everyone', () => {
     expect(stop(page)).to.equal('职工24小时读书站');
   });
 
+  it('is walked by keys alone from the search to the map app that leads there', async () => {
+    const { el, page } = await stand({ width: 360 });
+    const gone: string[] = [];
+    el.addEventListener('click', event => {
+      const [link] = event.composedPath();
+      if (!(link instanceof HTMLAnchorElement) || link.target !== '_blank') return;
+      gone.push(new URL(link.href).host);
+      event.preventDefault();
+    });
+    const before = document.createElement('button');
+    el.before(before);
+    before.focus();
+    /** Presses Tab until it is there: not farther than the page has stops. */
+    const tabTo = async (name: string) => {
+      for (let press = 0; press < 20 && !stop(page).startsWith(name); press += 1) {
+        await sendKeys({ press: 'Tab' });
+      }
+      expect(stop(page)).to.match(new RegExp(`^${name}`));
+    };
+    await tabTo('查找');
+    await sendKeys({ press: 'Enter' });
+    await until(() => page.root.querySelector('.panel.find'), 'the search');
+    await page.still();
+    await tabTo('站点、地区或地点');
+    await sendKeys({ type: 'zg24' });
+    await until(() => page.names.length === 1, 'the station');
+    await sendKeys({ press: 'Enter' });
+    await until(() => stop(page).includes('找到 1 个站点'), 'the line above the list');
+    await tabTo('职工24小时读书站');
+    await sendKeys({ press: 'Enter' });
+    await until(() => stop(page) === '职工24小时读书站' && page.detail, 'its name has the focus');
+    await page.loaded();
+    await tabTo('去这里');
+    await sendKeys({ press: 'Enter' });
+    await until(() => stop(page).startsWith('高德地图'), 'the first of the map apps');
+    await sendKeys({ press: 'Enter' });
+    await until(() => gone.length, 'off to the map app');
+    expect(gone).to.deep.equal(['uri.amap.com']);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !page.detail, 'back to the list');
+    await page.still();
+    expect(stop(page)).to.equal('职工24小时读书站');
+  });
+
   it('leaves a station and the filters with Escape', async () => {
     const { page } = await stand({ width: 360 });
     await page.choose('职工24小时读书站');
@@ -116,6 +160,7 @@ describe('union-station-map: for everyone', () => {
   it('keeps the focus in the widget when the button that was pressed goes', async () => {
     const { page } = await stand({ width: 360 });
     await page.search('火星');
+    await page.press('查找');
     page.button('清除筛选').focus();
     await sendKeys({ press: 'Enter' });
     await page.still();

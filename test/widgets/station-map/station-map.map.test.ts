@@ -167,6 +167,29 @@ describe('union-station-map: list and map in step', () => {
     expect(page.names).to.have.length(20);
   });
 
+  it('names places on a phone without another press, and before there are tools', async () => {
+    const asks: string[] = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+      asks.push(text);
+      fillText.call(this, text, ...where);
+    };
+    try {
+      const { el, page } = await stand({ width: 400 });
+      await page.press('地图');
+      await drawn({ el, page } as Stand);
+      await until(() => asks.includes('上海市'), 'a place');
+      expect(page.buttons).to.include('按地区');
+      el.focusOn(DAQING.at[0]!, DAQING.at[1]!);
+      await until(() => {
+        page.canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }));
+        return asks.join('').includes(DAQING.name);
+      }, 'the station');
+    } finally {
+      CanvasRenderingContext2D.prototype.fillText = fillText;
+    }
+  });
+
   it('begins with the map on a phone where the page wants it', async () => {
     const { page } = await stand({
       attributes: { site: SITE, view: 'map' },

@@ -56,7 +56,7 @@ describe('union-station-map: near me', () => {
 
   it('offers the divisions when it is refused', async () => {
     const { page } = await locate('denied');
-    expect(page.notices.join()).to.contain('没有得到您的位置');
+    expect(page.notices.join()).to.contain('无法获取您的位置');
     await page.pick('330726');
     expect(page.names).to.deep.equal(['浦江县总工会服务窗口']);
   });

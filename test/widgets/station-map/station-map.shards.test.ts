@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../helpers/until.ts';
-import { status, type Reply } from '../../helpers/fake-fetch.ts';
+import type { MapView } from '../../../src/map/index.ts';
+import { atRest } from './map-picture.ts';
+import { json, status, type Reply } from '../../helpers/fake-fetch.ts';
 import { manyStations } from '../../helpers/many-stations.ts';
 import { fakePosition } from '../../helpers/fake-position.ts';
-import { ROOT } from '../../helpers/station-client.ts';
+import { ROOT, SITE } from '../../helpers/station-client.ts';
 import { stand, textOf, type StationPage } from '../../helpers/station-page.ts';
 
 const COUNT = 24_000;
@@ -51,6 +53,37 @@ describe('union-station-map: more stations than fit on a page', () => {
     await page.search('没有这个地方');
     expect(places(page).size).to.equal(0);
     expect(shards(client.paths)).to.deep.equal([]);
+  });
+
+  it('opens the station of a link at once: its own document, no part of the country', async () => {
+    const table = manyStations(180_000);
+    // One that is in no list that is here.
+    const id = 'st-linked';
+    const properties = { name: '示例链接站', kinds: ['rest'], hours: '24/7', phones: ['0851-1'] };
+    const geometry = { type: 'Point', coordinates: [106.7, 26.6] };
+    table[`${ROOT}v1/stations/${id}.json`] = json({
+      v: 1,
+      type: 'Feature',
+      id,
+      geometry,
+      properties,
+    });
+    const attributes = { site: SITE, station: id };
+    const { page, client, el } = await stand({ table, attributes, width: 900 });
+    await until(() => page.title === '示例链接站', 'the station');
+    const first = client.paths.slice(0, client.paths.indexOf(`/v1/stations/${id}.json`) + 1);
+    expect(shards(first), 'before it').to.deep.equal([]);
+    await page.loaded();
+    expect(page.text).to.contain('0851-1');
+    const own = client.paths.filter(path => path.endsWith(`/${id}.json`));
+    expect(own, 'asked for once').to.have.length(1);
+    await atRest(page);
+    // The map went there, and what it shows is loaded by then.
+    const pane = (el as unknown as { holder: { half: { pane: { at: MapView } } } }).holder.half
+      .pane;
+    expect(pane.at.center[0]).to.be.closeTo(106.7, 0.01);
+    expect(pane.at.center[1]).to.be.closeTo(26.6, 0.01);
+    expect(pane.at.zoom).to.be.at.least(14);
   });
 
   it('goes down by division to the stations, which are loaded then', async () => {

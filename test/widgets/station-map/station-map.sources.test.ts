@@ -48,6 +48,7 @@ describe('union-station-map: where its settings come from', () => {
 
   it('takes the site document’s entry before the defaults', async () => {
     const { page } = await stand({ site });
+    await until(() => page.names.length, 'what filters');
     expect(page.names).to.deep.equal(['中华全国总工会旧址', '省港罢工委员会旧址']);
   });
 

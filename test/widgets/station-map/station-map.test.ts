@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { StationSelectEvent } from '../../../src/stations/station-select.ts';
 import type { FilterChangeEvent } from '../../../src/widgets/station-map/events.ts';
 import { until } from '../../helpers/until.ts';
-import { sample } from '../../helpers/station-client.ts';
+import { sample, siteTable } from '../../helpers/station-client.ts';
 import { hear, stand, textOf } from '../../helpers/station-page.ts';
 
 const READING = '职工24小时读书站';
@@ -23,6 +23,21 @@ describe('union-station-map: search and filters', () => {
     }
     const row = page.rows.find(row => textOf(row).includes('三原县'))!;
     expect(textOf(row)).to.contain('311省道旁客运站');
+  });
+
+  it('tells a division once, where the address begins with it', async () => {
+    const given = sample();
+    const at = given.collection.features.findIndex(({ properties }) => properties.region);
+    const { name, region } = given.collection.features[at]!.properties;
+    const { page } = await stand({ table: siteTable(given) });
+    const where = () =>
+      textOf(page.rows.find(row => textOf(row).includes(name))!.querySelector('.where'));
+    const [, division = ''] = / · (\S+?[县区市])/.exec(where()) ?? [];
+    expect(division, `the division ${region}`).to.not.equal('');
+    given.collection.features[at]!.properties['address'] = `某省某市${division}人民路 1 号`;
+    const again = await stand({ table: siteTable(given) });
+    const row = again.page.rows.find(one => textOf(one).includes(name))!;
+    expect(textOf(row.querySelector('.where'))).to.include(` · 某省某市${division}人民路 1 号`);
   });
 
   it('finds by a part of the name, by the address and by pinyin initials', async () => {
@@ -63,9 +78,14 @@ describe('union-station-map: search and filters', () => {
     const { page } = await stand();
     await page.search('火星');
     expect(page.rows).to.have.length(0);
-    expect(page.notices.join()).to.contain('没有符合条件的站点');
+    expect(page.text, 'the search says it').to.contain('没有找到“火星”');
+    expect(page.text, 'and says it once').not.to.contain('没有符合条件的站点');
+    await page.press('查找');
+    // What the message is made of comes with it.
+    await until(() => page.notices.join().includes('没有符合条件的站点'), 'the list says it');
     await page.press('清除筛选');
     expect(page.names).to.have.length(20);
+    await page.open('find');
     expect(page.field.value).to.equal('');
   });
 

@@ -5,8 +5,8 @@ export const SITE_CODES = {
   'approval-missing': error(
     '底图没有审图号',
     'A base map without approval number',
-    '公开显示有界线的地图须标注审图号（《地图管理条例》第二十六条）。',
-    'Maps with borders shown in public must carry their approval number (Map Regulations art. 26).',
+    '公开显示有界线的地图须标注审图号（《地图管理条例》第二十二条）。',
+    'Maps with borders shown in public must carry their approval number (Map Regulations art. 22).',
   ),
   'map-key-missing': error(
     '底图没有密钥',

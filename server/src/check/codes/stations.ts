@@ -131,8 +131,8 @@ export const STATION_CODES = {
   'stop-nowhere': warning(
     '路线上的一站不在站点名单里',
     'A stop that is not among the stations',
-    '页面略去这一站：不知道它在哪里。',
-    'Pages leave it out: nothing says where it is.',
+    '不知道它在哪里：地图上没有这一站，也不能打卡。',
+    'Nothing says where it is: it is not on the map and cannot be stamped.',
   ),
   'outside-shard': error(
     '站点不在分片的范围内',

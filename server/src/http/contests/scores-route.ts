@@ -121,7 +121,7 @@ const PERSONAL = bilingual(
 );
 
 const REPORTS_ONLY = bilingual(
-  '这个口令只能上报站点现状，不能录入成绩。',
+  '这个令牌只能上报站点现状，不能录入成绩。',
   'This token reports how stations are only; it does not enter scores.',
 );
 

@@ -3,12 +3,12 @@ import type { StatusReport } from '../../../../src/data/generated/types.ts';
 import { validateStatusReport } from '../../../../src/data/generated/validators/status-report.js';
 import { parseJsonBody, wrongShape } from '../../applications/request-body.ts';
 import { LIVE_PATH } from '../../documents/paths.ts';
-import { readReport, refused, UNKNOWN } from '../../live-status/read-report.ts';
+import { OUTSIDE, readReport, refused, UNKNOWN } from '../../live-status/read-report.ts';
 import { StatusBoard, statusOf } from '../../live-status/status-board.ts';
 import { TYPES } from '../../snapshot/document.ts';
-import { UnknownStations } from '../../store/reports/reports.ts';
+import { StationsOutside, UnknownStations } from '../../store/reports/reports.ts';
 import type { Store } from '../../store/store.ts';
-import { bilingual } from '../../user-error.ts';
+import { bilingual, type Bilingual } from '../../user-error.ts';
 import { Allowance } from '../allowance.ts';
 import { HttpProblem } from '../problem.ts';
 import { sendDocument } from '../send-document.ts';
@@ -63,16 +63,16 @@ function addReporting(
   const path = `/${LIVE_PATH.replace(/\.json$/, '')}`;
   api.put(path, { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const { staffId, role } = staffOf(request);
+    const { staffId, role, scope } = staffOf(request);
     if (role === 'scorer') throw new StaffProblem(403, 'scores-only', SCORES_ONLY);
     const wait = allowance.take(staffId);
     if (wait > 0) throw tooMany(wait);
     const report = reportIn(request);
     const at = now();
     const rows = readReport(report, at);
-    const by = { staffId, now: new Date(at).toISOString() };
+    const by = { staffId, now: new Date(at).toISOString(), scope };
     await store.reports.put(siteId, rows, by).catch((error: unknown) => {
-      throw error instanceof UnknownStations ? unknownProblem(report, error.ids) : error;
+      throw problemOf(report, error);
     });
     request.log.info({ stations: report.items.length, staffId, role }, 'stations reported');
     // Of these stations alone: a thousand devices shall not be sent a thousand stations each.
@@ -90,15 +90,19 @@ function reportIn({ body }: FastifyRequest): StatusReport {
   return value;
 }
 
-function unknownProblem({ items }: StatusReport, ids: ReadonlySet<string>): StaffProblem {
-  const faults = items.flatMap(({ id }, at) =>
-    ids.has(id) ? [{ pointer: `/items/${at}/id`, code: 'unknown', text: UNKNOWN }] : [],
-  );
-  return refused(faults);
+/** The answer to a report of stations that the site, or its sender, does not have. */
+function problemOf({ items }: StatusReport, error: unknown): unknown {
+  const faultsOf = (ids: ReadonlySet<string>, code: string, text: Bilingual) =>
+    items.flatMap(({ id }, at) =>
+      ids.has(id) ? [{ pointer: `/items/${at}/id`, code, text }] : [],
+    );
+  if (error instanceof UnknownStations) return refused(faultsOf(error.ids, 'unknown', UNKNOWN));
+  if (!(error instanceof StationsOutside)) return error;
+  return refused(faultsOf(error.ids, 'outside', OUTSIDE), 403);
 }
 
 const SCORES_ONLY = bilingual(
-  '这个口令只能录入成绩，不能上报站点现状。',
+  '这个令牌只能录入成绩，不能上报站点现状。',
   'This token enters scores only; it does not report how stations are.',
 );
 

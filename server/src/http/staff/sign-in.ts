@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { StaffScope } from '../../store/staff-scope.ts';
 import type { StaffRole } from '../../store/store.ts';
 import { bilingual } from '../../user-error.ts';
 import { FailedAttempts } from './attempts.ts';
@@ -11,6 +12,8 @@ export interface Staff {
   /** Shown beside what they did. */
   name: string;
   role: StaffRole;
+  /** What a reporter may report of; all of the site when absent. */
+  scope?: StaffScope;
 }
 
 declare module 'fastify' {

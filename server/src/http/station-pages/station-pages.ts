@@ -25,6 +25,8 @@ import {
 } from '../../station-pages/words/station-page-words.ts';
 
 const PATH = 'embed/station-map';
+/** What stands where the page of a station of this id would: that one is asked for by `station`. */
+const FRAGMENT = 'fragment';
 /** Stations on a page. */
 const PAGE_SIZE = 60;
 /** Above so many a district is chosen first: nobody turns a hundred pages. */
@@ -41,8 +43,8 @@ type Pages = PlacePages<StationPageWords> & { options: StationPagesOptions };
 
 /**
  * `GET /embed/station-map`: the stations as plain pages that need no script: by division (`region`,
- * `page`), `/embed/station-map/<id>` one station, and `/embed/station-map/fragment` for host pages to
- * put inside the map's element.
+ * `page`), `/embed/station-map/<id>` (or `?station=<id>`) one station, and
+ * `/embed/station-map/fragment` for host pages to put inside the map's element.
  */
 export function addStationPages(app: FastifyInstance, options: StationPagesOptions): void {
   const pages: Pages = new PlacePages(options, PATH, stationPageWords);
@@ -52,6 +54,8 @@ export function addStationPages(app: FastifyInstance, options: StationPagesOptio
     const search = searchOf(request);
     const drawn = await pages.drawingFor(request, search);
     const { current } = live;
+    const id = search.get('station');
+    if (id !== null) return showStation(pages, request, reply, drawn, id);
     const divisions = await divisionsOf(current);
     const path = pathTo(divisions, search.get('region') ?? '');
     if (!path) return showNone(pages, request, reply, drawn, 'noDistrict');
@@ -62,7 +66,7 @@ export function addStationPages(app: FastifyInstance, options: StationPagesOptio
     return pages.send(request, reply, drawn, { title: listTitle(shown.division, drawing), body });
   });
 
-  app.get(`/${PATH}/fragment`, async (request, reply) => {
+  app.get(`/${PATH}/${FRAGMENT}`, async (request, reply) => {
     const search = searchOf(request);
     const drawn = await pages.drawingFor(request, search);
     const { current } = live;
@@ -79,13 +83,23 @@ export function addStationPages(app: FastifyInstance, options: StationPagesOptio
 
   app.get<{ Params: { id: string } }>(`/${PATH}/:id`, async (request, reply) => {
     const drawn = await pages.drawingFor(request, searchOf(request));
-    const { current } = live;
-    const found = await findStation(current, await divisionsOf(current), request.params.id);
-    if (!found) return showNone(pages, request, reply, drawn, 'noStation');
-    const { station, details } = found;
-    const body = stationMarkup(station, details, await drawingOf(pages, drawn));
-    return pages.send(request, reply, drawn, { title: station.properties.name, body });
+    return showStation(pages, request, reply, drawn, request.params.id);
   });
+}
+
+async function showStation(
+  pages: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  drawn: PlaceDrawing<StationPageWords>,
+  id: string,
+): Promise<FastifyReply> {
+  const { current } = pages.options.live;
+  const found = await findStation(current, await divisionsOf(current), id);
+  if (!found) return showNone(pages, request, reply, drawn, 'noStation');
+  const { station, details } = found;
+  const body = stationMarkup(station, details, await drawingOf(pages, drawn));
+  return pages.send(request, reply, drawn, { title: station.properties.name, body });
 }
 
 /**
@@ -117,7 +131,12 @@ async function drawingOf(
     isLive: true,
     listHref: (code, page = 1) =>
       root + pageAddress(drawn, { region: code, ...(page > 1 && { page }) }),
-    stationHref: id => (isDocumentId(id) ? root + pageAddress(drawn, {}, id) : undefined),
+    stationHref: id => {
+      if (!isDocumentId(id)) return undefined;
+      return (
+        root + (id === FRAGMENT ? pageAddress(drawn, { station: id }) : pageAddress(drawn, {}, id))
+      );
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { StaffScope } from '../staff-scope.ts';
 import { batches, type Database, type Row, type Transaction } from '../database.ts';
 
 /** How a station is, as somebody saw it. */
@@ -23,6 +24,25 @@ export class UnknownStations extends Error {
     super(`no such stations: ${[...ids].slice(0, 5).join(', ')}`);
     this.ids = ids;
   }
+}
+
+/** Stations of a report that its token does not cover; nothing was written. */
+export class StationsOutside extends Error {
+  override readonly name = 'StationsOutside';
+  readonly ids: ReadonlySet<string>;
+
+  constructor(ids: ReadonlySet<string>) {
+    super(`not of this token: ${[...ids].slice(0, 5).join(', ')}`);
+    this.ids = ids;
+  }
+}
+
+/** Who reports, when, and of what: all of the site when absent. */
+export interface Reporter {
+  staffId: string;
+  /** RFC 3339. */
+  now: string;
+  scope?: StaffScope | undefined;
 }
 
 /** For so long after the last word of a station the site counts as one where stations report. */
@@ -60,13 +80,12 @@ export class Reports {
    * Keeps reports, in one transaction; one that is over as it comes takes back what was said
    * before. The site's first one makes a new revision of its data: its documents say from then on
    * where reports are.
-   * @param staffId Who sent them.
-   * @throws UnknownStations
+   * @throws UnknownStations, StationsOutside
    */
   put(
     siteId: string,
     reports: readonly Report[],
-    { staffId, now }: { staffId: string; now: string },
+    { staffId, now, scope }: Reporter,
   ): Promise<void> {
     // In one order always: two reports at once shall not wait for each other.
     const sorted = [...reports].sort((a, b) => (a.stationId < b.stationId ? -1 : 1));
@@ -75,11 +94,9 @@ export class Reports {
       ...[reportedAt, expiresAt, staffId],
     ]);
     return this.#database.transaction(async transaction => {
-      await refuseUnknown(
-        transaction,
-        siteId,
-        reports.map(({ stationId }) => stationId),
-      );
+      const ids = reports.map(({ stationId }) => stationId);
+      await refuseUnknown(transaction, siteId, ids);
+      if (scope) await refuseOutside(transaction, siteId, ids, scope);
       const isFirst = (await transaction.all('anyReport', [siteId])).length === 0;
       for (const { values, times } of batches([], rows)) {
         await transaction.run('putReports', values, times);
@@ -103,6 +120,33 @@ async function refuseUnknown(
     for (const row of rows) unknown.delete(String(row['id']));
   }
   if (unknown.size > 0) throw new UnknownStations(unknown);
+}
+
+async function refuseOutside(
+  transaction: Transaction,
+  siteId: string,
+  ids: readonly string[],
+  { stations, operators }: StaffScope,
+): Promise<void> {
+  const listed = new Set(stations);
+  const outside = new Set(ids.filter(id => !listed.has(id)));
+  if (outside.size > 0 && operators.length > 0) {
+    const each = [...outside].map(id => [id]);
+    for (const { values, times } of batches([siteId], each)) {
+      const rows = await transaction.all('operatorsOf', values, times);
+      for (const { id, detail } of rows) {
+        if (operators.includes(operatorIn(String(detail)))) outside.delete(String(id));
+      }
+    }
+  }
+  if (outside.size > 0) throw new StationsOutside(outside);
+}
+
+/** Who runs a station, of its detail document; '' where it does not say. */
+function operatorIn(detail: string): string {
+  const { properties } = JSON.parse(detail) as { properties?: { operator?: unknown } };
+  const { operator } = properties ?? {};
+  return typeof operator === 'string' ? operator.trim().normalize('NFC') : '';
 }
 
 function reportOf(row: Row): Report {

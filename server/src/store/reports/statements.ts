@@ -8,6 +8,7 @@ export const REPORT_STATEMENTS = {
   anyReport: `SELECT station_id FROM station_report WHERE site_id = ?
     ORDER BY site_id ASC, station_id ASC LIMIT 1`,
   knownStations: 'SELECT id FROM station WHERE site_id = ? AND id IN ({?})',
+  operatorsOf: 'SELECT id, detail FROM station WHERE site_id = ? AND id IN ({?})',
   // What was seen later stands, whichever report comes in last.
   putReports: `INSERT INTO station_report
     (site_id, station_id, state, seats_free, ttl, reported_at, expires_at, staff_id)

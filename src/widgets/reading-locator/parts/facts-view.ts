@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeUrl } from '../../../base/safe-url.ts';
 import type { StationService } from '../../../data/generated/types.ts';
 import { addressView, type AddressState } from './detail-head.ts';
 import { entry, facts, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
+import { phoneHref } from '../../../stations/phone-href.ts';
 import { isOut, type DetailView } from './detail-view.ts';
 import { loanTerms } from './first-steps.ts';
 import { stepsSayLoan, termsText } from './steps-view.ts';
@@ -52,7 +52,7 @@ export function reachView(view: DetailView, address: AddressState): Shown {
 }
 
 function phoneView(phone: string): TemplateResult {
-  const href = safeUrl(`tel:${phone.replace(/[^\d+]/g, '')}`);
+  const href = phoneHref(phone);
   return html`<div>
     ${href ? html`<a class="tall figures" dir="ltr" href=${href}>${phone}</a>` : phone}
   </div>`;

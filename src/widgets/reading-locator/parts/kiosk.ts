@@ -14,7 +14,7 @@ import { fitRest, restView, type KioskCode } from './kiosk-rest.ts';
 import { kioskWords, type KioskWords } from './kiosk-words.ts';
 import { kioskStyles } from './kiosk.styles.ts';
 import { loadStation } from '../../../stations/load-station.ts';
-import type * as Qr from './qr.ts';
+import type * as Qr from '../../../stations/qr.ts';
 
 /* eslint lit-a11y/click-events-have-key-events: off -- A link makes a click of a key by itself. */
 
@@ -280,7 +280,7 @@ export class KioskPart implements Part {
   }
 
   private async bringCoder(): Promise<void> {
-    this.coder ??= await import('./qr.ts').catch(() => undefined);
+    this.coder ??= await import('../../../stations/qr.ts').catch(() => undefined);
     this.update();
   }
 }

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { AddressKeeper } from '../../../base/address-keeper.ts';
 import { saveReads } from '../../../data/save-reads.ts';
 import type { LonLat } from '../../../rules/coordinates.ts';
+import { NearestRows } from '../../../stations/nearest-rows.ts';
 import { quietly } from '../../../stations/quietly.ts';
 import { StationSelectEvent } from '../../../stations/station-select.ts';
 import { locatorName } from '../address-name.ts';
@@ -48,6 +49,7 @@ export class LocatorDesk extends DeskState implements Desk, Look, ReadingContext
     const isFirst = !this.current;
     this.current = model;
     this.listing = listing;
+    model.stations.near ??= new NearestRows(model.stations.table);
     void this.bringFilter(listing);
     this.tools.zone = model.stations.tz;
     if (model.reads) saveReads(model.reads);

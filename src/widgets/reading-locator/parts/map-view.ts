@@ -60,7 +60,11 @@ function stageView(look: MapLook): TemplateResult {
       ${tool(words.t('fitAll'), TOOLS.fit, () => look.showAll())}
     </div>
     ${pane.hint ? html`<p class="hint" aria-hidden="true">${pane.hint}</p>` : nothing}
-    ${pane.notes.length ? html`<p class="caption">${pane.notes.join(' · ')}</p>` : nothing}
+    ${
+      pane.notes.length
+        ? html`<p class=${pane.isBare ? 'caption above' : 'caption'}>${pane.notes.join(' · ')}</p>`
+        : nothing
+    }
   </div>`;
 }
 

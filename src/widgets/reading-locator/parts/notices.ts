@@ -4,11 +4,15 @@ import type { Host } from '../../../base/words-controller.ts';
 import '../../../elements/button/index.ts';
 import '../../../elements/empty/index.ts';
 import '../../../elements/notice/index.ts';
-import { deskWords } from './desk-words.ts';
+import { problems } from '../../../locale/problems/namespace.ts';
+import { readingDesk } from '../../../locale/reading-desk/namespace.ts';
+import { wordsOf } from '../../../stations/words-of.ts';
+
+const noticeWords = wordsOf(problems, readingDesk);
 
 /** No station is registered yet. */
 export function emptyView(host: Host): TemplateResult {
-  const words = deskWords({ host });
+  const words = noticeWords({ host });
   return html`<union-empty heading=${words.t('emptyTitle')}>${words.t('emptyText')}</union-empty>`;
 }
 
@@ -18,7 +22,7 @@ export function problemView(
   { code }: ResourceProblem,
   retry: () => void,
 ): TemplateResult {
-  const words = deskWords({ host });
+  const words = noticeWords({ host });
   const word = (part: 'title' | 'advice') =>
     words.word(`problem.${code}.${part}`, words.t(`problem.unknown.${part}`));
   return html`<union-notice tone="problem" heading=${word('title')}>
@@ -34,7 +38,7 @@ export function staleView(
   busy: boolean,
   retry: () => void,
 ): TemplateResult {
-  const words = deskWords({ host });
+  const words = noticeWords({ host });
   return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
     ${words.t('stale.text', { ago: words.relativeTime(since) })}
     <union-button slot="actions" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ElectronicResource } from '../../../data/generated/types.ts';
 import { press, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
 import { type DetailView } from './detail-view.ts';
-import type * as Qr from './qr.ts';
+import type * as Qr from '../../../stations/qr.ts';
 
 /** What can be read on a phone, each with its link and the code to take it along. */
 export class ResourcesView {
@@ -77,7 +77,7 @@ export class ResourcesView {
 
   private async bring({ context }: DetailView): Promise<void> {
     try {
-      this.coder = await import('./qr.ts');
+      this.coder = await import('../../../stations/qr.ts');
     } catch {
       // Offline: the link is there.
       this.isFailed = true;

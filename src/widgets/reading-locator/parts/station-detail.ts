@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../../../base/worn.ts';
 import { copyText } from '../../../base/copy-text.ts';
 import type { StationDetail, StationFeature } from '../../../data/generated/types.ts';
-import { formPage } from '../../../stations/form-page.ts';
+import { formPage, stationKnown } from '../../../stations/form-page.ts';
 import { fullAddress } from '../../../stations/full-address.ts';
 import { PhotoStrip } from '../../../stations/photo-strip.ts';
 import { quietly } from '../../../stations/quietly.ts';
@@ -153,7 +153,7 @@ export class DetailPart implements Part {
 
   private foot(view: DetailView): TemplateResult {
     const { words, context, feature } = view;
-    const report = formPage(context, 'report', { station: feature.properties.name });
+    const report = formPage(context, 'report', stationKnown(feature, feature.id));
     return html`<footer class="foot">
       ${sourceView(view)}
       <div class="acts">

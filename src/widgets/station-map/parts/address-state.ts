@@ -111,7 +111,7 @@ function paramsOf({ query, station, view, trail }: MapPlace): URLSearchParams {
 }
 
 function isId(text: string): boolean {
-  return /^[^/\\:?#\s]+$/.test(text);
+  return /^[^/\\?#\s]+$/.test(text);
 }
 
 function viewOf(text: string): AddressView | undefined {

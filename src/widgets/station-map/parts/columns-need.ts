@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import '../../../elements/button/index.ts';
+import { pressButton } from '../../../stations/pill-button.ts';
 import { quietly } from '../../../stations/quietly.ts';
 import type { StationModel } from '../../../stations/station-model.ts';
 import type { MapContext, MapHost } from '../part.ts';
-import { findWords, type FindWords } from './find-words.ts';
+import { deskWords, type DeskWords } from './desk-words.ts';
 
 type Piece = TemplateResult | typeof nothing;
 
@@ -56,7 +56,7 @@ export class ColumnsNeed {
     try {
       const isHere = await quietly(model.loadColumns(running.signal));
       if (isHere && !running.signal.aborted) {
-        say(this.words.t('saidLoaded', { n: model.table.size }));
+        say(this.words.t('saidLoaded', { n: model.loaded }));
         await this.bringNames();
       }
     } finally {
@@ -75,7 +75,7 @@ export class ColumnsNeed {
   view(): Piece {
     const { model } = this;
     const { words } = this;
-    const n = model.table.size;
+    const n = model.loaded;
     switch (model.columns) {
       case 'loading':
         return html`<p class="fine short">${this.progress()}</p>`;
@@ -93,8 +93,13 @@ export class ColumnsNeed {
           ? html`<p class="fine short">${words.t('loadedOnly', { n })}</p>`
           : nothing;
       case 'here':
-        return this.isForWords && model.namesPart < 1
-          ? html`<p class="fine short">${words.t('loadingNames', this.tens(model.namesPart))}</p>`
+        if (this.isForWords && model.namesPart < 1)
+          return html`<p class="fine short">
+            ${words.t('loadingNames', this.tens(model.namesPart))}
+          </p>`;
+        // Of several sites one may have no columns, or they did not come.
+        return this.isShort
+          ? html`<p class="fine short">${words.t('loadedOnly', { n })}</p>`
           : nothing;
     }
   }
@@ -103,8 +108,8 @@ export class ColumnsNeed {
     return this.context().model;
   }
 
-  private get words(): FindWords {
-    return findWords(this.context());
+  private get words(): DeskWords {
+    return deskWords(this.context());
   }
 
   private get loadWord(): string {
@@ -129,9 +134,7 @@ export class ColumnsNeed {
   }
 
   private button(word: string): TemplateResult {
-    return html` <union-button variant="quiet" @click=${() => void this.load()}
-      >${word}</union-button
-    >`;
+    return html` ${pressButton(word, () => void this.load(), { look: 'act' })}`;
   }
 
   private async bringNames(): Promise<void> {

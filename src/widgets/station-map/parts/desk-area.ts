@@ -1,7 +1,11 @@
 import type { MapSync } from '../../../stations/map-sync.ts';
+import { pause } from '../../../data/pause.ts';
 import { quietly } from '../../../stations/quietly.ts';
 import { covers, type Box } from '../../../stations/shard-set.ts';
 import type { DeskState } from './desk-state.ts';
+
+/** More stations than these are not looked through while a person waits for an answer. */
+const MANY = 20_000;
 
 /** The part of the country that is looked at: moves the map there, and loads what lies in it. */
 export class DeskArea {
@@ -43,8 +47,14 @@ export class DeskArea {
   }
 
   showMatches(): void {
-    const { model, holder } = this.desk;
-    this.move(sync => sync.showMatches(model, holder.shown));
+    const moves = (this.moves += 1);
+    const show = () => {
+      const { model, holder } = this.desk;
+      if (moves === this.moves) this.move(sync => sync.showMatches(model, holder.shown));
+    };
+    // To find out where a hundred thousand lie is work for a turn of its own.
+    if (this.desk.model.table.size > MANY) void pause().then(show);
+    else show();
   }
 
   showRegion(region: string): void {

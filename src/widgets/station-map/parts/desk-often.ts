@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { PartShelf, type Shelved } from '../../../base/part-shelf.ts';
 import { adopt } from '../../../base/worn.ts';
+import { quietly } from '../../../stations/quietly.ts';
+import type { MapHolder } from '../map-holder.ts';
 import type { MapContext, MapHost, Part } from '../part.ts';
 
 interface HelpPart extends Part {
@@ -8,15 +10,19 @@ interface HelpPart extends Part {
   close(): void;
 }
 
-/** What stands by the list and the map whatever is open: help, printing. */
+type OftenContext = MapContext & { readonly holder: MapHolder };
+
+/** What stands by the list and the map whatever is open: help, printing, whose the stations are. */
 export class DeskOften {
   private host: MapHost;
-  private context: () => MapContext;
+  private context: () => OftenContext;
   private shelf: PartShelf;
   private isHelped = false;
   private failed: (told: 'printFailed') => void;
+  /** Where the reports come from that are followed. */
+  private feeds = '';
 
-  constructor(host: MapHost, context: () => MapContext, failed: (told: 'printFailed') => void) {
+  constructor(host: MapHost, context: () => OftenContext, failed: (told: 'printFailed') => void) {
     this.host = host;
     this.context = context;
     this.failed = failed;
@@ -62,6 +68,17 @@ export class DeskOften {
   updated(root: ParentNode): void {
     const { help } = this;
     if (typeof help === 'object') help.updated?.(root);
+    if (this.context().sources) void this.followLive();
+  }
+
+  /** A site that came after the others has reports of its own. */
+  private async followLive(): Promise<void> {
+    const { holder, model } = this.context();
+    const feeds = model.feeds.join(' ');
+    if (feeds === this.feeds) return;
+    this.feeds = feeds;
+    const { followLive } = await import('../after-first.ts');
+    await quietly(followLive(holder, new AbortController().signal));
   }
 
   private get help(): Shelved<HelpPart> | undefined {

@@ -2,6 +2,7 @@ import type { Client } from '../../../data/client.ts';
 import type { LonLat } from '../../../rules/coordinates.ts';
 import type { StationListing } from '../../../stations/listing.ts';
 import type { MapPane } from '../../../stations/map-pane.ts';
+import { NearestRows } from '../../../stations/nearest-rows.ts';
 import type { Box } from '../../../stations/shard-set.ts';
 import type { FilterResult } from '../../../stations/station-filter.ts';
 import type { Sources } from '../../../stations/sources.ts';
@@ -114,6 +115,12 @@ export class DeskState {
   readonly hover = (id: string): void => this.holder.hover(id);
   readonly requestUpdate = (): void => this.host.requestUpdate();
 
+  /** Tells the person something in a line, after an act. */
+  readonly tell = (told: Told): void => {
+    this.told = told;
+    this.requestUpdate();
+  };
+
   within(box?: Box): void {
     this.listing.bounds = box;
     this.fromTheTop();
@@ -130,8 +137,10 @@ export class DeskState {
     this.requestUpdate();
   }
 
-  /** What filters a listing that has just come. */
+  /** What filters a listing that has just come, and finds what is nearest. */
   protected equip(listing: StationListing<StationQuery>): void {
+    const { model } = listing;
+    model.near ??= new NearestRows(model.table);
     listing.narrow = () => this.filter.of(listing);
   }
 }

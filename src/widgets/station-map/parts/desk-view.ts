@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { worn } from '../../../base/worn.ts';
-import '../../../elements/button/index.ts';
-import '../../../elements/empty/index.ts';
-import '../../../elements/notice/index.ts';
-import { pressButton } from '../../../stations/pill-button.ts';
-import type { Regions } from '../../../stations/station-model.ts';
+import { pillButton, pressButton } from '../../../stations/pill-button.ts';
+import type { Regions, StationModel } from '../../../stations/station-model.ts';
 import { isEmptyQuery } from '../../../stations/station-query.ts';
 import { bonesView, regionsView } from '../list-view.ts';
 import type { Piece, Tools } from '../look.ts';
+import { savesData } from './columns-need.ts';
 import type { PartName } from './desk-parts.ts';
+import { noneView, noticeView } from './desk-message.ts';
+import { summaryOf } from './desk-summary.ts';
 import { deskStyles } from './desk.styles.ts';
 import type { MapDesk } from './map-desk.ts';
 
@@ -17,14 +17,12 @@ export function deskViews(desk: MapDesk): Tools {
   return {
     opened: () => openedView(desk),
     below: () => belowView(desk),
+    summary: () => summaryOf(desk, isOverview(desk)),
     head: () => headView(desk),
     notes: () => notesView(desk),
     results: () => resultView(desk),
     foot: () => footView(desk),
     onMap: () => desk.often.drawHelp(),
-    get isOverview() {
-      return isOverview(desk);
-    },
     get spoken() {
       return desk.spoken;
     },
@@ -46,19 +44,11 @@ function partView(desk: MapDesk, name: PartName): Piece {
   const isLost = parts.isLost(name);
   const retry = () => (isLost ? location.reload() : parts.retry(name));
   const isOpened = name === 'detail' || name === 'trail';
-  return html`<union-notice tone="warning">
-    ${own.t(isLost ? 'partLost' : 'partFailed')}
-    <union-button slot="actions" @click=${retry}
-      >${own.t(isLost ? 'reloadPage' : 'retry')}</union-button
-    >
-    ${
-      isOpened
-        ? html`<union-button slot="actions" variant="quiet" @click=${close}
-            >${own.t('back')}</union-button
-          >`
-        : nothing
-    }
-  </union-notice>`;
+  return noticeView(
+    own.t(isLost ? 'partLost' : 'partFailed'),
+    pillButton(own.t(isLost ? 'reloadPage' : 'retry'), retry),
+    isOpened ? plain(own.t('back'), close) : undefined,
+  );
 }
 
 /** What is said, and the panel that is open. */
@@ -68,7 +58,7 @@ function belowView(desk: MapDesk): Piece {
   return html`<div class="below" ${worn(deskStyles)}>
     ${
       told
-        ? html`<union-notice tone="warning">${own.t(told)}</union-notice>`
+        ? noticeView(own.t(told))
         : isNear
           ? html`<p class="fine">${own.t('herePrivacy')}</p>`
           : nothing
@@ -89,9 +79,10 @@ function headView(desk: MapDesk): Piece {
 function notesView(desk: MapDesk): Piece {
   const { own, model } = desk;
   const failed = model.shards?.failed.length ?? 0;
+  const again = (retry: () => unknown) => pillButton(own.t('retry'), retry);
   return [
-    failed ? notice(desk, own.t('shardsFailed', { n: failed }), desk.area.retry) : nothing,
-    model.partial ? notice(desk, own.t('partial'), desk.reload) : nothing,
+    failed ? noticeView(own.t('shardsFailed', { n: failed }), again(desk.area.retry)) : nothing,
+    model.partial ? noticeView(own.t('partial'), again(desk.reload)) : nothing,
     model.loading ? html`<p class="fine" role="status">${own.t('loadingHere')}</p>` : nothing,
     // The panels say it themselves.
     desk.panel || (isOverview(desk) && isEmptyQuery({ ...desk.query, region: '' }))
@@ -114,21 +105,34 @@ function resultView(desk: MapDesk): Piece {
     const below = regions.node(query.region)?.children;
     const places = text ? found(regions, text) : (below ?? regions.roots);
     const isAsked = !isEmptyQuery({ ...query, region: '' });
+    // What is asked of the whole country is answered once it is here, and the notes say how far that is.
+    const isComing = isAsked && isOnItsWay(model.columns);
     return [
-      html`<p class="fine">${own.t(isAsked ? 'overviewFiltered' : 'overview')}</p>`,
+      isComing
+        ? nothing
+        : html`<p class="fine">${own.t(isAsked ? 'overviewFiltered' : 'overview')}</p>`,
       places.length ? regionsView(desk.holder, places) : nothing,
     ];
   }
   if (listing.count > 0 && listing.isKnown) return desk.all.rows();
   if (!listing.isKnown) return undefined;
   if (model.loading) return bonesView(3);
+  // The panel of the search says it, under the words that were typed.
+  if (desk.panel === 'find' && query.text.trim()) return [];
   const isHere = listing.bounds !== undefined && listing.mask.includes(1);
-  return html`<union-empty heading=${own.t(isHere ? 'noneHereTitle' : 'noMatchTitle')}>
-    ${own.t(isHere ? 'noneHereText' : 'noMatchText')}
-    <union-button slot="actions" @click=${isHere ? () => desk.holder.showAll() : desk.clear}
-      >${isHere ? own.t('showAll') : own.t('clearFilters')}</union-button
-    >
-  </union-empty>`;
+  const none = {
+    heading: own.t(isHere ? 'noneHereTitle' : 'noMatchTitle'),
+    text: own.t(isHere ? 'noneHereText' : 'noMatchText'),
+    act: isHere
+      ? pillButton(own.t('showAll'), () => desk.holder.showAll())
+      : pillButton(own.t('clearFilters'), desk.clear),
+  };
+  return noneView(none, desk.requestUpdate);
+}
+
+/** Whether columns come, or would at once. */
+function isOnItsWay(columns: StationModel['columns']): boolean {
+  return columns === 'loading' || (columns === 'offered' && !savesData());
 }
 
 /** Divisions of a name, each with those above it. */
@@ -151,10 +155,3 @@ function footView(desk: MapDesk): Piece {
 }
 
 const plain = (word: string, act: () => unknown): Piece => pressButton(word, act, { look: 'act' });
-
-function notice({ own }: MapDesk, text: string, retry: () => unknown): Piece {
-  return html`<union-notice tone="warning">
-    ${text}
-    <union-button slot="actions" @click=${retry}>${own.t('retry')}</union-button>
-  </union-notice>`;
-}

@@ -7,7 +7,7 @@ import { isEmptyQuery } from '../../../stations/station-query.ts';
 import { quietly } from '../../../stations/quietly.ts';
 import type { MapContext, MapHost } from '../part.ts';
 import { columnsNeed } from './columns-need.ts';
-import { findWords } from './find-words.ts';
+import { deskWords } from './desk-words.ts';
 import type { ListPart } from './list-part.ts';
 import { ListSpeech } from './list-speech.ts';
 import type { SharePart } from './share-part.ts';
@@ -66,13 +66,13 @@ export class DeskWhole {
   /** The way to all of them on a phone, and to the link. */
   ends(): readonly Shown[] {
     const { wide, count, settings } = this.context();
-    const words = findWords(this.context());
+    const words = deskWords(this.context());
     const isLong = !wide && count > 2 * settings.pageSize;
     return [
       isLong
         ? pillButton(words.t('viewAll', { n: count }), () => this.openAll(), { act: 'all' })
         : nothing,
-      pressButton(words.t('shareTitle'), () => this.share(), {
+      pressButton(words.t('share'), () => this.share(), {
         look: 'act',
         act: 'share',
         expanded: this.isSharing,
@@ -84,19 +84,24 @@ export class DeskWhole {
 
   updated(root: ParentNode): void {
     const { part } = this;
-    const isDrawn = root.querySelector('.whole > .rows > *') !== null;
-    if (part && isDrawn && this.context().model.table.size > MANY) void this.updateSoon(part, root);
-    else part?.updated(root);
     this.speech.updated();
+    if (this.context().model.table.size > MANY) {
+      void this.updateSoon(root);
+      return;
+    }
+    part?.updated(root);
     void this.name();
   }
 
-  /** In a turn of its own: what a filter costs and what the rows cost is too much for one. */
-  private async updateSoon(part: ListPart, root: ParentNode): Promise<void> {
+  /** In turns of their own: what a filter costs and what the rows cost is too much for one. */
+  private async updateSoon(root: ParentNode): Promise<void> {
     if (this.isDue) return;
     this.isDue = true;
     await pause();
-    if (this.isDue) part.updated(root);
+    // Which come first is found out before they are drawn.
+    if (this.isDue) void this.name();
+    await pause();
+    if (this.isDue) this.part?.updated(root);
     this.isDue = false;
   }
 

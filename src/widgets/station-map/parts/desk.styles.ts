@@ -19,10 +19,14 @@ export const deskStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    grid-column-gap: var(--union-space-6);
-    column-gap: var(--union-space-6);
     padding-top: var(--union-space-3);
     padding-bottom: var(--union-space-3);
+  }
+
+  /* Engines before Chromium 84 know no gap in flexbox. */
+  .foot > .act,
+  .foot > .pill {
+    margin-inline-end: var(--union-space-6);
   }
 
   @media print {

@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { entry, facts, outward, section, type Shown } from '../../../stations/detail-pieces.ts';
-import { formPage } from '../../../stations/form-page.ts';
+import {
+  entry,
+  facts,
+  outward,
+  press,
+  section,
+  type Shown,
+} from '../../../stations/detail-pieces.ts';
+import { formPage, stationKnown } from '../../../stations/form-page.ts';
 import { isOut } from './detail-view.ts';
 import type { MoreView } from './detail-more.ts';
 
@@ -31,8 +38,14 @@ export function aboutView(view: MoreView): Shown {
 /** Words of the document, in their own direction. */
 const isolate = (text: string): TemplateResult => html`<bdi>${text}</bdi>`;
 
-/** Where this is from, when it was checked, who else has it; and where to tell what is wrong. */
-export function footView(view: MoreView): TemplateResult {
+/** Whether the print that was asked for failed, and the way to ask for one. */
+export interface PrintState {
+  readonly isFailed: boolean;
+  print(): void;
+}
+
+/** Where this is from, when it was checked, who else has it; where to tell what is wrong, and paper. */
+export function footView(view: MoreView, { isFailed, print }: PrintState): TemplateResult {
   const { words, context, feature, properties } = view;
   const { model } = context;
   const { source, precision, checked } = properties.provenance ?? {};
@@ -44,11 +57,14 @@ export function footView(view: MoreView): TemplateResult {
     checked && words.t('checked', { date: checked }),
     alsoIn.length ? words.t('alsoIn', { names: alsoIn.join(words.t('comma')) }) : '',
   ].filter(Boolean);
-  const known = { station: feature.properties.name, stationId: model.originOf(feature.id).id };
+  const known = stationKnown(feature, model.originOf(feature.id).id);
   const report = formPage(context, 'report', known);
-  if (!said.length && !report) return html``;
   return html`<footer class="foot">
     ${said.length ? html`<p class="muted small"><bdi>${said.join(dot)}</bdi></p>` : nothing}
-    ${report ? html`<div class="acts">${outward(view, report, words.t('report'))}</div>` : nothing}
+    <div class="acts">
+      ${report ? outward(view, report, words.t('report')) : nothing}
+      ${press(words.t('printOne'), print, { kind: 'plain' })}
+    </div>
+    <p class="muted small" role="status">${isFailed ? words.t('printFailed') : nothing}</p>
   </footer>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { entry, facts, press, section, type Shown } from '../../../stations/detail-pieces.ts';
 import { fullAddress } from '../../../stations/full-address.ts';
-import { phoneHref } from './detail-go.ts';
+import { phoneHref } from '../../../stations/phone-href.ts';
 import type { DetailView } from './detail-view.ts';
 
 /** What came of a press on copy or share. */

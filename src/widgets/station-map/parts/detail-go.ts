@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeUrl } from '../../../base/safe-url.ts';
 import { outward, section, type Shown } from '../../../stations/detail-pieces.ts';
 import { fullAddress } from '../../../stations/full-address.ts';
 import { navigationLinks, type Destination } from '../../../stations/navigation.ts';
+import { phoneHref } from '../../../stations/phone-href.ts';
 import { pressButton } from '../../../stations/pill-button.ts';
 import { isGone, stopsOf, type DetailView } from './detail-view.ts';
 
@@ -49,12 +49,6 @@ export function goBar(view: DetailView, { isOpen, toggle }: GoState): TemplateRe
       ${tel ? html`<a class="press" href=${tel}>${words.t('call')}</a>` : nothing}
     </div>
   </div>`;
-}
-
-/** Dials a number as it is written in China; undefined where there is nothing to dial. */
-export function phoneHref(phone: string): string | undefined {
-  const digits = phone.replace(/[^\d+]/g, '');
-  return digits ? safeUrl(`tel:${digits}`) : undefined;
 }
 
 function appLinks(view: DetailView): TemplateResult[] {

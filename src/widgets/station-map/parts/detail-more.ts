@@ -18,10 +18,12 @@ export interface MoreView extends Omit<DetailView, 'words'> {
 
 export class DetailMore {
   private photos = new PhotoStrip();
+  private isPrintFailed = false;
 
   /** Of a station that is left nothing stays. */
   reset(): void {
     this.photos.reset();
+    this.isPrintFailed = false;
   }
 
   /** Where a mobile station stands, which goes before the hours of its week. */
@@ -36,7 +38,19 @@ export class DetailMore {
   rest(view: DetailView): TemplateResult {
     const more = this.spoken(view);
     return html`${this.photos.render(more)} ${aboutView(more)} ${checklistView(more)}
-    ${footView(more)}`;
+    ${footView(more, { isFailed: this.isPrintFailed, print: () => void this.print(view) })}`;
+  }
+
+  private async print({ context, feature, properties }: DetailView): Promise<void> {
+    this.isPrintFailed = false;
+    try {
+      const { printStation } = await import('./print-station.ts');
+      await printStation(context, { v: 1, ...feature, properties });
+    } catch (error) {
+      console.warn('union-widgets: 站点没有打印。', error);
+      this.isPrintFailed = true;
+    }
+    context.requestUpdate();
   }
 
   private spoken(view: DetailView): MoreView {

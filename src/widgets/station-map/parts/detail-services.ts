@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StationService } from '../../../data/generated/types.ts';
 import { outward, section, type Shown } from '../../../stations/detail-pieces.ts';
-import { formPage } from '../../../stations/form-page.ts';
+import { formPage, stationKnown } from '../../../stations/form-page.ts';
 import { openWords } from '../../../stations/open-words.ts';
 import { usualHours, fewText } from '../../../stations/usual-lines.ts';
 import type { MoreView } from './detail-more.ts';
@@ -52,8 +52,8 @@ function nowView(view: MoreView, { hours }: StationService): Shown {
 /** A form of the site, for this station and service; or where else it is booked. */
 function bookView(view: MoreView, { name, book = '' }: StationService): Shown {
   const { words, context, feature } = view;
-  const stationId = context.model.originOf(feature.id).id;
-  const known = { station: feature.properties.name, stationId, service: name };
+  const { id } = context.model.originOf(feature.id);
+  const known = { ...stationKnown(feature, id), service: name };
   const page = formPage(context, book, known) ?? (/^https?:/i.test(book) ? book : undefined);
   if (!page) return nothing;
   const text = html`<span aria-hidden="true">${words.t('book')}</span

@@ -24,13 +24,13 @@ export function dayView(
 ): TemplateResult {
   const { query, model, now } = context;
   const words = findWords(context);
-  const today = (at: number) => dateText(at, 'zh-Hans', { style: 'numeric', zone: model.tz });
+  const dayOf = (at: number) => dateText(at, 'zh-Hans', { style: 'numeric', zone: model.tz });
   return html`<div class="day">
       <union-field
         type="date"
         label=${words.t('day')}
-        min=${today(now)}
-        max=${today(now + A_YEAR)}
+        min=${dayOf(now)}
+        max=${dayOf(now + A_YEAR)}
         .value=${live(query.day)}
         @change=${(event: Event) => take(event.target as UnionField, ask)}
       ></union-field>

@@ -2,11 +2,13 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import '../../../elements/button/index.ts';
 import '../../../elements/field/index.ts';
+import { pause } from '../../../data/pause.ts';
 import type { UnionField } from '../../../elements/field/field.ts';
 import { findDivisions, divisionName } from '../../../stations/division-finder.ts';
 import type { StationsLeft } from '../../../stations/station-narrow.ts';
 import { pillButton } from '../../../stations/pill-button.ts';
-import { streetsFor, type Place } from '../../../stations/places.ts';
+import { streetsFor, streetsOf, type Place } from '../../../stations/places.ts';
+import { quietly } from '../../../stations/quietly.ts';
 import type { MapContext, Part } from '../part.ts';
 import { columnsNeed } from './columns-need.ts';
 import { divisionView } from './division-view.ts';
@@ -19,6 +21,8 @@ export const styles: CSSResult = findStyles;
 type Piece = TemplateResult | typeof nothing;
 
 const MOST_DIVISIONS = 4;
+/** Of more stations than these, streets are looked for after all else. */
+const MANY = 20_000;
 
 /** What is offered for what was typed; it is made once for each text. */
 interface Offered {
@@ -28,7 +32,7 @@ interface Offered {
     readonly name: string;
     readonly n: number;
   }[];
-  readonly places: readonly Place[];
+  places: readonly Place[];
 }
 
 /**
@@ -118,7 +122,7 @@ export class FindPart implements Part {
 
   private offersFor({ model, query, listing }: MapContext): Offered {
     const text = query.text.trim();
-    const key = [text, model, model.edition, listing.narrowed.scores];
+    const key = [text, model, model.edition, model.named, listing.narrowed.scores];
     if (this.offered && key.every((one, at) => one === this.offered!.key[at])) return this.offered;
     const { regions } = model;
     const divisions = findDivisions(regions, text, MOST_DIVISIONS).map(({ code, n }) => ({
@@ -127,8 +131,29 @@ export class FindPart implements Part {
       name: divisionName(regions, code),
     }));
     // A street whose stations are all shut is still a place to look round.
-    const places = text ? streetsFor(model, text, listing.narrowed.scores) : [];
-    return (this.offered = { key, divisions, places });
+    const { scores } = listing.narrowed;
+    const isMany = model.table.size > MANY;
+    const places = text && !isMany ? streetsFor(model, text, scores) : [];
+    this.offered = { key, divisions, places };
+    if (text && isMany) void quietly(this.findStreets(this.offered, text, scores));
+    return this.offered;
+  }
+
+  private async findStreets(
+    offered: Offered,
+    text: string,
+    scores: ArrayLike<number> | undefined,
+  ): Promise<void> {
+    await pause();
+    for (const work = streetsOf(this.context().model, text, scores); offered === this.offered;) {
+      const { done, value } = work.next();
+      if (!done) await pause();
+      else {
+        offered.places = value;
+        if (value.length) this.context().requestUpdate();
+        return;
+      }
+    }
   }
 
   /** What was typed was the name of a division, not of a station. */

@@ -3,6 +3,8 @@ import type { MapContext } from '../part.ts';
 
 /** As long as this a person notices nothing, milliseconds. */
 const SLICE_MS = 8;
+/** More stations than these take their time. */
+const MANY = 20_000;
 
 /** All rows listed, in their order; of many thousand the first are there at once, the rest soon. */
 export class ListOrder {
@@ -39,7 +41,7 @@ export class ListOrder {
     this.key = key;
     this.question = question;
     this.rows = listing.rows;
-    this.start();
+    this.start(isOther);
     return isOther;
   }
 
@@ -50,14 +52,16 @@ export class ListOrder {
   }
 
   /** Goes on in order what was begun; a list that is short is done at once. */
-  private start(): void {
+  private start(isOther: boolean): void {
     const { listing, model } = this.context();
     const { listed, here, narrowed, isOpenFirst } = listing;
     const open = isOpenFirst ? listing.open : undefined;
     const { scores } = narrowed;
     const steps = orderRows({ table: model.table, listed, here, scores, open });
-    this.run += 1;
-    this.go(steps, this.run);
+    const run = (this.run += 1);
+    // The first rows of another list are known: to put all in order is work for a turn of its own.
+    if (isOther && model.table.size > MANY) setTimeout(() => this.go(steps, run));
+    else this.go(steps, run);
   }
 
   private go(steps: Generator<void, Uint32Array>, run: number): void {

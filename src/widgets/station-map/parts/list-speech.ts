@@ -1,5 +1,5 @@
 import type { MapContext } from '../part.ts';
-import { findWords } from './find-words.ts';
+import { deskWords } from './desk-words.ts';
 
 /** So long nothing changes before it is said how many there are, milliseconds. */
 const REST_MS = 600;
@@ -40,7 +40,7 @@ export class ListSpeech {
     const { bounds, count: n, model, say } = this.context();
     // More is on its way: the last word is said then.
     if (model.loading > 0) return;
-    const words = findWords(this.context());
+    const words = deskWords(this.context());
     say(n === 0 ? words.t('saidNone') : words.t(bounds ? 'saidInView' : 'saidFound', { n }));
   }
 }

@@ -11,7 +11,6 @@ import type { MapHolder } from '../map-holder.ts';
 import type { MapContext } from '../part.ts';
 import { firstQuery } from '../settings.ts';
 import type { MapPlace } from './address-state.ts';
-import { sayAim } from './aim-words.ts';
 import { DeskAddress } from './desk-address.ts';
 import { DeskArea } from './desk-area.ts';
 import { deskKey } from './desk-keys.ts';
@@ -51,14 +50,7 @@ export class MapDesk extends DeskState implements Desk, MapContext {
     this.area = new DeskArea(this);
     this.near = new DeskNear(this, this.area);
     this.parts = new DeskParts(host, () => this);
-    this.often = new DeskOften(
-      host,
-      () => this,
-      told => {
-        this.told = told;
-        this.requestUpdate();
-      },
-    );
+    this.often = new DeskOften(host, () => this, this.tell);
     this.all = new DeskWhole(host, () => this);
     this.aim = new FocusAim(host);
     this.opened = new DeskOpened(this);
@@ -228,7 +220,7 @@ export class MapDesk extends DeskState implements Desk, MapContext {
     this.opened.pick(selection);
   }
 
-  readonly aimed = (aim: MapHover | undefined): void => sayAim(this, aim);
+  readonly aimed = (aim: MapHover | undefined): void => this.outline.aimed(aim);
 
   stopped(at: number): void {
     const { trail } = this.parts;

@@ -3,11 +3,15 @@ import type { ResourceProblem } from '../../../base/resource-controller.ts';
 import type { Host } from '../../../base/words-controller.ts';
 import '../../../elements/button/index.ts';
 import '../../../elements/notice/index.ts';
-import { deskWords } from './desk-words.ts';
+import { problems } from '../../../locale/problems/namespace.ts';
+import { stationDesk } from '../../../locale/station-desk/namespace.ts';
+import { wordsOf } from '../../../stations/words-of.ts';
+
+const noticeWords = wordsOf(problems, stationDesk);
 
 /** There is no station yet; the page's own content follows. */
 export function emptyView(host: Host): TemplateResult {
-  const words = deskWords({ host });
+  const words = noticeWords({ host });
   return html`<union-notice heading=${words.t('emptyTitle')}
     >${words.t('emptyText')}</union-notice
   >`;
@@ -19,7 +23,7 @@ export function problemView(
   { code }: ResourceProblem,
   retry: () => unknown,
 ): TemplateResult {
-  const words = deskWords({ host });
+  const words = noticeWords({ host });
   const word = (part: 'title' | 'advice') =>
     words.word(`problem.${code}.${part}`, words.t(`problem.unknown.${part}`));
   return html`<union-notice tone="problem" heading=${word('title')}>
@@ -35,7 +39,7 @@ export function staleView(
   busy: boolean,
   retry: () => unknown,
 ): TemplateResult {
-  const words = deskWords({ host });
+  const words = noticeWords({ host });
   return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
     ${words.t('stale.text', { ago: words.relativeTime(since) })}
     <union-button slot="actions" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>

@@ -9,6 +9,8 @@ import type { MapContext, Part } from '../part.ts';
 
 const sourceWords = wordsOf(stationSources);
 
+const LACKS = { shards: 'lackShards', columns: 'lackColumns', names: 'lackNames' } as const;
+
 export type SourcesContext = Pick<
   MapContext,
   'host' | 'words' | 'settings' | 'now' | 'say' | 'requestUpdate'
@@ -46,13 +48,8 @@ export class SourcesPart implements Part {
 
   private source(source: SourceState, at: number): TemplateResult {
     const words = sourceWords(this.context());
-    const { name, state, problem } = source;
-    const trouble =
-      state === 'failed'
-        ? words.t(problem?.code === 'offline' ? 'offline' : 'failed')
-        : state === 'stale'
-          ? words.t('stale', { ago: words.relativeTime(source.since ?? 0, this.context().now) })
-          : '';
+    const { name, state } = source;
+    const trouble = this.trouble(source);
     const retry = () => void this.retry(at);
     return html`<li data-state=${state}>
       <p class="name"><bdi>${name}</bdi></p>
@@ -68,6 +65,16 @@ export class SourcesPart implements Part {
           : nothing
       }
     </li>`;
+  }
+
+  /** What is missing of a source; '' where nothing is. */
+  private trouble({ state, problem, since = 0, lack }: SourceState): string {
+    const context = this.context();
+    const words = sourceWords(context);
+    if (state === 'failed') return words.t(problem?.code === 'offline' ? 'offline' : 'failed');
+    const ago = state === 'stale' && words.relativeTime(since, context.now);
+    if (ago) return words.t('stale', { ago });
+    return lack ? words.t(LACKS[lack]) : '';
   }
 
   /** How many, when they were made, under which licence: each as far as it is known. */
@@ -102,9 +109,9 @@ export class SourcesPart implements Part {
     context.requestUpdate();
     // A load that is called off has no result to tell of.
     await asked.catch(() => undefined);
-    const { state, name } = sources.list[at]!;
-    if (state !== 'loading')
-      context.say(words.t(state === 'failed' ? 'stillFailed' : 'back', { name }));
+    const { state, name, lack } = sources.list[at]!;
+    const isLost = state === 'failed' || lack !== undefined;
+    if (state !== 'loading') context.say(words.t(isLost ? 'stillFailed' : 'back', { name }));
     context.requestUpdate();
   }
 }

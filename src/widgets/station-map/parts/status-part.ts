@@ -4,7 +4,9 @@ import { stationLive } from '../../../locale/station-live/namespace.ts';
 import { wordsOf } from '../../../stations/words-of.ts';
 import type { MapContext } from '../part.ts';
 
-type LiveContext = Pick<MapContext, 'host' | 'words' | 'now' | 'client'>;
+type LiveContext = Pick<MapContext, 'host' | 'words' | 'now' | 'client'> & {
+  readonly model: Pick<MapContext['model'], 'originOf'>;
+};
 
 /** What rows and details say of the reports. */
 export interface LiveWords {
@@ -20,34 +22,38 @@ export interface LiveWords {
 
 const wordsFor = wordsOf(stationLive);
 
-/** Follows the reports while the widget stands on a page that is seen. */
+/**
+ * Follows the reports while the widget stands on a page that is seen: of several sites each at its
+ * own pace, so that one that fails or grows old leaves the others.
+ */
 export class StatusPart implements LiveWords {
   private context: () => LiveContext;
-  private status: LiveStatus | undefined;
-  private url = '';
+  /** By address; undefined while what loads them is on its way. */
+  private feeds = new Map<string, LiveStatus | undefined>();
   private isAwake = true;
 
   constructor(context: () => LiveContext) {
     this.context = context;
   }
 
-  /** Follows the reports at an address, or none. */
-  follow(url: string | undefined): void {
-    if (url === this.url) return;
-    this.status?.stop();
-    this.status = undefined;
-    this.url = url ?? '';
-    if (url) void this.begin(url);
+  /** Follows the reports at some addresses, and no others. */
+  follow(urls: readonly string[]): void {
+    for (const [url, status] of this.feeds) {
+      if (urls.includes(url)) continue;
+      status?.stop();
+      this.feeds.delete(url);
+    }
+    for (const url of urls) if (!this.feeds.has(url)) void this.begin(url);
   }
 
   sleep(): void {
     this.isAwake = false;
-    this.status?.stop();
+    for (const status of this.feeds.values()) status?.stop();
   }
 
   wake(): void {
     this.isAwake = true;
-    this.status?.start();
+    for (const status of this.feeds.values()) status?.start();
   }
 
   short(id: string): string {
@@ -60,7 +66,7 @@ export class StatusPart implements LiveWords {
 
   line(id: string): string {
     const context = this.context();
-    const report = this.status?.of(id, context.now);
+    const report = this.reportOf(id);
     if (!report) return '';
     const words = wordsFor(context);
     const { state, seatsFree, at, isReported, isOld } = report;
@@ -80,8 +86,15 @@ export class StatusPart implements LiveWords {
     return ['closed', 'full'].includes(this.fresh(id)?.state ?? '');
   }
 
+  /** What the source of a station says of it, by the id it has there. */
+  private reportOf(id: string): LiveReport | undefined {
+    const { model, now } = this.context();
+    const { id: own, liveHref } = model.originOf(id);
+    return this.feeds.get(liveHref ?? '')?.of(own, now);
+  }
+
   private fresh(id: string): LiveReport | undefined {
-    const report = this.status?.of(id, this.context().now);
+    const report = this.reportOf(id);
     return report?.isOld ? undefined : report;
   }
 
@@ -96,10 +109,12 @@ export class StatusPart implements LiveWords {
   }
 
   private async begin(url: string): Promise<void> {
+    this.feeds.set(url, undefined);
     const client = await this.context().client();
-    if (this.url !== url) return;
+    if (!this.feeds.has(url) || this.feeds.get(url)) return;
     const changed = (): void => this.context().host.requestUpdate();
-    this.status = new LiveStatus(url, client, { changed });
-    if (this.isAwake) this.status.start();
+    const status = new LiveStatus(url, client, { changed });
+    this.feeds.set(url, status);
+    if (this.isAwake) status.start();
   }
 }

@@ -5,7 +5,7 @@ import { backArrow } from '../../../stations/detail-pieces.ts';
 import { pressButton } from '../../../stations/pill-button.ts';
 import { quietly } from '../../../stations/quietly.ts';
 import type { MapContext, TrailPart as Trail } from '../part.ts';
-import { loadShown, trailsOf, type Shown, type ShownTrail } from './trail-load.ts';
+import { loadShown, trailSites, type Shown, type ShownTrail } from './trail-load.ts';
 import { TrailRoute } from './trail-route.ts';
 import { introView, stopsView, titleView, type TrailLook } from './trail-view.ts';
 import { trailWords } from './trail-words.ts';
@@ -91,7 +91,7 @@ export class TrailPart implements Trail {
           look: 'press plain back',
         })}
         ${
-          this.which && trailsOf(this.context())
+          this.which && trailSites(this.context()).length
             ? pressButton(words.t('allTrails'), () => this.go(''), { look: 'press plain' })
             : nothing
         }
@@ -106,7 +106,10 @@ export class TrailPart implements Trail {
     if (shown.is === 'trail') return this.trail(shown);
     if (shown.is === 'list') {
       return html`<header class="head">${titleView(this.context(), words.t('trails'))}</header>
-        ${trailsView(words, shown.trails, id => this.go(id))}`;
+        ${trailsView(this.context(), words, shown.groups, {
+          open: which => this.go(which),
+          retry: () => this.load(true),
+        })}`;
     }
     if (shown.is === 'failed' || shown.is === 'gone') {
       return html`<p id="trail-title" role="status">${words.t(shown.is)}</p>

@@ -8,8 +8,10 @@ const AT_ONCE = 4;
 
 /** A stop and the station it is at. */
 export interface PlacedStop {
-  /** Id of the station, which names the stop. */
+  /** Id of the station at its own site, which names the stop. */
   readonly id: string;
+  /** Id of the station on this map. */
+  readonly station: string;
   /** From 1. */
   readonly number: number;
   readonly stop: TrailStop;
@@ -25,12 +27,15 @@ export interface PlacedStop {
 export class TrailStops {
   private context: () => MapContext;
   private stops: readonly TrailStop[];
+  private prefix: string;
   private found = new Map<string, StationFeature>();
   private lost = new Set<string>();
 
-  constructor(context: () => MapContext, { stops }: Trail) {
+  /** @param prefix what stands before the ids of its site on this map */
+  constructor(context: () => MapContext, { stops }: Trail, prefix: string) {
     this.context = context;
     this.stops = stops;
+    this.prefix = prefix;
   }
 
   get ids(): string[] {
@@ -55,7 +60,7 @@ export class TrailStops {
     const queue = this.ids.filter(id => !this.feature(id));
     const worker = async (): Promise<void> => {
       for (let id = queue.shift(); id !== undefined && !signal.aborted; id = queue.shift()) {
-        const loaded = await loadStation(this.context(), id, signal);
+        const loaded = await loadStation(this.context(), this.prefix + id, signal);
         if (signal.aborted) return;
         if (typeof loaded === 'object') this.found.set(id, loaded.detail);
         else this.lost.add(id);
@@ -71,6 +76,7 @@ export class TrailStops {
     const [lon, lat] = feature?.geometry.coordinates ?? [];
     return {
       id,
+      station: this.prefix + id,
       number: at + 1,
       stop,
       title: stop.title ?? feature?.properties.name ?? '',
@@ -81,6 +87,6 @@ export class TrailStops {
 
   private feature(id: string): StationFeature | undefined {
     const { table } = this.context().model;
-    return table.feature(table.rowOf(id)) ?? this.found.get(id);
+    return table.feature(table.rowOf(this.prefix + id)) ?? this.found.get(id);
   }
 }

@@ -110,7 +110,7 @@ function stopBody(look: TrailLook, placed: PlacedStop, { leg }: StopState): Temp
   const { context, words } = look;
   const { text, note, photo, audio } = placed.stop;
   const sound = safeUrl(audio);
-  const far = context.metresTo(context.model.table.rowOf(placed.id));
+  const far = context.metresTo(context.model.table.rowOf(placed.station));
   const ways = [
     leg === undefined ? '' : words.t('fromLast', { distance: words.distance(leg) }),
     far === undefined ? '' : words.t('fromHere', { distance: words.distance(far) }),
@@ -136,7 +136,7 @@ function stopBody(look: TrailLook, placed: PlacedStop, { leg }: StopState): Temp
 
 /** The stamp, and the way there. */
 function actsView({ context, words, stamps }: TrailLook, placed: PlacedStop): TemplateResult {
-  const details = (): void => context.choose(placed.id);
+  const details = (): void => context.choose(placed.station);
   return html`<div class="acts">
       ${stamps.press(placed)} ${pressButton(words.t('details'), details, { look: 'press plain' })}
     </div>

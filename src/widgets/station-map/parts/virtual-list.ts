@@ -30,8 +30,12 @@ export class VirtualList {
   /** The list stands somewhere else than before. */
   private isMoved = false;
   private drawn: readonly number[] = [];
+  /** The first of them and the one behind the last, without the one that is kept for its focus. */
+  private span: readonly [from: number, to: number] = [0, 0];
   /** The place Tab comes to, and whether the focus is to go there once its row is drawn. */
   private current = 0;
+  /** The focus was there last: whoever comes back with Tab goes on from it. */
+  private isVisited = false;
   private isAimed = false;
   private rest = 0;
   private frame = 0;
@@ -52,6 +56,7 @@ export class VirtualList {
   /** Another list: it begins at its first row. */
   toTop(): void {
     this.current = 0;
+    this.isVisited = false;
     this.put(this.rows.goTo(0));
   }
 
@@ -84,9 +89,11 @@ export class VirtualList {
   }
 
   private fill([from, to]: readonly [number, number]): void {
-    const { focused } = this;
-    const kept = focused !== undefined && (focused < from || focused >= to) ? focused : undefined;
+    const { current } = this;
+    const isKept = this.isVisited && current < this.rows.count;
+    const kept = isKept && (current < from || current >= to) ? current : undefined;
     const places = [...Array(to - from).keys()].map(at => from + at);
+    this.span = [from, to];
     if (kept !== undefined) places[kept < from ? 'unshift' : 'push'](kept);
     this.drawn = places;
     const key = (place: number) => place;
@@ -180,8 +187,8 @@ export class VirtualList {
         this.put(top);
         this.draw();
       }
-      const { drawn } = this;
-      if (drawn.length) this.options.rested(drawn[0]!, drawn[drawn.length - 1]! + 1);
+      const [from, to] = this.span;
+      if (to > from) this.options.rested(from, to);
     }, REST_MS);
   }
 
@@ -192,9 +199,12 @@ export class VirtualList {
   /** Says each row its place; only one of them is a stop of the Tab key. */
   private mark(kept: number | undefined): void {
     const size = String(this.rows.count);
-    const stop = this.drawn.includes(this.current) ? this.current : this.rows.row;
-    this.items.forEach((item, at) => {
-      const place = this.drawn[at]!;
+    const { items, drawn, current } = this;
+    // A row whose name is on its way is no stop.
+    const hasLink = items[drawn.indexOf(current)]?.querySelector('a');
+    const stop = hasLink ? current : this.rows.row;
+    items.forEach((item, at) => {
+      const place = drawn[at]!;
       item.setAttribute('aria-setsize', size);
       item.setAttribute('aria-posinset', String(place + 1));
       item.classList.toggle('kept', place === kept);
@@ -226,8 +236,11 @@ export class VirtualList {
     link.focus({ preventScroll: true });
   }
 
-  private readonly focus = (): void => {
+  private readonly focus = ({ target }: FocusEvent): void => {
     this.current = this.focused ?? this.current;
+    this.isVisited = true;
+    const isAway = (target as Element).closest('.kept') !== null;
+    if (isAway) this.reveal(this.current, true);
   };
 
   private readonly key = (event: KeyboardEvent): void => {

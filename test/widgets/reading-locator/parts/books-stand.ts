@@ -9,6 +9,7 @@ import { memoryStore } from '../../../../src/data/saved-document.ts';
 import { reading } from '../../../../src/locale/reading/namespace.ts';
 import { stations } from '../../../../src/locale/stations/namespace.ts';
 import { distanceMetres, type LonLat } from '../../../../src/rules/coordinates.ts';
+import { NearestRows } from '../../../../src/stations/nearest-rows.ts';
 import { StationModel } from '../../../../src/stations/station-model.ts';
 import type { ReadingContext } from '../../../../src/widgets/reading-locator/part.ts';
 // Here before a test's time begins to run.
@@ -203,6 +204,7 @@ function contextOf(
   const { stations: features = STATIONS, here, tells } = options;
   const url = `${ROOT}v1/reading/index.json`;
   const model = new StationModel(() => client, { features }, { url, changed: () => undefined });
+  model.near = new NearestRows(model.table);
   const words = new LocaleController(host, stations, reading);
   const context: MutableContext = {
     host,

@@ -6,7 +6,7 @@ import '../../../../src/widgets/reading-locator/parts/books-ask.ts';
 import '../../../../src/widgets/reading-locator/parts/books-feeds.ts';
 import '../../../../src/widgets/reading-locator/parts/books-steps.ts';
 import '../../../../src/widgets/reading-locator/parts/books.ts';
-import '../../../../src/widgets/reading-locator/parts/qr.ts';
+import '../../../../src/stations/qr.ts';
 import { ownPage } from '../../../../src/widgets/reading-locator/parts/kiosk-context.ts';
 import { KioskPart, styles } from '../../../../src/widgets/reading-locator/parts/kiosk.ts';
 import { until } from '../../../helpers/until.ts';

@@ -28,6 +28,17 @@ export class PartStand extends UnionElement {
     this.reloads += 1;
   }
 
+  /** No photo of an example's site loads; when that is known is chance, so a test says it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const hush = (event: Event): void => {
+      const image = event.target as HTMLImageElement;
+      if (event.isTrusted && image.src.startsWith('http')) event.stopImmediatePropagation();
+    };
+    root.addEventListener('error', hush, true);
+    return root;
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="root" lang=${this.words.lang} dir=${this.words.dir}>
       ${this.shown?.draw() ?? ''}

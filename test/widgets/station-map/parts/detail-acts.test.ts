@@ -6,9 +6,6 @@ import { until } from '../../../helpers/until.ts';
 import { textOf } from '../../reading-locator/parts/part-stand.ts';
 import { leaveNone, openDetail, SITE } from './detail-stand.ts';
 
-/** A picture of one pixel. */
-const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
-
 const photo = (name: string, alt: string) => ({
   src: `https://zgh.example/photos/${name}.jpg`,
   alt,
@@ -131,7 +128,7 @@ describe('what a person does in the detail of a station', () => {
     const { href } = el.act('报修') as HTMLAnchorElement;
     expect(href).to.match(/^https:\/\/zgh\.example\/embed\/join-form\?form=report&/);
     expect(new URL(href).searchParams.get('station')).to.equal('示例路爱心接力站');
-    expect(new URL(href).searchParams.get('stationId')).to.equal('s-1');
+    expect(new URL(href).searchParams.get('station_id')).to.equal('s-1');
     leaveNone();
     for (const site of [
       { ...SITE, forms: {} },
@@ -156,7 +153,7 @@ describe('what a person does in the detail of a station', () => {
     await el.still();
     const url = new URL((el.act('报修') as HTMLAnchorElement).href);
     expect(url.origin).to.equal('https://other.example');
-    expect(url.searchParams.get('stationId')).to.equal('own-9');
+    expect(url.searchParams.get('station_id')).to.equal('own-9');
   });
 
   it('looks at the photos large, one after the other, and comes back to where it was', async () => {
@@ -172,7 +169,6 @@ describe('what a person does in the detail of a station', () => {
     for (const image of images) {
       expect(image.loading).to.equal('lazy');
       expect([image.width, image.height]).to.deep.equal([213, 160]);
-      image.src = PIXEL;
     }
     strip[0]!.focus();
     strip[0]!.click();

@@ -31,7 +31,7 @@ describe('the detail of a station', () => {
     expect(await said({ validThrough: '2026-12-31' })).to.include('临时站点，开放至12月31日周四');
     expect(await said({ validFrom: '2027-05-01', status: 'planned' }))
       .to.include('筹建中')
-      .and.include('计划 2027年5月1日启用');
+      .and.include('计划2027年5月1日启用');
     expect(await said({ validThrough: '2026-11-24' })).to.include('已于11月24日周二结束');
     expect(await said({ validThrough: '2026-11-25' })).to.include('开放至11月25日周三');
     expect(await said({ validFrom: '2026-12-01', validThrough: '2027-02-28' })).to.include(
@@ -88,7 +88,8 @@ describe('the detail of a station', () => {
     expect(Object.fromEntries(searchParams)).to.deep.equal({
       form: 'book',
       station: '示例路爱心接力站',
-      stationId: 's-1',
+      station_id: 's-1',
+      station_address: '示例路 1 号',
       service: '法律咨询',
       lang: 'zh-Hans',
     });
@@ -164,7 +165,7 @@ describe('the detail of a station', () => {
     );
     const pieces = el.all('.piece').map(one => one.classList[1]);
     expect(pieces).to.deep.equal(['reach']);
-    expect(el.all('.foot')).to.have.length(0);
+    expect(textOf(el.one('.foot'))).to.equal('打印这个站点');
     expect(el.text).not.to.include('undefined');
     expect(textOf(el.one('.state'))).to.equal('开放时间未知');
   });

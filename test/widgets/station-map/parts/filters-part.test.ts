@@ -102,14 +102,14 @@ describe('filters', () => {
     const { el, context } = await stand();
     await takeDay(el, '2026-10-10');
     expect(context.query.day).to.equal('2026-10-10');
-    expect(el.text).to.include('10月10日周六，国庆节调休上班，开放 3');
+    expect(el.text).to.include('10月10日周六（国庆节调休上班）开放 3');
     await takeDay(el, '2026-10-02');
     // Shut on holidays, the first one; s4 does not say.
-    expect(el.text).to.include('10月2日周五，国庆节放假，开放 2');
+    expect(el.text).to.include('10月2日周五（国庆节放假）开放 2');
     expect(el.text).to.include('另有 1 个站点开放时间不确定，没有列出。');
     await takeDay(el, '2026-10-14');
     expect(el.text).to.include('10月14日周三开放 3');
-    await press(el, '不看这一天');
+    await press(el, '取消这一天');
     expect(context.query.day).to.equal('');
   });
 
@@ -135,7 +135,7 @@ describe('filters', () => {
   it('count what is in shards by kind, and say what is not counted', async () => {
     const { el } = await stand({ model: withShards('none') });
     expect(chips(el)).to.include('户外劳动者驿站 92');
-    expect(el.text).to.include('现在只算已载入的 4 个站点。');
+    expect(el.text).to.include('目前只统计已载入的 4 个站点。');
     await press(el, '今晚开放');
     expect(chips(el)).to.include('户外劳动者驿站 1');
   });
@@ -174,8 +174,8 @@ describe('filters', () => {
     Object.defineProperty(context.model, 'columns', { configurable: true, value: 'failed' });
     el.requestUpdate();
     await el.still();
-    expect(el.text).to.include('全部站点没有载入，现在只算已载入的 4 个。');
-    expect(textOf(el.act('再试一次'))).to.equal('再试一次');
+    expect(el.text).to.include('没能载入全部站点，目前只统计已载入的 4 个。');
+    expect(textOf(el.act('重试'))).to.equal('重试');
   });
 
   for (const lang of ['zh-Hant', 'en', 'ug']) {

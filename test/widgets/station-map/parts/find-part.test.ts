@@ -136,7 +136,7 @@ describe('finding stations', () => {
     it(`speaks ${lang}`, async () => {
       const { el } = await stand({ lang });
       const label = () => el.root.querySelector('union-field')!.getAttribute('label');
-      await until(() => label() !== '站点、地区或者地点', `the label in ${lang}`);
+      await until(() => label() !== '站点、地区或地点', `the label in ${lang}`);
       await expect(el).shadowDom.to.be.accessible();
     });
   }

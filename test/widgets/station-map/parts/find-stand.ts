@@ -10,6 +10,7 @@ import { stationMap } from '../../../../src/locale/station-map/namespace.ts';
 import { stations } from '../../../../src/locale/stations/namespace.ts';
 import type { LonLat } from '../../../../src/rules/coordinates.ts';
 import { StationListing } from '../../../../src/stations/listing.ts';
+import { NearestRows } from '../../../../src/stations/nearest-rows.ts';
 import { StationModel } from '../../../../src/stations/station-model.ts';
 import {
   EMPTY_QUERY,
@@ -167,6 +168,7 @@ function deskOf(
   );
   const filter = new DeskFilter();
   listing.narrow = () => filter.of(listing);
+  model.near = new NearestRows(model.table);
   const act =
     (name: string) =>
     (...said: unknown[]): void => {

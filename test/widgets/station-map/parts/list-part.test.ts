@@ -144,6 +144,22 @@ describe('the whole list', () => {
     expect(scroller.scrollTop).to.be.below(600);
   });
 
+  it('has whoever left it with Tab back at the station where they were', async () => {
+    const { el, scroller } = await stand(5000);
+    el.all<HTMLAnchorElement>('.whole a')[2]!.focus();
+    (el.root.activeElement as HTMLElement).blur();
+    await scrollTo(scroller, 90_000);
+    expect(places(el).pop()).to.be.above(500);
+    const stops = el.all<HTMLAnchorElement>('.whole a').filter(link => link.tabIndex === 0);
+    expect(stops).to.have.length(1);
+    stops[0]!.focus();
+    await el.still();
+    expect(active(el)!.getAttribute('aria-posinset')).to.equal('3');
+    expect(active(el)!.classList.contains('kept')).to.equal(false);
+    expect(scroller.scrollTop).to.be.below(600);
+    expect(blank(el, scroller)).to.be.below(1);
+  });
+
   it('goes from near to far where a place is known', async () => {
     const { el, context, set } = await stand(5000);
     await set({ here: [100, 20.3] });
@@ -191,6 +207,20 @@ describe('the whole list', () => {
     give();
     await until(() => el.all('.whole .bones').length === 0, 'names are drawn');
     expect(blank(el, scroller)).to.be.below(1);
+  });
+
+  it('looks at what is in sight alone, wherever the row with the focus is', async () => {
+    let asked = 0;
+    const counting = (model: StationModel) => {
+      Object.assign(model, { hasNames: () => (asked += 1) > 0 });
+    };
+    const { el, scroller } = await stand(WHOLE, { model: counting });
+    el.all<HTMLAnchorElement>('.whole a')[2]!.focus();
+    await until(() => asked > 0, 'the first rows');
+    asked = 0;
+    await scrollTo(scroller, scroller.scrollHeight / 2);
+    await until(() => asked > 0, 'rows in the middle');
+    expect(asked).to.be.below(100);
   });
 
   it('brings the columns when what is not here is scrolled to', async () => {

@@ -43,7 +43,7 @@ describe('a link to share', () => {
     document.execCommand = () => false;
     const { el } = await stand();
     el.act('复制链接').click();
-    await until(() => el.text.includes('没有复制成功'));
+    await until(() => el.text.includes('无法复制'));
     expect(el.text).to.include(location.href.split('#')[0]);
     document.execCommand = execCommand;
     restore();

@@ -66,6 +66,16 @@ describe('sources of a map', () => {
     expect(el.text).to.contain('javascript:alert(1)');
   });
 
+  it('say what of them is missing, each in its words, and can be asked for it again', async () => {
+    const lacks = (['shards', 'columns', 'names'] as const).map(lack => source(lack, { lack }));
+    const { el } = await stand(lacks);
+    const said = el.all('li').map(one => one.textContent.replace(/\s+/g, ' ').trim());
+    expect(said[0]).to.contain('有一部分站点没有载入').and.contain('3,210 个站点');
+    expect(said[1]).to.contain('查找和筛选只包括已载入的');
+    expect(said[2]).to.contain('有一部分站名没有载入');
+    expect(el.all('button')).to.have.length(3);
+  });
+
   it('are asked again one by one, and the result is spoken', async () => {
     const { el, asked, said } = await stand([...ALL]);
     el.one('li[data-state="failed"] button').click();

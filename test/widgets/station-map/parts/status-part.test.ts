@@ -36,15 +36,16 @@ describe('what stations report of themselves', () => {
       words: el.words,
       now: NOW,
       client: () => Promise.resolve(client),
+      model: { originOf: (id: string) => ({ id, liveHref: URL }) },
       requestUpdate: () => el.requestUpdate(),
     } as unknown as MapContext;
     part = new StatusPart(() => context);
-    part.follow(URL);
+    part.follow([URL]);
     await until(() => part.line('open') !== '');
   });
 
   afterEach(() => {
-    part.follow(undefined);
+    part.follow([]);
     el.remove();
   });
 
@@ -87,9 +88,9 @@ describe('what stations report of themselves', () => {
   });
 
   it('follows another address, or none', async () => {
-    part.follow(undefined);
+    part.follow([]);
     expect(part.line('open')).to.equal('');
-    part.follow(URL);
+    part.follow([URL]);
     await until(() => part.line('open') !== '');
     expect(client.asked).to.have.length(2);
   });

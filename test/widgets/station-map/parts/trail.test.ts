@@ -264,10 +264,10 @@ describe('a red trail', () => {
     const { el, client, part } = await walk({ answers: { [TRAIL_URL]: new Failure() } });
     expect(el.text).to.include('路线没有载入');
     client.answers[TRAIL_URL] = new Failure(makeProblem('http', { status: 410 }));
-    el.act('再试一次').click();
+    el.act('重试').click();
     await until(() => el.text.includes('这条路线已经撤下'));
     client.answers[TRAIL_URL] = new OldCopy(TRAIL, Date.now() - 3 * 3_600_000);
-    el.act('再试一次').click();
+    el.act('重试').click();
     await until(() => el.text.includes('这是3 小时前保存的路线'), el.text);
     part.close();
   });

@@ -2,17 +2,12 @@
  * Reads large documents of stations, in a worker or where none can start. The worker is a few lines
  * in a blob, for this file may come from another origin; they import it by the address it has itself.
  */
-import { readColumns, type ReadColumns, type ReadResult } from './columns-read.ts';
-import { readNames, type ReadNames } from './names-read.ts';
-import { JsonFault } from './slice-json.ts';
-
-/** What can be read. */
-export interface Readable {
-  columns: ReadColumns;
-  names: ReadNames;
-}
-
-export type ReadKind = keyof Readable;
+import { readColumns, type ReadResult } from '../data/columns-read.ts';
+import { readNames } from '../data/names-read.ts';
+import type { Readable, ReadKind } from '../data/read-apart.ts';
+import { JsonFault } from '../data/slice-json.ts';
+import { makeChangesOf } from '../rules/fold-changes.ts';
+import { foldLines } from '../rules/text-search.ts';
 
 /** The address of this file. */
 export const ownUrl = import.meta.url;
@@ -23,13 +18,16 @@ export function* reading<K extends ReadKind>(
   bytes: Uint8Array,
 ): Generator<undefined, ReadResult<Readable[K]>> {
   try {
-    const work = kind === 'columns' ? readColumns(bytes) : readNames(bytes);
+    const work = kind === 'columns' ? readColumns(bytes) : readNames(bytes, folding());
     return (yield* work) as ReadResult<Readable[K]>;
   } catch (error) {
     if (error instanceof JsonFault) return { ok: false, problem: error.problem };
     throw error;
   }
 }
+
+/** Names are searched by the rules of searching. */
+const folding = () => ({ fold: foldLines, changesOf: makeChangesOf() });
 
 interface Asked {
   readonly kind: ReadKind;

@@ -1,7 +1,7 @@
 /** A QR code (ISO/IEC 18004), loaded by itself: whoever shows one has the address to read without it. */
 import { encode } from 'uqr';
 import { svg, type TemplateResult } from 'lit';
-import { qrPath } from '../../../rules/qr-path.ts';
+import { qrPath } from '../rules/qr-path.ts';
 
 /** Light modules around the code; readers need four. */
 const QUIET = 4;

@@ -1,0 +1,26 @@
+/** What went wrong and what to do, in Simplified Chinese: the source of the other languages. */
+export const zhHans = {
+  'stale.title': '暂时无法更新',
+  'stale.text': '下面是{ago}保存的内容，可能已有变化。',
+
+  'problem.network.title': '没有连上服务器',
+  'problem.network.advice': '请检查网络，稍后重试。',
+  'problem.offline.title': '当前没有网络',
+  'problem.offline.advice': '连上网络后会自动更新，也可以手动重试。',
+  'problem.timeout.title': '等待时间太长',
+  'problem.timeout.advice': '网络可能较慢，请稍后重试。',
+  'problem.http.title': '服务器暂时无法提供内容',
+  'problem.http.advice': '请稍后重试。如果一直这样，请告诉网站管理员。',
+  'problem.too-large.title': '内容太大，没有加载',
+  'problem.too-large.advice': '请告诉网站管理员：数据文件超出了大小限制。',
+  'problem.not-json.title': '收到的内容无法读取',
+  'problem.not-json.advice': '请告诉网站管理员：这个地址返回的不是 JSON 数据。',
+  'problem.charset.title': '收到的文字无法辨认',
+  'problem.charset.advice': '请告诉网站管理员：数据的字符编码与声明不一致。',
+  'problem.invalid.title': '收到的数据有误',
+  'problem.invalid.advice': '请告诉网站管理员：数据不符合约定的格式，详情见浏览器控制台。',
+  'problem.blocked.title': '内容被拦截',
+  'problem.blocked.advice': '请告诉网站管理员：请检查数据地址、跨域设置和网页的安全策略。',
+  'problem.unknown.title': '出了点问题',
+  'problem.unknown.advice': '请稍后重试。',
+} as const;
