@@ -41,7 +41,7 @@ export const Welcome: StoryObj = {
           </li>
           <li>
             <b>组件</b
-            >：现在有${to('widgets-station-map--docs', '站点地图')}、${to('widgets-join-form--docs', '入会表单')}和${to('widgets-contest-leaderboard--docs', '竞赛成绩榜')}。工匠名片和职工书屋在后面，现在还没有。
+            >：现在有${to('widgets-station-map--docs', '站点地图')}、${to('widgets-join-form--docs', '入会表单')}、${to('widgets-craftsman-card--docs', '工匠名片')}、${to('widgets-craftsman-wall--docs', '荣誉墙')}、${to('widgets-contest-leaderboard--docs', '竞赛成绩榜')}和${to('widgets-reading-locator--docs', '阅读站点')}。
           </li>
           <li><b>嵌入网页</b>：给网站管理员的${to('embedding--script', '代码和设置')}。</li>
           <li><b>无障碍</b>：${to('accessibility--docs', '查了什么，没查什么')}。</li>

@@ -15,18 +15,19 @@ export async function sendDocument(
 ): Promise<FastifyReply> {
   const { headers } = request;
   const coding = document.varies ? chooseCoding(headers['accept-encoding']) : 'identity';
-  const etag = document.etag(coding);
-  reply.header('etag', etag).header('cache-control', cacheControl);
+  const tags = document.etags(coding);
+  const held = headers['if-none-match'];
+  const known = held === undefined ? undefined : tags.find(tag => noneMatchHolds(held, tag));
+  reply.header('etag', known ?? tags[0]).header('cache-control', cacheControl);
   reply.header('last-modified', document.lastModified.toUTCString());
   if (document.varies) reply.header('vary', 'Accept-Encoding');
   // Relative to this very address (RFC 8288 §3.1).
   if (document.next !== undefined) reply.header('link', `<${document.next}>; rel="next"`);
-  const held = headers['if-none-match'];
   const since = headers['if-modified-since'];
   const isHeld =
     held === undefined
       ? since !== undefined && unmodifiedSince(since, document.lastModified)
-      : noneMatchHolds(held, etag);
+      : known !== undefined;
   if (isHeld) return reply.code(304).send();
   const body = await document.body(coding);
   if (coding !== 'identity') reply.header('content-encoding', coding);

@@ -67,8 +67,10 @@ interface Compressed {
   readonly forms: Map<Coding, Promise<Buffer>>;
   /** How often the Brotli one was wanted. */
   asked: number;
-  /** It is, or is about to be, as small as it gets. */
+  /** It is about to be as small as it gets, */
   isDense: boolean;
+  /** and is. */
+  isSmallest?: true;
 }
 
 /**
@@ -149,13 +151,18 @@ export class ServedDocument {
     return this.#compressible;
   }
 
-  /**
-   * Strong validator of one coding (RFC 9110 §8.8.3): the codings are different bytes. A Brotli form
-   * made smaller later keeps it: documents are sent whole, no two forms ever meet in one copy.
-   */
+  /** Strong validator of one coding as it is sent now (RFC 9110 §8.8.3): other codings, other bytes. */
   etag(coding: Coding): string {
+    return this.etags(coding)[0] as string;
+  }
+
+  /** The same, and that of the form before it was made smaller: who has that one has the document. */
+  etags(coding: Coding): string[] {
     this.#hash ??= hashOf(this.#pieces);
-    return coding === 'identity' ? `"${this.#hash}"` : `"${this.#hash}-${coding}"`;
+    if (coding === 'identity') return [`"${this.#hash}"`];
+    const tags = [`"${this.#hash}-${coding}"`];
+    if (coding === 'br' && this.#compressed.isSmallest) tags.unshift(`"${this.#hash}-br11"`);
+    return tags;
   }
 
   /** Makes the compressed forms before anybody asks: all will. */
@@ -188,8 +195,9 @@ export class ServedDocument {
     compressed.isDense = true;
     soon(this, async document => {
       const [known, made] = [await compressed.forms.get('br'), await dense(document.#whole())];
-      if (known && made.byteLength < known.byteLength)
-        compressed.forms.set('br', Promise.resolve(made));
+      if (!known || made.byteLength >= known.byteLength) return;
+      compressed.forms.set('br', Promise.resolve(made));
+      compressed.isSmallest = true;
     });
   }
 

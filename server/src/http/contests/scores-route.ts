@@ -74,7 +74,7 @@ async function matched(
   if (header === undefined || header === '*') return [];
   const tag = /^(?:W\/)?"([^"]*)"$/.exec(header)?.[1] ?? header;
   const page = (await reader.keptPage(state, 1)) ?? (await reader.page(state, 1));
-  const isPage = page?.etag('identity') === `"${tag.replace(/-(?:br|gzip)$/, '')}"`;
+  const isPage = page?.etag('identity') === `"${tag.replace(/-(?:br|br11|gzip)$/, '')}"`;
   if (!isPage) return [tag];
   const text = (await page.body('identity')).toString('utf8');
   return [String((JSON.parse(text) as { rev: unknown }).rev)];
