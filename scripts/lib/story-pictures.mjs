@@ -137,7 +137,18 @@ async function shootStory(page) {
   const drawn = await page.page.evaluate(() => window.storyProbe.extent());
   const height = Math.min(Math.max(HIGHEST, page.height), drawn + MARGIN);
   if (height > page.height) await page.page.evaluate(keepCanvases);
+  await page.page.evaluate(hideCaret);
   return shoot(page, height);
+}
+
+/** A field that only reads has no caret, forced colours or not; a transparent one is drawn at times. */
+async function hideCaret() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  if (!at || !('readOnly' in at)) return;
+  at.readOnly = true;
+  await window.storyProbe.frame();
+  await window.storyProbe.frame();
 }
 
 /**

@@ -119,15 +119,9 @@ export function installProbe(now) {
     return `${all.length} ${sum.toFixed(1)} ${document.body.className}`;
   }
 
-  const noCaret = new CSSStyleSheet();
-  noCaret.replaceSync('* { caret-color: transparent !important; }');
-
-  /** What turns for ever stands at its beginning; what ends is at its end; no caret blinks. */
+  /** What turns for ever stands at its beginning; what ends is at its end. */
   function endMotion() {
     const roots = [document, ...drawn().flatMap(element => element.shadowRoot ?? [])];
-    for (const root of roots) {
-      if (!root.adoptedStyleSheets.includes(noCaret)) root.adoptedStyleSheets.push(noCaret);
-    }
     for (const animation of roots.flatMap(root => root.getAnimations())) {
       if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
       else animation.finish();
