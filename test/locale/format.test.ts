@@ -46,6 +46,8 @@ describe('formats', () => {
       longs.set(tag, new Intl.DateTimeFormat(tag, { ...parts, year: 'numeric' }));
       shorts.set(tag, new Intl.DateTimeFormat(tag, { ...parts, weekday: 'short' }));
     }
+    // Some releases of the browsers' tables have a blank before the weekday.
+    const close = (text: string): string => text.replace(/\s/g, '');
     const instant = fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2200, 0) });
     fc.assert(
       fc.property(instant, at => {
@@ -53,7 +55,8 @@ describe('formats', () => {
         expect(dateText(at, 'zh-Hans', { style: 'numeric' })).to.equal(day.format(at));
         for (const [language, tag] of CHINESE) {
           expect(dateText(at, language)).to.equal(longs.get(tag)!.format(at));
-          expect(dateText(at, language, { style: 'day' })).to.equal(shorts.get(tag)!.format(at));
+          const short = dateText(at, language, { style: 'day' });
+          expect(close(short)).to.equal(close(shorts.get(tag)!.format(at)));
         }
       }),
     );

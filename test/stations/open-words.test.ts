@@ -180,4 +180,4 @@ describe('openWords', () => {
 });
 
 /** Browsers set the commas of an English day differently. */
-const plain = (text: string) => text.replace(/(?<=\b(?:Mon|Thu)),/, '');
+const plain = (text: string) => text.replace(/(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)),/, '');
