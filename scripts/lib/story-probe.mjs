@@ -1,5 +1,5 @@
 // What the runner asks of a page, run inside the page before any of its own scripts.
-/* global CSSStyleSheet, document, Node, requestAnimationFrame, window */
+/* global document, Node, requestAnimationFrame, window */
 
 /** Wednesday 18 March 2026, 10:00 in Shanghai: a working day, in opening hours. */
 export const NOW = Date.UTC(2026, 2, 18, 2);
