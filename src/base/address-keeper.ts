@@ -15,6 +15,8 @@ export interface AddressForm<Place> {
 }
 
 const holders = new Map<string, object>();
+/** One of them writes. */
+let isWriting = false;
 
 /**
  * Keeps what a widget shows in the fragment of the page's address, so that it can be passed on, and
@@ -79,6 +81,8 @@ export class AddressKeeper<Place> {
   }
 
   handleEvent(): void {
+    // Some pages tell of what is written as if a person had gone there.
+    if (isWriting) return;
     const { key, name, nowhere } = this.#form;
     this.#isOnTop = false;
     const marked = (history.state as Record<string, unknown> | null)?.[key] === name;
@@ -96,11 +100,13 @@ export class AddressKeeper<Place> {
 
   #put(how: 'pushState' | 'replaceState', href: string): void {
     const { key, name } = this.#form;
+    isWriting = true;
     try {
       // What the page itself keeps in its entry stays.
       history[how]({ ...(history.state as object | null), [key]: name }, '', href);
     } catch {
       // Browsers stop a page that writes too often (100 in 30 s in Safari); the widget goes on alone.
     }
+    isWriting = false;
   }
 }

@@ -3,6 +3,10 @@ const NEAR = '300px';
 
 /** Calls back once when an element comes near the visible part of the page; returns how to stop. */
 export function whenNear(element: Element, act: () => void): () => void {
+  if (typeof IntersectionObserver === 'undefined') {
+    act();
+    return () => undefined;
+  }
   const observer = new IntersectionObserver(
     entries => {
       if (!entries.some(entry => entry.isIntersecting)) return;

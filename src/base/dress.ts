@@ -1,13 +1,15 @@
 import type { CSSResult } from 'lit';
 import { host as start } from '../tokens/host.css.ts';
 import { tokens } from '../tokens/tokens.css.ts';
+import { rootOf } from './root-of.ts';
+import { styleElement } from './style-element.ts';
 
 /**
  * Gives a widget the tokens, and what every element starts from, once it has more to show than its
  * first look, which does without.
  */
 export function dress(host: HTMLElement): void {
-  const root = host.shadowRoot!;
+  const root = rootOf(host);
   // Under what the widget's own sheet says.
   adopt(root, start, 'below');
   adopt(root, tokens, 'below');
@@ -30,7 +32,7 @@ export function adopt(
     root.adoptedStyleSheets = isBelow ? [styleSheet, ...sheets] : [...sheets, styleSheet];
     return;
   }
-  const style = document.createElement('style');
+  const style = styleElement();
   style.textContent = cssText;
   root.insertBefore(style, isBelow ? root.querySelector('style') : null);
 }

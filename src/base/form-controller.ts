@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { formOf, internalsOf } from './internals.ts';
+import { PageEvent } from './page-event.ts';
 
 /** An element that stands in a form as a native control does. */
 export interface FormHost extends LitElement {
@@ -94,7 +95,7 @@ export class FormController {
 
   /** Sends an event as a native control does; a native `change` stays inside its shadow root. */
   tell(type: 'input' | 'change'): void {
-    this.#host.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+    this.#host.dispatchEvent(new PageEvent(type, { bubbles: true, composed: type === 'input' }));
   }
 
   /** In an old engine; the others do not load it. */

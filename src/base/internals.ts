@@ -1,6 +1,13 @@
+import { PageEvent } from './page-event.ts';
+
 /** Form internals of an element, where the engine has them (Chromium 77, Safari 16.4, Firefox 98). */
 export function internalsOf(element: HTMLElement): ElementInternals | undefined {
-  return (element as { attachInternals?: () => ElementInternals }).attachInternals?.();
+  try {
+    return (element as { attachInternals?: () => ElementInternals }).attachInternals?.();
+  } catch {
+    // A page that forces a polyfill on the engine: there an element is none that the engine knows.
+    return undefined;
+  }
 }
 
 /** The form an element stands in. */
@@ -14,7 +21,7 @@ export function submitForm(form: HTMLFormElement): void {
   if ((form as Partial<HTMLFormElement>).requestSubmit) form.requestSubmit();
   else if (
     (form.noValidate || form.reportValidity()) &&
-    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    form.dispatchEvent(new PageEvent('submit', { bubbles: true, cancelable: true }))
   ) {
     // Old pages name a button "submit", which hides the method.
     HTMLFormElement.prototype.submit.call(form);

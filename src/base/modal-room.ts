@@ -18,7 +18,8 @@ export function keepRoom(layer: HTMLElement): () => void {
     const { paddingTop, paddingBottom } = getComputedStyle(layer);
     const before = room;
     room = layer.offsetHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
-    const taken = around.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
+    let taken = 0;
+    for (const { offsetHeight } of around) taken += offsetHeight;
     layer.classList.toggle('low', room - taken < LEAST);
     const active = deepActive();
     if (room < before && active && holds(layer, active))

@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { styleElement } from './style-element.ts';
 
 export interface PaperOptions {
   /** Name of the print job, and of the file where one prints into a file. */
@@ -73,7 +74,7 @@ function dress(paper: Document, view: Window & typeof globalThis, { cssText }: C
     paper.adoptedStyleSheets = [sheet];
     return;
   }
-  const element = (paper as Document).createElement('style');
+  const element = styleElement(paper as Document);
   element.textContent = cssText;
   (paper as Document).head.append(element);
 }

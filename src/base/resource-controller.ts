@@ -17,6 +17,9 @@ export type Loaded<T> =
 /** The five states every widget has. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'problem';
 
+/** Nothing for so long, and the person is told; what comes later is shown all the same. Milliseconds. */
+const PATIENCE_MS = 7000;
+
 export interface ResourceOptions<T> {
   /** Gets the data; told by the signal when nobody waits for it any more. */
   load(signal: AbortSignal): Promise<Loaded<T>>;
@@ -59,13 +62,20 @@ export class ResourceController<T> implements ReactiveController {
     return this.running !== undefined;
   }
 
-  async reload(): Promise<void> {
+  /** @param waited milliseconds for which the person has looked at nothing already */
+  async reload(waited = 0): Promise<void> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     if (this.data === undefined) this.state = 'loading';
     this.host.requestUpdate();
+    const late = setTimeout(() => {
+      // Data that is shown stays. A retry begins anew; else the load goes on.
+      const isLate = this.running === running && this.data === undefined;
+      if (isLate) this.take({ ok: false, problem: { code: 'timeout' } });
+    }, PATIENCE_MS - waited);
     const result = await this.settle(running.signal);
+    clearTimeout(late);
     if (this.running !== running) return;
     this.running = undefined;
     this.take(result);

@@ -1,4 +1,6 @@
 import { tokens } from '../tokens/tokens.css.ts';
+import { rootOf } from './root-of.ts';
+import { styleElement } from './style-element.ts';
 
 /**
  * The first rule is for tokens that our own sheet sets. It weighs as much as our light, standard
@@ -21,7 +23,7 @@ function addSheet(root: ShadowRoot): () => ArrayLike<CSSRule> {
       return sheet.cssRules;
     };
   }
-  const style = root.appendChild(document.createElement('style'));
+  const style = root.appendChild(styleElement());
   return () => {
     // The same text again would leave an engine its sheet, with what was set in it.
     style.textContent = '';
@@ -37,7 +39,7 @@ function addSheet(root: ShadowRoot): () => ArrayLike<CSSRule> {
  * @param theme checked by the site document's schema: `--union-…` names, plain values.
  */
 export function applyTheme(host: HTMLElement, theme: Readonly<Record<string, string>> = {}): void {
-  const fresh = freshRules.get(host) ?? addSheet(host.shadowRoot!);
+  const fresh = freshRules.get(host) ?? addSheet(rootOf(host));
   freshRules.set(host, fresh);
   const rules = fresh();
   const [own, inputs] = [0, 1].map(at => (rules[at] as CSSStyleRule | undefined)?.style);

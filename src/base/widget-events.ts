@@ -1,7 +1,8 @@
 import type { ResourceProblem } from './resource-controller.ts';
+import { PageEvent } from './page-event.ts';
 
 /** A widget shows its content for the first time, or again after a reload. */
-export class UnionReadyEvent extends Event {
+export class UnionReadyEvent extends PageEvent {
   static readonly type = 'union-ready';
 
   constructor() {
@@ -10,7 +11,7 @@ export class UnionReadyEvent extends Event {
 }
 
 /** A load ended in a problem. */
-export class UnionProblemEvent extends Event {
+export class UnionProblemEvent extends PageEvent {
   static readonly type = 'union-problem';
 
   constructor(

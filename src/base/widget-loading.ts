@@ -76,7 +76,7 @@ export class WidgetLoading<T> extends ResourceController<T> {
   }
 
   override hostDisconnected(): void {
-    this.interrupted = this.busy;
+    this.interrupted = this.busy || this.waiting !== undefined;
     super.hostDisconnected();
     this.stopWaiting();
     this.endSite?.();
@@ -117,7 +117,11 @@ export class WidgetLoading<T> extends ResourceController<T> {
     const wait = (this.waiting = {});
     const { whenNear } = await import('./begin-when.ts');
     // It was loaded, or taken off the page, meanwhile.
-    if (this.waiting === wait) this.endWait = whenNear(this.widget, () => void this.reload());
+    if (this.waiting !== wait) return;
+    this.endWait = whenNear(this.widget, () => {
+      this.waiting = undefined;
+      void this.reload();
+    });
   }
 
   private stopWaiting(): void {

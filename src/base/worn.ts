@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { styleElement } from './style-element.ts';
 
 /** Adds rules to the shadow root or document that a node stands in, once. */
 export function adopt(node: Node, styles: CSSResult): void {
@@ -20,9 +21,7 @@ function addElement(root: ShadowRoot | Document, styles: CSSResult): void {
     ({ textContent }) => textContent === styles.cssText,
   );
   if (there) return;
-  const element = document.createElement('style');
-  const { litNonce } = window as { litNonce?: string };
-  if (litNonce) element.setAttribute('nonce', litNonce);
+  const element = styleElement();
   element.textContent = styles.cssText;
   place.append(element);
 }

@@ -181,7 +181,7 @@ function giveAwards(table: BoardTable, rows: Uint32Array, judging: Judging): voi
   if (bands.length === 0) return;
   const names = new Set(bands.map(({ name }) => name));
   // Bands tell rows apart by their ids; places in the table do as well, and need no decoding.
-  const known = Array.from(rows, row => ({ ...table.figures(row), id: String(row), name: '' }));
+  const known = [...rows].map(row => ({ ...table.figures(row), id: String(row), name: '' }));
   const found = bandsOf(known, judging);
   for (const row of rows) {
     const band = found.get(String(row));
@@ -201,9 +201,9 @@ function judgeAll(
   ranksBefore: ReadonlyMap<number, number | undefined>,
 ): void {
   const known = (row: number) => (ranksBefore.has(row) ? ranksBefore.get(row) : table.rank.at(row));
-  const before = new Map(Array.from(ranks.rows, row => [row, known(row)]));
+  const before = new Map([...ranks.rows].map(row => [row, known(row)]));
   const judged = judge(
-    Array.from(ranks.rows, row => table.row(row)),
+    [...ranks.rows].map(row => table.row(row)),
     judging,
   );
   const rows = judged.map(row => table.find(row.id));

@@ -6,6 +6,7 @@ import { isSolved } from './icpc.ts';
 import { panelScore } from './panel.ts';
 import type { FixturesBetween, LeagueRecord } from './league.ts';
 import type { Direction, Judging, Rules, Standing, Tie } from './types.ts';
+import { fold } from '../rules/fold.ts';
 
 /** One of the things that decide. */
 export interface Criterion {
@@ -117,7 +118,7 @@ const WORDS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['penalty', row => row.penalty],
   ['time', lastAccepted],
   ['last', lastAccepted],
-  ['tries', ({ problems }) => problems?.reduce((sum, { tries = 0 }) => sum + tries, 0)],
+  ['tries', ({ problems }) => problems && fold(problems, (sum, { tries = 0 }) => sum + tries, 0)],
   ['played', ({ league }) => league?.played],
   ['wins', ({ league }) => league?.won],
   ['won', ({ league }) => league?.won],

@@ -1,3 +1,4 @@
+import { jsonText } from '../rules/json-text.ts';
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** Rows a column makes room for beyond those asked for. */
@@ -121,5 +122,5 @@ export function roomFor(row: number, rows: number): number {
   return Math.max(rows, rows > row + 1 ? 0 : Math.ceil((row + 1) * AHEAD));
 }
 
-const textOf = (list: readonly string[] | undefined) => list && JSON.stringify(list);
+const textOf = (list: readonly string[] | undefined) => list && jsonText(list);
 const listOf = (text: string) => JSON.parse(text) as readonly string[];

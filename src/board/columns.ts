@@ -1,3 +1,4 @@
+import { jsonText } from '../rules/json-text.ts';
 import { CodeColumn, ListColumn } from './code-column.ts';
 import { NumberColumn } from './number-column.ts';
 import { ScoreColumn } from './score-column.ts';
@@ -5,6 +6,7 @@ import { finish } from './steps.ts';
 import { TextColumn } from './text-column.ts';
 import { TextIndex } from './text-index.ts';
 import type { RowState, Score, Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** Words by their places in `values`; -1 for none. */
 export interface CodedWords {
@@ -199,7 +201,7 @@ export class BoardTable {
     const scores = this.scoresAt(at) ?? [];
     return {
       values: [...NUMBERS.map(member => this[member].at(at)), ...codes, ...scores],
-      rest: rest && JSON.stringify(rest),
+      rest: rest && jsonText(rest),
     };
   }
 
@@ -293,6 +295,5 @@ function* lengthsOf({ columns }: BoardColumns): Generator<[string, number]> {
     if ('codes' in column) yield [name, column.codes.length];
     else if (name !== 'scores') yield [name, column.length];
   }
-  for (const [at, column] of (columns.scores ?? []).entries())
-    yield [`scores/${at}`, column.length];
+  for (const [at, { length }] of numbered(columns.scores ?? [])) yield [`scores/${at}`, length];
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Score } from './types.ts';
+import { fold } from '../rules/fold.ts';
 
 /**
  * An exact number: `num` over `den`, whole, `den` above zero. Doubles while they hold it exactly
@@ -18,7 +19,7 @@ export const MOST_DECIMALS = 6;
 
 /** Numbers with more decimals than this are reckoned with big integers. */
 const QUICK_PLACES = 6;
-const POWERS = Array.from({ length: QUICK_PLACES + 1 }, (_, places) => 10 ** places);
+const POWERS = [...Array(QUICK_PLACES + 1).keys()].map(places => 10 ** places);
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /** The sum of numbers, exactly. */
@@ -41,9 +42,11 @@ export function weightedSum(values: readonly number[], weights?: readonly number
     }
     if (size <= MOST) return { num, den: unit * weightUnit };
   }
-  return values
-    .map((value, i) => times(bigRatio(value), bigRatio(weights ? (weights[i] ?? 0) : 1)))
-    .reduce(plus, bigRatio(0));
+  return fold(
+    values.map((value, i) => times(bigRatio(value), bigRatio(weights ? (weights[i] ?? 0) : 1))),
+    plus,
+    bigRatio(0),
+  );
 }
 
 /** A ratio divided by a number above zero. */
@@ -59,9 +62,13 @@ export function over({ num, den }: Ratio, divisor: number): Ratio {
 
 /** A sum of ratios, each times a number. */
 export function combine(parts: readonly { readonly ratio: Ratio; readonly by: number }[]): Ratio {
-  return parts
-    .map(({ ratio, by }) => times({ num: BigInt(ratio.num), den: BigInt(ratio.den) }, bigRatio(by)))
-    .reduce(plus, bigRatio(0));
+  return fold(
+    parts.map(({ ratio, by }) =>
+      times({ num: BigInt(ratio.num), den: BigInt(ratio.den) }, bigRatio(by)),
+    ),
+    plus,
+    bigRatio(0),
+  );
 }
 
 /** The number with so many decimals that is nearest; of two, the one farther from zero. */

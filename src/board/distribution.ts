@@ -43,7 +43,7 @@ export function distributionOf(
     count,
     least: sorted[0]!,
     greatest: sorted[count - 1]!,
-    mean: rounded(over(sumOf(Array.from(sorted)), count), MOST_DECIMALS),
+    mean: rounded(over(sumOf([...sorted]), count), MOST_DECIMALS),
     median: rounded(over(sumOf([lower(sorted), upper(sorted)]), 2), MOST_DECIMALS),
   };
 }

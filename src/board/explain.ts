@@ -5,6 +5,7 @@ import { keepsRanks } from './judge.ts';
 import { hasResult, isRanked, partOf } from './standing-state.ts';
 import type { Criterion } from './chain.ts';
 import type { Direction, Judging, Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** Why one row stands before another. */
 export interface Reason {
@@ -70,7 +71,7 @@ function byChain(
     for (let before = Infinity; equals.length < before;) {
       before = equals.length;
       const values = step.map(criterion => readerOf(criterion, equals));
-      for (const [i, valueOf] of values.entries()) {
+      for (const [i, valueOf] of numbered(values)) {
         const [one, other] = [valueOf(left), valueOf(right)];
         if (one === other) continue;
         const { by, name, dir } = step[i]!;

@@ -1,6 +1,8 @@
 /** Scoreboards of the ICPC kind, from submissions; rules of the ICPC World Finals and of CLICS. */
 
 import type { ProblemResult, Rules, Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
+import { fold } from '../rules/fold.ts';
 
 /** One submission, as it is judged now. */
 export interface Submission {
@@ -90,7 +92,7 @@ export function scoreOf(
   minutesEach = PENALTY,
 ): { total: number; penalty: number } {
   const solved = problems.filter(isSolved);
-  const penalty = solved.reduce((sum, problem) => sum + penaltyOf(problem, minutesEach), 0);
+  const penalty = fold(solved, (sum, problem) => sum + penaltyOf(problem, minutesEach), 0);
   return { total: solved.length, penalty };
 }
 
@@ -113,7 +115,7 @@ function sift(
 ) {
   const unread: SubmissionFault[] = [];
   const sound = new Map<string | number, Submission>();
-  for (const [index, submission] of submissions.entries()) {
+  for (const [index, submission] of numbered(submissions)) {
     const { id, row, problem, at, verdict } = submission;
     if (!rows.has(row)) unread.push({ index, code: 'row-unknown' });
     else if (!problems.has(problem)) unread.push({ index, code: 'problem-unknown' });

@@ -7,6 +7,7 @@ import { withTotals } from './results.ts';
 import { hasResult, isRanked, partOf } from './standing-state.ts';
 import type { Placing } from './placing.ts';
 import type { Judging, RankMethod, Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /**
  * The rows in order, each with its total, rank, rank within its division, and the awards of the
@@ -27,7 +28,7 @@ export function judge(rows: readonly Standing[], judging: Judging): Standing[] {
   for (const own of byDivision(totalled, competing)) {
     giveRanks(divisionRanks, own, placing, rules.rank);
   }
-  const ranked = Array.from(placing.order, index => {
+  const ranked = [...placing.order].map(index => {
     const row = withoutRanks(totalled[index]!);
     const [rank, divisionRank] = [ranks[index]!, divisionRanks[index]!];
     if (rank === 0) return row;
@@ -49,7 +50,7 @@ function inGivenOrder(rows: readonly Standing[]): Standing[] {
     { values: parts, dir: 'asc' as const },
     { values: ranks, dir: 'asc' as const },
   ];
-  return Array.from(orderBy(keys, rows.length), index => {
+  return [...orderBy(keys, rows.length)].map(index => {
     const row = rows[index]!;
     return hasResult(row) ? row : withoutRanks(row);
   });
@@ -68,7 +69,7 @@ function giveRanks(
   method: RankMethod | undefined,
 ): void {
   const found = ranksOf(order, isSame, method);
-  for (const [place, index] of order.entries()) ranks[index] = found[place]!;
+  for (const [place, index] of numbered(order)) ranks[index] = found[place]!;
 }
 
 /** The indexes of each division's rows, in order; rows without one are in none. */
@@ -81,5 +82,5 @@ function byDivision(rows: readonly Standing[], order: Uint32Array): Iterable<Uin
     if (own) own.push(index);
     else divisions.set(division, [index]);
   }
-  return Array.from(divisions.values(), own => Uint32Array.from(own));
+  return [...divisions.values()].map(own => Uint32Array.from(own));
 }

@@ -3,6 +3,7 @@
 import { MOST_DECIMALS, rounded, sumOf } from './decimal.ts';
 import { leaguePoints } from './league-points.ts';
 import type { Fixture, LeagueResult, Rules, Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** A fixture that could not be counted, and why; `index` is its place in the document. */
 export interface FixtureFault {
@@ -75,7 +76,7 @@ export function fixturesBetween(fixtures: readonly Fixture[]): FixturesBetween {
   const everybody = new Set(fixtures.flatMap(({ home, away }) => [home, away]));
   const faulty = new Set(faultsIn(fixtures, everybody).map(({ index }) => index));
   const atHome = new Map<string, Fixture[]>();
-  for (const [index, fixture] of fixtures.entries()) {
+  for (const [index, fixture] of numbered(fixtures)) {
     if (faulty.has(index)) continue;
     const own = atHome.get(fixture.home);
     if (own) own.push(fixture);
@@ -114,7 +115,7 @@ const isScore = (value: number | undefined): value is number =>
 function faultsIn(fixtures: readonly Fixture[], ids: ReadonlySet<string>): FixtureFault[] {
   const seen = new Set<string>();
   const faults: FixtureFault[] = [];
-  for (const [index, fixture] of fixtures.entries()) {
+  for (const [index, fixture] of numbered(fixtures)) {
     const { id, home, away, score } = fixture;
     const twice = id !== undefined && seen.has(id);
     if (id !== undefined) seen.add(id);

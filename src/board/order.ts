@@ -168,7 +168,7 @@ function digitsOf({ bits }: Words): Digit[] {
   if (bits === 0) return [];
   const passes = bits <= ONE_PASS_BITS ? 1 : Math.ceil(bits / DIGIT_BITS);
   const width = Math.ceil(bits / passes);
-  return Array.from({ length: passes }, (_, pass) => ({ shift: pass * width, bits: width }));
+  return [...Array(passes).keys()].map(pass => ({ shift: pass * width, bits: width }));
 }
 
 /** Puts the rows of `from` into `to` by one digit, equals in the order they had. */

@@ -5,6 +5,7 @@ import { finish, sortInSteps } from './steps.ts';
 import { byPinyin } from '../rules/pinyin-initial.ts';
 import { CHINESE, compareFiled, compareNames, fileName } from './pinyin-order.ts';
 import type { FiledName } from './pinyin-order.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** What can stand in a key: its place among the others does not depend on what is beside it. */
 const SIMPLE = /[\p{Script=Han}\p{P}\p{S}\p{Zs}0]/u;
@@ -70,7 +71,7 @@ function* ranksOfCharacters(names: readonly string[]): Generator<void, Uint16Arr
       seen[Math.min(code, CODES - 1)] = 1;
     }
   };
-  for (const [i, name] of names.entries()) {
+  for (const [i, name] of numbered(names)) {
     if (i % STEP === 0) yield;
     const { script, sound, surname, rest } = fileName(name);
     if (script !== CHINESE) continue;
@@ -79,7 +80,7 @@ function* ranksOfCharacters(names: readonly string[]): Generator<void, Uint16Arr
     see(rest);
   }
   const found: string[] = [];
-  for (const [code, is] of seen.entries()) if (is) found.push(String.fromCodePoint(code));
+  for (const [code, is] of numbered(seen)) if (is) found.push(String.fromCodePoint(code));
   if (found.some(character => ENTANGLED.test(character))) return undefined;
   const { compare } = byPinyin();
   const sorted = found.filter(character => SIMPLE.test(character)).sort(compare);
@@ -88,7 +89,7 @@ function* ranksOfCharacters(names: readonly string[]): Generator<void, Uint16Arr
   const isFirst = compare(sorted[sorted.length - 1]!, FIRST_LETTER) < 0;
   if (!isClear || !isFirst || sorted.length >= MOST) return undefined;
   const ranks = new Uint16Array(CODES);
-  for (const [i, character] of sorted.entries()) ranks[character.codePointAt(0)!] = i + 1;
+  for (const [i, character] of numbered(sorted)) ranks[character.codePointAt(0)!] = i + 1;
   ranks.fill(ranks[ZERO]!, ZERO, ZERO + 10);
   return ranks;
 }
@@ -176,7 +177,7 @@ function keyOf({ script, sound, surname, rest }: FiledName, ranks: Uint16Array):
 /** Puts rows whose keys are alike in order. */
 function* compareRun(rows: Uint32Array, names: readonly string[]): Generator<void, void> {
   const filed = new Map<number, FiledName>();
-  for (const [i, row] of rows.entries()) {
+  for (const [i, row] of numbered(rows)) {
     if (i % STEP === STEP - 1) yield;
     filed.set(row, fileName(names[row]!));
   }

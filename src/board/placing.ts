@@ -5,6 +5,7 @@ import { isRanked, partOf } from './standing-state.ts';
 import type { Criterion } from './chain.ts';
 import type { SortKey } from './order.ts';
 import type { Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** Rows put in order, by their indexes. */
 export interface Placing {
@@ -26,7 +27,7 @@ export function placingOf(rows: readonly Standing[], chain: readonly Criterion[]
     if (among) keys.push({ values: placesAmong(rows, keys, step), dir: 'asc' });
     else {
       const values = new Float64Array(n).fill(NaN);
-      for (const [i, row] of rows.entries()) if (partOf(row) === 0) values[i] = read(row) ?? NaN;
+      for (const [i, row] of numbered(rows)) if (partOf(row) === 0) values[i] = read(row) ?? NaN;
       keys.push({ values, dir });
     }
   }

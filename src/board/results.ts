@@ -10,6 +10,7 @@ import { hasResult, isRanked } from './standing-state.ts';
 import { moduleScores, totalOf, weighingFor } from './total.ts';
 import type { Weighing } from './total.ts';
 import type { Judging, Rules, Standing } from './types.ts';
+import { fold } from '../rules/fold.ts';
 
 /**
  * The rows, in the order given, with the totals the contest makes of them: modules weighed and put
@@ -77,7 +78,7 @@ function withSolved(row: Standing, { penalty }: Rules): Standing {
 
 function withCounts(row: Standing): Standing {
   if (row.total !== undefined || !row.tally) return row;
-  return { ...row, total: Object.values(row.tally).reduce((sum, count) => sum + count, 0) };
+  return { ...row, total: fold(Object.values(row.tally), (sum, count) => sum + count, 0) };
 }
 
 function withPoints(row: Standing, rules: Rules): Standing {

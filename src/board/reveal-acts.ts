@@ -1,5 +1,6 @@
 import { isSolved, penaltyOf } from './icpc.ts';
 import type { ProblemResult, Standing } from './types.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** One thing that is opened on stage: a problem of a row, or what else of the row is still to come. */
 export interface Act {
@@ -19,7 +20,7 @@ export interface Act {
 export function actsOf(frozen: Standing, final: Standing, minutesEach?: number): Act[] {
   const acts: Act[] = [];
   let row = frozen;
-  for (const [problem, shown] of (frozen.problems ?? []).entries()) {
+  for (const [problem, shown] of numbered(frozen.problems ?? [])) {
     const result = final.problems?.[problem];
     if (shown.state !== 'pending' || !result || result.state === 'pending') continue;
     row = opened(row, problem, result, minutesEach);

@@ -8,6 +8,7 @@ import { actsOf } from './reveal-acts.ts';
 import { isRanked } from './standing-state.ts';
 import type { Act } from './reveal-acts.ts';
 import type { Judging, ProblemResult, Standing } from './types.ts';
+import { fold } from '../rules/fold.ts';
 
 export interface RevealStep {
   /** Id of the row something is opened of. */
@@ -67,7 +68,7 @@ export class Reveal {
       return acts.length > 0 ? row : end;
     });
     this.#start = [...start, ...finals.filter(({ id }) => !this.#frozen.has(id))];
-    this.length = [...this.#acts.values()].reduce((sum, acts) => sum + acts.length, 0);
+    this.length = fold([...this.#acts.values()], (sum, acts) => sum + acts.length, 0);
     this.#board = this.#lay(this.#start);
     this.#place = this.#start.length - 1;
   }
@@ -164,7 +165,7 @@ export class Reveal {
     const { order, isSame } = placingOf(rows, chainOf(this.#judging));
     const ranked = order.filter(index => isRanked(rows[index]!));
     const found = ranksOf(ranked, isSame, this.#judging.rules?.rank);
-    const ranks = new Map(Array.from(ranked, (index, i) => [index, found[i]]));
+    const ranks = new Map([...ranked].map((index, i) => [index, found[i]]));
     const places = [...order];
     return {
       rows: places.map(index => rows[index]!),
@@ -186,7 +187,7 @@ export function revealSteps(
   judging: Judging,
 ): RevealStep[] {
   const reveal = new Reveal(frozen, final, judging);
-  return Array.from({ length: reveal.length }, (_, at) => {
+  return [...Array(reveal.length).keys()].map(at => {
     reveal.go(at);
     return reveal.next!;
   });

@@ -4,6 +4,7 @@ import { combine, over, sumOf, toNumber, weightedSum } from './decimal.ts';
 import type { Ratio } from './decimal.ts';
 import type { Rules, Scale } from './types.ts';
 import type { Weighing } from './total.ts';
+import { fold } from '../rules/fold.ts';
 
 /** From a total to the exact one on the new scale. */
 export type ToScale = (total: number) => Ratio;
@@ -29,7 +30,7 @@ export function scaleFor(
   if (totals.length === 0) return undefined;
   if (kind === 'normal') return normal(totals, mean, deviation);
   if (kind !== 'linear') return undefined;
-  const best = () => totals.reduce((most, total) => Math.max(most, total), 0);
+  const best = () => fold(totals, (most, total) => Math.max(most, total), 0);
   // The mean is the sum by the number of them: a quotient need not have an end.
   const [from, to, by] =
     max === undefined
@@ -62,8 +63,8 @@ const PLACES = 12;
 function normal(totals: readonly number[], mean?: number, deviation?: number): ToScale {
   const units = totals.map(micro);
   const n = BigInt(units.length);
-  const sum = units.reduce((all, unit) => all + unit, BigInt(0));
-  const squares = units.reduce((all, unit) => all + unit * unit, BigInt(0));
+  const sum = fold(units, (all, unit) => all + unit, BigInt(0));
+  const squares = fold(units, (all, unit) => all + unit * unit, BigInt(0));
   const spread = n * squares - sum * sum;
   const den = BigInt(10) ** BigInt(PLACES);
   const perMicro = den / BigInt(MICRO);

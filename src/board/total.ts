@@ -19,6 +19,7 @@ import { panelScore } from './panel.ts';
 import { hasResult } from './standing-state.ts';
 import type { Ratio } from './decimal.ts';
 import type { Judging, Rules, ScoreModule, Standing } from './types.ts';
+import { fold } from '../rules/fold.ts';
 
 /** How a total is made. */
 export interface Weighing {
@@ -102,7 +103,7 @@ export function weighingFor(
   if (rules.scale) return { ...ways[0]!, decimals: MOST_DECIMALS };
   const shown = rows.filter(row => row.total !== undefined && hasResult(row));
   const decimals =
-    rules.decimals ?? shown.reduce((most, { total }) => Math.max(most, placesOf(total!)), 0);
+    rules.decimals ?? fold(shown, (most, { total }) => Math.max(most, placesOf(total!)), 0);
   const found = ways.map(way => ({ way, explained: 0, cut: 0 }));
   let whole = 0;
   for (const row of shown) {
@@ -116,7 +117,8 @@ export function weighingFor(
       if (rounded(exact, MOST_DECIMALS) !== row.total) entry.cut += 1;
     }
   }
-  const best = found.reduce((one, other) => (other.explained > one.explained ? other : one));
+  let best = found[0]!;
+  for (const other of found) if (other.explained > best.explained) best = other;
   if (best.explained < whole * MOSTLY) return undefined;
   return { ...best.way, decimals: rules.decimals ?? (best.cut > 0 ? decimals : MOST_DECIMALS) };
 }

@@ -25,6 +25,8 @@ export interface AttemptOptions {
   fetch: typeof globalThis.fetch;
   /** Milliseconds from the request to the last byte; more while bytes come, see `patience`. */
   timeoutMs: number;
+  /** Whether there is something else to show: then nobody waits longer than `SHORT_MS`. */
+  hasOther?: () => Promise<boolean>;
   maxBytes: number;
   accept: string;
   /** Bytes are wanted, not a text. */
@@ -43,6 +45,9 @@ export interface AttemptOptions {
 }
 
 const PROBLEM_BYTES = 64 * 1024;
+
+/** With a last good copy at hand; several documents in turn are still within everybody's patience. */
+export const SHORT_MS = 2000;
 
 /** A body that comes at this pace (4 kB a second) is waited for: there are slow phones. */
 const BYTES_A_MS = 4;
@@ -67,12 +72,17 @@ export async function attempt(url: string, options: AttemptOptions): Promise<Att
   let limit = 0;
   const leave = (): void => request.abort();
   options.signal.addEventListener('abort', leave, { once: true });
-  const watch = async (): Promise<void> => {
-    for (let waited = 0; ; waited = limit) {
-      limit = patience(options.timeoutMs, bytes);
-      if (limit <= waited) break;
+  const wait = async (ms: number): Promise<void> => {
+    for (let waited = limit; ; waited = limit) {
+      limit = Math.max(waited, patience(ms, bytes));
+      if (limit === waited) return;
       await options.sleep(limit - waited, clock.signal);
     }
+  };
+  const watch = async (): Promise<void> => {
+    const { hasOther, timeoutMs } = options;
+    if (hasOther) await wait(Math.min(SHORT_MS, timeoutMs));
+    if (!(hasOther && (await hasOther()))) await wait(timeoutMs);
     timedOut = true;
     request.abort();
   };

@@ -1,9 +1,10 @@
 import { sleep as realSleep } from './abort.ts';
-import { attempt, type Attempt, type AttemptOptions } from './attempt.ts';
+import { attempt, SHORT_MS, type Attempt, type AttemptOptions } from './attempt.ts';
 import { backoffMs, LONGEST_WAIT_MS } from './backoff.ts';
 import type { Check, Checked } from './check.ts';
 import { parseJson } from './json.ts';
 import { lastGoodStore } from './last-good.ts';
+import { lightRequests } from './light-requests.ts';
 import { makeProblem, type Issue, type Problem, type Result } from './problem.ts';
 import type { DocumentStore, SavedDocument } from './saved-document.ts';
 import { SharedJobs } from './shared-jobs.ts';
@@ -95,6 +96,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const request = {
       fetch,
       timeoutMs,
+      hasOther: async () => (await copy()) !== undefined,
       maxBytes: limit,
       accept,
       raw: read !== undefined,
@@ -123,8 +125,10 @@ export function createClient(options: ClientOptions = {}): Client {
       }
       const { problem, passing } = answer;
       const asked = problem.retryAfterMs ?? 0;
-      const most = good ? Math.min(1, retries) : retries;
-      if (!passing || tries >= most || asked > LONGEST_WAIT_MS) return { ok: false, problem };
+      // With a copy at hand nobody waits in vain twice.
+      const most = !good ? retries : problem.code === 'timeout' ? 0 : Math.min(1, retries);
+      const longest = good ? SHORT_MS : LONGEST_WAIT_MS;
+      if (!passing || tries >= most || asked > longest) return { ok: false, problem };
       await sleep(asked + backoffMs(tries, random), signal);
     }
   }
@@ -161,6 +165,7 @@ export function createClient(options: ClientOptions = {}): Client {
         return { ok: false, problem };
       }
       const { accept, maxBytes: limit, fresh, typed } = wanted;
+      if (fresh && !typed) lightRequests.forEach(request => request.abort());
       const key = [address.url.href, accept, limit, fresh, typed].join(' ');
       return jobs.run(
         wanted.check,

@@ -1,3 +1,4 @@
+import { newestOnly } from './newest-only.ts';
 import {
   isSavedDocument,
   memoryStore,
@@ -25,7 +26,7 @@ export interface LastGoodOptions {
  * refuses it, or it breaks, copies are kept in memory from then on.
  */
 export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
-  const { maxBytes = STORE_BYTES, patienceMs = 1000 } = options;
+  const { maxBytes = STORE_BYTES, patienceMs = 2500 } = options;
   const memory = memoryStore(maxBytes);
   let database: Promise<IDBDatabase> | undefined;
   let broken = false;
@@ -37,8 +38,19 @@ export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
   ): Promise<T> {
     if (!broken) {
       try {
-        database ??= open(options.indexedDB ?? globalThis.indexedDB, () => (database = undefined));
-        return await work(await within(patienceMs, database));
+        const opening = (database ??= open(
+          options.indexedDB ?? globalThis.indexedDB,
+          () => (database = undefined),
+        ));
+        const db = await within(patienceMs, opening).catch((error: unknown) => {
+          // A phone that was just woken is slow, not broken: once it is open it is used again.
+          opening.then(
+            () => (broken = false),
+            () => undefined,
+          );
+          throw error;
+        });
+        return await work(db);
       } catch {
         broken = true;
       }
@@ -46,7 +58,7 @@ export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
     return instead();
   }
 
-  return {
+  return newestOnly({
     load: url =>
       attempt(
         async db => {
@@ -67,7 +79,7 @@ export function lastGoodStore(options: LastGoodOptions = {}): DocumentStore {
         db => erase(db, url),
         () => memory.remove(url),
       ),
-  };
+  });
 }
 
 function open(factory: IDBFactory, onClosed: () => void): Promise<IDBDatabase> {

@@ -80,6 +80,14 @@ export class LiveStatus {
     this.follow();
   }
 
+  /** Reads now, whatever still holds: a person asked for all anew. */
+  again(): void {
+    this.failures = 0;
+    this.run?.abort();
+    this.run = undefined;
+    this.follow(true);
+  }
+
   /** What a station reported last, seen at an instant; undefined where it did not. */
   of(id: string, now = this.options.now()): LiveReport | undefined {
     const item = this.items.get(id);
@@ -96,7 +104,7 @@ export class LiveStatus {
     };
   }
 
-  private follow(): void {
+  private follow(isAtOnce = false): void {
     const { sight, now } = this.options;
     if (!this.isStarted || sight.hidden) {
       this.run?.abort();
@@ -104,7 +112,7 @@ export class LiveStatus {
     } else if (!this.run) {
       this.run = new AbortController();
       // Back after a glance elsewhere: what still holds is not asked for again.
-      const left = this.ttlMs ? this.cameAt + this.ttlMs - now() : 0;
+      const left = this.ttlMs && !isAtOnce ? this.cameAt + this.ttlMs - now() : 0;
       void this.poll(this.run.signal, left);
     }
   }

@@ -32,9 +32,10 @@ export interface SiteRead {
 }
 
 /** A site from its document; undefined where `api.base` names no folder on a web server. */
-export function makeSite({ data, url, stale, problems = [] }: SiteRead): Site | undefined {
-  const root = siteRoot(url, data.api.base);
+export function makeSite({ data: read, url, stale, problems = [] }: SiteRead): Site | undefined {
+  const root = siteRoot(url, read.api.base);
   if (root === undefined) return undefined;
+  const data = withKnownZone(read, url);
   const resolve = resolverFor(root);
   const ifGiven = (href: string | undefined): string | undefined =>
     href === undefined ? undefined : resolve(href);
@@ -50,4 +51,27 @@ export function makeSite({ data, url, stale, problems = [] }: SiteRead): Site | 
     collection: name => ifGiven(new Map(Object.entries(data.collections ?? {})).get(name)),
     calendar: year => ifGiven(data.calendar?.replace('{year}', String(year))),
   };
+}
+
+/** The house's own zone: what a site is in that names none. */
+const USUAL = 'Asia/Shanghai';
+
+/**
+ * The document without a time zone that is none: every date of every widget would throw on it. A word
+ * in the console says so.
+ */
+function withKnownZone(data: SiteDocument, url: string): SiteDocument {
+  const { tz, ...site } = data.site;
+  // To ask wakes `Intl`, which on a slow phone takes longer than all the rest of a first look.
+  if (tz === undefined || tz === USUAL) return data;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: tz });
+    return data;
+  } catch {
+    console.warn(
+      `union-widgets: 站点文档 ${url} 的 /site/tz“${tz}”不是 IANA 时区，按 ${USUAL} 显示。` +
+        'is not an IANA time zone.',
+    );
+    return { ...data, site };
+  }
 }

@@ -12,9 +12,11 @@ export interface Readable {
 
 export type ReadKind = keyof Readable;
 
-/** The module that reads: a worker imports it by the address it has itself, or the page runs it. */
+/** The module that reads: a worker runs its program or imports it, or the page runs it. */
 export interface ReaderCode {
   readonly ownUrl: string;
+  /** The text of a worker's program that does the work; empty where the worker imports `ownUrl`. */
+  readonly program: string;
   /** A reading of bytes that can pause. */
   reading<K extends ReadKind>(
     kind: K,
@@ -57,7 +59,7 @@ export async function readApart<K extends ReadKind>(
 ): Promise<ReadResult<Readable[K]>> {
   const code = await bring();
   const inWorker = async () => {
-    const known = await (reader ??= begin(code.ownUrl, beginMs));
+    const known = await (reader ??= begin(code.program || importing(code.ownUrl), beginMs));
     return known && ask(known, kind, bytes);
   };
   const work = inWorker();
@@ -65,10 +67,13 @@ export async function readApart<K extends ReadKind>(
   return found ?? inSlices(code.reading(kind, bytes), signal);
 }
 
+/** A worker's program that has a file do the work. */
+const importing = (url: string): string =>
+  `import(${JSON.stringify(url)}).then(m=>m.serve(self),e=>setTimeout(()=>{throw e}))`;
+
 /** A worker that said it is here; undefined where none comes. */
-function begin(ownUrl: string, beginMs: number): Promise<Reader | undefined> {
+function begin(program: string, beginMs: number): Promise<Reader | undefined> {
   return new Promise(resolve => {
-    const program = `import(${JSON.stringify(ownUrl)}).then(m=>m.serve(self),e=>setTimeout(()=>{throw e}))`;
     const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
     const refused = (worker?: Worker): void => {
       worker?.terminate();

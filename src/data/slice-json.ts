@@ -98,7 +98,7 @@ class Reader {
     if (this.takes(0x5d)) return [];
     const numbers = yield* this.numbers();
     if (numbers.isWhole) return numbers.found;
-    const list: unknown[] = Array.from(numbers.found);
+    const list: unknown[] = [...numbers.found];
     do {
       if (this.at >= this.pause) yield* this.rest();
       this.skip();

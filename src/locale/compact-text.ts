@@ -26,11 +26,12 @@ const STEPS: Readonly<Record<Language, readonly (readonly [size: number, name: s
  */
 export function compactText(value: number, language: Language): string {
   const steps = STEPS[language];
-  for (const [at, [size, name]] of steps.entries()) {
+  for (const step of steps) {
+    const [size, name] = step;
     if (value < size) continue;
     const tenths = Math.round((value / size) * 10);
     const short = tenths < 100 ? tenths / 10 : Math.round(value / size);
-    const above = steps[at - 1];
+    const above = steps[steps.indexOf(step) - 1];
     // 99,999,999 rounds up to a step of its own.
     if (above && short * size >= above[0]) return `1${above[1]}`;
     return short + name;

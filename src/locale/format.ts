@@ -20,7 +20,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** To make one takes as long as a hundred dates; a list asks for two or three kinds. */
 function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag + JSON.stringify(options);
+  const key = tag + Object.entries(options).join();
   let made = formatters.get(key);
   if (!made) formatters.set(key, (made = new Intl.DateTimeFormat(tag, options)));
   return made;

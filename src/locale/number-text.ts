@@ -21,7 +21,7 @@ export function numberText(
   if (!options && Number.isSafeInteger(value * 10)) {
     return String(value).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
   }
-  const key = language + JSON.stringify(options);
+  const key = language + Object.entries(options || {}).join();
   let format = made.get(key);
   if (!format) made.set(key, (format = new Intl.NumberFormat(INTL[language], options)));
   return format.format(value);

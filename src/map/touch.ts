@@ -18,7 +18,7 @@ export function bindTouch(
     return { id: touch.identifier, at, world: toWorld(view(), ...at) };
   };
   const take = ({ touches }: TouchEvent) => {
-    holds = Array.from(touches).slice(0, 2).map(holdOf);
+    holds = [...touches].slice(0, 2).map(holdOf);
   };
 
   listen(
@@ -40,7 +40,7 @@ export function bindTouch(
         return;
       }
       if (event.cancelable) event.preventDefault();
-      for (const touch of Array.from(event.touches)) {
+      for (const touch of [...event.touches]) {
         const hold = holds.find(({ id }) => id === touch.identifier);
         if (hold) hold.at = place(touch);
       }

@@ -10,7 +10,7 @@ const LONGEST = 20;
  * of a text that is too short or too long nothing matches.
  */
 export function makeLooseMatcher(query: string): (entry: SearchEntry) => number {
-  const typed = Array.from(foldText(query));
+  const typed = [...foldText(query)];
   if (typed.length < SHORTEST || typed.length > LONGEST) return () => 0;
   const nearly = new RegExp(waysToMean(typed).join('|'), 'u');
   return ({ name, py = '' }) => (nearly.test(foldText(name)) || nearly.test(foldText(py)) ? 1 : 0);

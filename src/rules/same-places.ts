@@ -1,5 +1,6 @@
 import { distanceMetres, type LonLat } from './coordinates.ts';
 import { isSamePlace, SAME_PLACE_METRES } from './same-place.ts';
+import { numbered } from './numbered.ts';
 
 /** Rows of a table as stations of several sources. */
 export interface PlaceRows {
@@ -109,7 +110,7 @@ export class SamePlaces {
       if (row % MOVED === 0) yield;
     }
     const order = yield* same.nearestFirst();
-    for (const [at, pair] of order.entries()) {
+    for (const [at, pair] of numbered(order)) {
       this.join(rings, same.first[pair]!, same.second[pair]!);
       if (at % STEP === 0) yield;
     }

@@ -3,6 +3,7 @@ import type { StationFeature } from '../data/generated/types.ts';
 import type { ReadNames } from '../data/names-read.ts';
 import { unfold } from '../rules/fold-changes.ts';
 import type { RowNames, StationTable } from './station-table.ts';
+import { fold } from '../rules/fold.ts';
 
 /** A part of the names, and how far it is. */
 export interface NamesPart extends ReadNamesPart {
@@ -63,7 +64,7 @@ export class ColumnNames implements RowNames {
     if (!id) return -1;
     const { sought, parts } = this;
     // A map asks for the same few ids at every drawing.
-    const named = parts.reduce((sum, { names }) => sum + (names ? 1 : 0), 0);
+    const named = fold(parts, (sum, { names }) => sum + (names ? 1 : 0), 0);
     if (named !== this.named || sought.size >= KEPT) sought.clear();
     this.named = named;
     let row = sought.get(id);

@@ -1,6 +1,6 @@
 /**
- * Reads large documents of stations, in a worker or where none can start. The worker is a few lines
- * in a blob, for this file may come from another origin; they import it by the address it has itself.
+ * Reads large documents of stations, in a worker or where none can start. The worker starts from a
+ * blob, for this file may come from another origin.
  */
 import { readColumns, type ReadResult } from '../data/columns-read.ts';
 import { readNames } from '../data/names-read.ts';
@@ -9,8 +9,15 @@ import { JsonFault } from '../data/slice-json.ts';
 import { makeChangesOf } from '../rules/fold-changes.ts';
 import { foldLines } from '../rules/text-search.ts';
 
-/** The address of this file. */
+/** The address of this file: what the worker imports where there is no program. */
 export const ownUrl = import.meta.url;
+
+/**
+ * The text of a worker's program. The build for pages makes it of this file's own code
+ * (rollup.config.js): what was checked when the page imported it runs in the worker, too, and
+ * nothing is asked for twice. Elsewhere there is none.
+ */
+export const program = '';
 
 /** A reading of bytes that can pause; faults of the text are problems like others. */
 export function* reading<K extends ReadKind>(

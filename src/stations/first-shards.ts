@@ -1,6 +1,7 @@
 import type { ShardEntry } from '../data/generated/types.ts';
 import { entryCount } from './shard-count.ts';
 import type { Shards } from './station-model.ts';
+import { fold } from '../rules/fold.ts';
 
 /**
  * The shards of an index before anything is loaded of them: what is drawn as counts. What loads them
@@ -17,7 +18,7 @@ export class FirstShards implements Shards {
   constructor(entries: readonly ShardEntry[], only: readonly string[], document: unknown) {
     this.entries = entries.filter(entry => entryCount(entry, only) > 0);
     this.document = document;
-    this.total = this.entries.reduce((sum, entry) => sum + entryCount(entry, only), 0);
+    this.total = fold(this.entries, (sum, entry) => sum + entryCount(entry, only), 0);
   }
 
   /** Stations of the kinds shown. */

@@ -83,6 +83,11 @@ export class MapStage implements ReactiveController {
   }
 
   private watch(canvas: HTMLCanvasElement): void {
+    // Where a page has taken it away, the map keeps the size it begins with.
+    if (typeof ResizeObserver === 'undefined') {
+      requestAnimationFrame(() => this.fit(canvas));
+      return;
+    }
     this.sizes = new ResizeObserver(() => this.fit(canvas));
     this.sizes.observe(canvas.parentElement ?? canvas);
   }

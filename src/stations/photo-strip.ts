@@ -51,7 +51,9 @@ export class PhotoStrip {
     const { context } = view;
     const words = photoWords(context);
     if (this.failed.has(src)) {
-      return html`<p class="photo muted small">${alt || ''} ${words.t('photoFailed')}</p>`;
+      return html`<p class="photo muted small">
+        <bdi>${alt || ''}</bdi> ${words.t('photoFailed')}
+      </p>`;
     }
     const fail = (): void => {
       this.failed.add(src);

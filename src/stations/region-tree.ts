@@ -22,7 +22,7 @@ export interface RegionNode {
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** A full name without its province: 台州市 天台县. There is no city in 沙市区, 津市市 and 西盟佤族自治县. */
-const CITY_AND_REST = /^(.+?(?:市|自治州|地区|[安勒善]盟)(?=..))?(.*)$/u;
+const CITY_AND_REST = /^(.+?(?:市|自治州|地区|[安勒善]盟)(?=..))?([^]*)$/u;
 
 /**
  * Divisions as a tree, from the flat list of a collection. A collection may name only the divisions

@@ -1,6 +1,7 @@
 import type { ShardEntry } from '../data/generated/types.ts';
 import { geohashBounds } from '../rules/geohash.ts';
 import { distanceMetres, type LonLat } from '../rules/coordinates.ts';
+import { fold } from '../rules/fold.ts';
 
 /** Degrees; `west` > `east` never comes: China does not cross the date line. */
 export interface Box {
@@ -67,7 +68,7 @@ export class ShardSet {
   /** What to load for a view: nothing while the view holds more than can be shown one by one. */
   neededFor(box: Box): ShardEntry[] {
     const cells = [...this.cells.values()].filter(cell => overlap(cell.box, box));
-    const stations = cells.reduce((sum, { entry }) => sum + entry.n, 0);
+    const stations = fold(cells, (sum, { entry }) => sum + entry.n, 0);
     const indexes = cells.filter(({ entry }) => entry.type === 'index');
     // An index is small; a few of them may be opened even where their stations are too many.
     if (stations > MAX_STATIONS_IN_VIEW) {
@@ -102,7 +103,10 @@ function known(cells: readonly Cell[]): ShardEntry[] {
 }
 
 function boxOfEntry({ bbox, gh }: ShardEntry): Box {
-  if (!bbox) return gh.split(' ').map(geohashBounds).reduce(hull);
+  if (!bbox) {
+    const [first, ...others] = gh.split(' ').map(geohashBounds);
+    return fold(others, hull, first!);
+  }
   const [west, south, east, north] = bbox;
   return { west, south, east, north };
 }

@@ -5,6 +5,7 @@ import type { Site } from '../data/site.ts';
 import { CN_CALENDAR } from '../rules/calendar-cn.ts';
 import { makeCalendar, type Calendar, type CalendarYear } from '../rules/calendar.ts';
 import { PLAIN } from './first-rules.ts';
+import { dateText } from '../locale/format.ts';
 
 /** A year is asked for ahead of its beginning this early: opening times look up to 14 days ahead. */
 const AHEAD_MS = 14 * 86_400_000;
@@ -38,7 +39,7 @@ export async function loadSiteCalendar(
   { tz, now, signal, plainly }: CalendarNeed,
 ): Promise<Calendar | undefined> {
   const yearOf = (at: number) =>
-    Number(new Intl.DateTimeFormat('en', { timeZone: tz, year: 'numeric' }).format(at));
+    Number(dateText(at, 'zh-Hans', { style: 'numeric', zone: tz }).slice(0, 4));
   const years = [...new Set([yearOf(now), yearOf(now + AHEAD_MS)])];
   let found = plainly ? await readPlainly(site, years) : undefined;
   if (signal.aborted) return undefined;

@@ -4,6 +4,7 @@ import { SourcesNames } from './sources-names.ts';
 import type { ColumnOffer, ColumnPart, ColumnsHost } from './sources-parts.ts';
 import { SourcesRows } from './sources-rows.ts';
 import { tellIssues } from './tell-issues.ts';
+import { fold } from '../rules/fold.ts';
 
 /** A row takes some so many bytes of the document; for what is shown while it comes. */
 const BYTES_A_ROW = 22;
@@ -53,10 +54,14 @@ export class SourcesColumns {
   /** How much of the columns has come, 0 to 1. */
   get share(): number {
     const all = this.all();
-    const total = all.reduce((sum, part) => sum + part.total, 0);
-    const come = all.reduce((sum, { state, share, total: n }) => {
-      return sum + n * (state === 'here' || state === 'failed' ? 1 : share);
-    }, 0);
+    const total = fold(all, (sum, part) => sum + part.total, 0);
+    const come = fold(
+      all,
+      (sum, { state, share, total: n }) => {
+        return sum + n * (state === 'here' || state === 'failed' ? 1 : share);
+      },
+      0,
+    );
     return total ? come / total : 0;
   }
 

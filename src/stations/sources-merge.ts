@@ -4,6 +4,7 @@ import { pause } from '../data/pause.ts';
 import { SamePlaces } from '../rules/same-places.ts';
 import type { ColumnNames } from './column-names.ts';
 import type { StationTable } from './station-table.ts';
+import { fold } from '../rules/fold.ts';
 
 /** Rows read between two pauses. */
 const STEP = 16_384;
@@ -63,7 +64,7 @@ export class SourcesMerge {
   }
 
   get hiddenCount(): number {
-    return this.grouped?.counts.reduce((sum, n) => sum + (n ?? 0), 0) ?? 0;
+    return fold(this.grouped?.counts ?? [], (sum, n) => sum + (n ?? 0), 0);
   }
 
   /** How many rows of a source are shown as another's. */

@@ -19,6 +19,7 @@ import type { ModelOptions, SitePart, StationOrigin } from './station-model-give
 import { StationModel } from './station-model.ts';
 import { StationShards, type ShardModel } from './station-shards.ts';
 import { tellIssues } from './tell-issues.ts';
+import { fold } from '../rules/fold.ts';
 
 /** What of a source did not come, though the rest of it did. */
 export type Lack = 'shards' | 'columns' | 'names';
@@ -55,7 +56,7 @@ export class SourcesModel extends StationModel {
     const origin = this.origins.put(source, site, stations.liveHref);
     tellIssues(stations.issues);
     if (stations.kind === 'index') {
-      origin.total = stations.entries.reduce((n, entry) => n + entryCount(entry, this.only), 0);
+      origin.total = fold(stations.entries, (n, entry) => n + entryCount(entry, this.only), 0);
       const view = this.viewOf(source, site);
       this.parts.put(source, new StationShards(view, this.loader, stations));
       this.shards = this.parts;

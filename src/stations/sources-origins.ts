@@ -1,6 +1,7 @@
 import type { Site } from '../data/make-site.ts';
 import type { SitePart, StationOrigin } from './station-model-given.ts';
 import type { StationTable } from './station-table.ts';
+import { fold } from '../rules/fold.ts';
 
 /** What is known of one source once it is here. */
 export interface Origin extends SitePart {
@@ -44,7 +45,7 @@ export class SourceOrigins {
 
   /** All stations, loaded or not, those counted twice that two sources tell of. */
   get total(): number {
-    return this.list.reduce((sum, { total }) => sum + total, 0);
+    return fold(this.list, (sum, { total }) => sum + total, 0);
   }
 
   /** The first that has a base map. */

@@ -7,6 +7,7 @@ import { placeHeld, rowsOfKinds } from './lay-columns.ts';
 import { putSheet, sheetOf, takeOut, type Sheet } from './sources-lay.ts';
 import type { ColumnPart, ColumnsHost } from './sources-parts.ts';
 import type { StationTimes } from './station-table.ts';
+import { fold } from '../rules/fold.ts';
 
 /** How rows are laid anew. */
 interface Relay {
@@ -36,7 +37,7 @@ export class SourcesRows {
 
   /** How many there are; the others come after them. */
   get count(): number {
-    return this.order.reduce((sum, { size }) => sum + size, 0);
+    return fold(this.order, (sum, { size }) => sum + size, 0);
   }
 
   /** Puts what came into the table; all that takes long is done before, in slices. */

@@ -2,6 +2,7 @@ import type { ShardEntry } from '../data/generated/types.ts';
 import type { LonLat } from '../rules/coordinates.ts';
 import type { Box } from './shard-set.ts';
 import type { Shards } from './station-model.ts';
+import { fold } from '../rules/fold.ts';
 
 /**
  * The shards of several sources as if they were those of one. A source whose stations all came as
@@ -29,7 +30,7 @@ export class SourceShards implements Shards {
   }
 
   get loading(): number {
-    return this.needed().reduce((sum, part) => sum + part.loading, 0);
+    return fold(this.needed(), (sum, part) => sum + part.loading, 0);
   }
 
   get failed(): ShardEntry[] {
@@ -40,7 +41,7 @@ export class SourceShards implements Shards {
   get columnsBytes(): number | undefined {
     const sizes = this.needed().map(part => part.columnsBytes);
     const known = sizes.filter(size => size !== undefined);
-    return known.length ? known.reduce((sum, size) => sum + size, 0) : undefined;
+    return known.length ? fold(known, (sum, size) => sum + size, 0) : undefined;
   }
 
   pending(): ShardEntry[] {

@@ -1,5 +1,6 @@
 import type { StationQuery } from './station-query.ts';
 import type { StationTable } from './station-table.ts';
+import { fold } from '../rules/fold.ts';
 
 /** What is asked of a station's times. */
 export type TimeQuestion = 'open' | 'tonight' | 'day';
@@ -97,7 +98,8 @@ type FourColumns = [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 function timeFails(query: StationQuery, answers: TimeAnswers): Uint8Array {
   const asked = [query.openNow, query.tonight, query.day !== ''];
   return answers.open.map((_, value) =>
-    TIME_QUESTIONS.reduce(
+    fold(
+      TIME_QUESTIONS,
       (fails, question, bit) =>
         asked[bit] && answers[question][value] !== YES ? fails | (1 << bit) : fails,
       0,

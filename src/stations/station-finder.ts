@@ -13,6 +13,7 @@ import type { ColumnNames } from './column-names.ts';
 import type { NameSearch } from './name-search.ts';
 import { RegionTree } from './region-tree.ts';
 import type { StationTable } from './station-table.ts';
+import { numbered } from '../rules/numbered.ts';
 
 /** Rows made ready for a search in one go: a few milliseconds, on a slow phone a few frames. */
 const SLICE = 500;
@@ -105,7 +106,7 @@ export class StationFinder {
     const { regions, size } = this.table;
     const parts = partsOf(text);
     const scores = new Uint16Array(size).fill(parts.length ? 0 : 1);
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of numbered(parts)) {
       const worth = regions.spread(this.inDivisions(part), size);
       yield* names.find(part, worth);
       for (let row = 0; row < size; row += 1) {

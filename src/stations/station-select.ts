@@ -1,7 +1,8 @@
 import type { StationFeature } from '../data/generated/types.ts';
+import { PageEvent } from '../base/page-event.ts';
 
 /** A person chose a station, in a list or on a map. */
-export class StationSelectEvent extends Event {
+export class StationSelectEvent extends PageEvent {
   static readonly type = 'union-station-select';
 
   constructor(

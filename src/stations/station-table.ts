@@ -1,5 +1,6 @@
 import type { StationFeature, StationProperties } from '../data/generated/types.ts';
 import type { LonLat } from '../rules/coordinates.ts';
+import { jsonText } from '../rules/json-text.ts';
 import { Dictionary } from './dictionary.ts';
 
 /** All that a station says of when it is open. */
@@ -149,7 +150,7 @@ export class StationTable {
 function timesKey({ hours = '', specialHours, status, validFrom, validThrough }: StationTimes) {
   const plain = !specialHours?.length && !validFrom && !validThrough;
   if (plain && (!status || status === 'open')) return hours;
-  return `\n${JSON.stringify([hours, specialHours, status, validFrom, validThrough])}`;
+  return `\n${jsonText([hours, specialHours, status, validFrom, validThrough])}`;
 }
 
 function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {

@@ -7,6 +7,7 @@ import type { GivenStations, ModelOptions } from './station-model-given.ts';
 import { StationModel } from './station-model.ts';
 import { StationShards } from './station-shards.ts';
 import { tellIssues } from './tell-issues.ts';
+import { fold } from '../rules/fold.ts';
 
 /** A model of any stations, one by one or in shards, that can be searched at once. */
 export function wholeModel(
@@ -21,7 +22,7 @@ export function wholeModel(
   void model.finder.warm();
   if (stations.kind === 'index') {
     model.shards = new StationShards(model, client, stations);
-    model.total = stations.entries.reduce((n, entry) => n + entryCount(entry, model.only), 0);
+    model.total = fold(stations.entries, (n, entry) => n + entryCount(entry, model.only), 0);
   }
   tellIssues(stations.issues);
   return model;

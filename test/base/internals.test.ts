@@ -9,13 +9,24 @@ class Old extends HTMLElement {
   readonly internals = internalsOf(this);
 }
 Object.defineProperty(Old.prototype, 'attachInternals', { value: undefined });
+/** As under a polyfill that is forced on an engine: an element that the engine does not know as one of its own. */
+class Forced extends HTMLElement {
+  readonly internals = internalsOf(this);
+}
+Object.defineProperty(Forced.prototype, 'attachInternals', {
+  value: () => {
+    throw new DOMException('to non-custom elements', 'NotSupportedError');
+  },
+});
+customElements.define('union-test-forced', Forced);
 customElements.define('union-test-plain', Plain);
 customElements.define('union-test-old', Old);
 
 describe('internals', () => {
   it('are there where the engine has them, and missed without harm', () => {
     expect(document.createElement('union-test-plain')).to.have.property('internals').that.is.ok;
-    expect(document.createElement('union-test-old')).to.have.property('internals', undefined);
+    for (const tag of ['union-test-old', 'union-test-forced'])
+      expect(document.createElement(tag), tag).to.have.property('internals', undefined);
   });
 
   it('find the form, with internals and without', async () => {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { until } from '../helpers/until.ts';
-import { markReady } from '../../src/base/ready-mark.ts';
+import { markReady, noteReady } from '../../src/base/ready-mark.ts';
 
 const measures = (name: string) => performance.getEntriesByName(name, 'measure');
 
@@ -35,6 +35,27 @@ describe('markReady', () => {
     markReady('union-test-b', performance.now());
     await until(() => measures('union-test-b:ready').length > 0, 'the measure');
     expect(measures('union-test-a:ready')).to.have.length(1);
+  });
+
+  it('leaves those of all widgets of a page in its list', () => {
+    [10, 20, 30].forEach(start => noteReady('union-test-few', start, 40));
+    const starts = measures('union-test-few:ready').map(({ startTime }) => startTime);
+    expect(starts).to.eql([10, 20, 30]);
+  });
+
+  it('fills no list without end, where an observer hears of all', async () => {
+    let heard = 0;
+    const observer = new PerformanceObserver(list => (heard += list.getEntries().length));
+    observer.observe({ type: 'measure' });
+    noteReady('union-test-other', 11, 40);
+    for (let n = 1; n <= 1000; n += 1) {
+      noteReady('union-test-many', n, 2000);
+      expect(measures('union-test-many:ready').at(-1)?.startTime).to.equal(n);
+    }
+    await until(() => heard === 1001, 'what was heard');
+    observer.disconnect();
+    expect(measures('union-test-many:ready').length).to.be.at.most(50);
+    expect(measures('union-test-other:ready')).to.have.length(1);
   });
 
   it('harms nobody where the browser takes marks only', async () => {

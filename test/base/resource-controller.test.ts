@@ -84,6 +84,31 @@ describe('ResourceController', () => {
     expect(el.resource.busy).to.equal(false);
   });
 
+  it('tells a person who has waited long, and shows what comes after all', async () => {
+    let late: (value: Loaded<string[]>) => void = () => {};
+    el.answers.push(() => new Promise(done => (late = done)));
+    const load = el.resource.reload(6950);
+    expect(el.resource.state).to.equal('loading');
+    await new Promise(done => setTimeout(done, 120));
+    expect(el.resource.state).to.equal('problem');
+    expect(el.resource.problem?.code).to.equal('timeout');
+    expect(el.resource.busy, 'it goes on').to.equal(true);
+    late({ ok: true, data: ['late'] });
+    await load;
+    await el.updateComplete;
+    expect(text(el)).to.equal('ready: late');
+    expect(el.settled).to.deep.equal(['problem', 'ready']);
+  });
+
+  it('keeps data that is shown, however long a reload takes', async () => {
+    el.answers.push(good(['a']), () => new Promise(() => {}));
+    await el.resource.reload();
+    void el.resource.reload(6950);
+    await new Promise(done => setTimeout(done, 120));
+    expect(el.resource.state).to.equal('ready');
+    expect(el.settled).to.deep.equal(['ready']);
+  });
+
   it('turns a loader that throws into a problem', async () => {
     el.answers.push(() => Promise.reject(new Error('bug')));
     const { error } = console;

@@ -288,9 +288,9 @@ describe('Board', () => {
           for (const delta of deltas) {
             const before = new Map(known.map(row => [row.id, JSON.stringify(row)]));
             known = judge(taken(known, delta), judging);
-            // What a server sends: every row that differs, complete.
+            // What a server sends: what went, and every row that differs or came again, complete.
+            const removed = delta.removed.filter(id => before.delete(id));
             const items = known.filter(row => before.get(row.id) !== JSON.stringify(row));
-            const removed = [...before.keys()].filter(id => !known.some(row => row.id === id));
             board.apply({ items, removed });
             assert.deepEqual(rowsOf(board), known);
             assert.equal(board.hash(), hashOf(known));
@@ -298,6 +298,25 @@ describe('Board', () => {
         },
       ),
     );
+  });
+
+  it('keeps the place of a row without a rank that changes, and puts one that went and came behind', () => {
+    const judging: Judging = { kind: 'points', rules: { ties: [] } };
+    const rows = judge(
+      [
+        { id: 'a', name: '王示例' },
+        { id: 'b', name: '王示例', state: 'dnf' },
+      ],
+      judging,
+    );
+    const items: Standing[] = [{ id: 'a', name: '王示例', state: 'dnf' }];
+    const orderAfter = (removed: string[]) => {
+      const board = Board.of(rows, judging);
+      board.apply({ items, removed });
+      return rowsOf(board).map(({ id }) => id);
+    };
+    assert.deepEqual(orderAfter([]), ['a', 'b']);
+    assert.deepEqual(orderAfter(['a']), ['b', 'a']);
   });
 
   it('keeps filter and order of columns through changes', () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { memoryStore, type DocumentStore } from '../../src/data/saved-document.ts';
 import { idle, START } from '../helpers/fake-clock.ts';
-import { body, fakeFetch, json, status, unreachable, type Reply } from '../helpers/fake-fetch.ts';
+import {
+  body,
+  fakeFetch,
+  hang,
+  json,
+  status,
+  unreachable,
+  type Reply,
+} from '../helpers/fake-fetch.ts';
 import { anything, setUp, URL_A, versionOne } from './setup.ts';
 
 const HOUR = 3_600_000;
@@ -119,6 +127,21 @@ suite('when all fails, the copy is shown with its age and the problem', () => {
     const result = await clock.run(client.get(URL_A, { check: versionOne }));
     assert.equal(result.ok && result.stale?.problem.code, 'network');
     assert.deepEqual(clock.slept, [200]);
+  });
+
+  test('a server that does not answer is left after two seconds, and not tried again', async () => {
+    const { client, clock } = setUp(fakeFetch(hang()), { store: storeWith() });
+    const result = await clock.run(client.get(URL_A, { check: versionOne }));
+    assert.equal(result.ok && result.stale?.problem.code, 'timeout');
+    assert.deepEqual(clock.slept, [2000]);
+  });
+
+  test('nor is one waited for that asks for some seconds', async () => {
+    const fetch = fakeFetch(status(503, { 'retry-after': '5' }));
+    const { client, clock } = setUp(fetch, { store: storeWith() });
+    const result = await clock.run(client.get(URL_A, { check: versionOne }));
+    assert.equal(result.ok && result.stale?.problem.retryAfterMs, 5000);
+    assert.deepEqual(clock.slept, []);
   });
 
   test('a copy whose address was redirected resolves where it came from', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { body, fakeSite, json, status, type Reply } from '../helpers/fake-fetch.ts';
+import { SHORT_MS } from '../../src/data/attempt.ts';
 import { createClient } from '../../src/data/client.ts';
 import { loadColumns } from '../../src/data/columns.ts';
 import { memoryStore } from '../../src/data/saved-document.ts';
@@ -29,7 +30,8 @@ function clientOf(table: Record<string, Reply | Reply[]>) {
   const fetch = fakeSite(table);
   const store = memoryStore();
   // Pauses between tries are over at once, patience never.
-  const sleep = (ms: number) => (ms < 9000 ? Promise.resolve() : new Promise<void>(() => {}));
+  const isPatience = (ms: number) => ms === SHORT_MS || ms > 7000;
+  const sleep = (ms: number) => (isPatience(ms) ? new Promise<void>(() => {}) : Promise.resolve());
   const client = createClient({ fetch, store, sleep, origin: ROOT });
   return { client, fetch, store };
 }

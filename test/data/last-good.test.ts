@@ -80,6 +80,39 @@ suite('copies in IndexedDB', () => {
 });
 
 /** Saves and loads; true when the copy came back. */
+/** A database that opens after so many milliseconds. */
+function slowly(factory: IDBFactory, ms: number): IDBFactory {
+  return {
+    open(name: string, version: number) {
+      const request = factory.open(name, version);
+      const late = { onsuccess: () => undefined, result: undefined as unknown };
+      request.onsuccess = () => {
+        late.result = request.result;
+        setTimeout(() => late.onsuccess(), ms);
+      };
+      return late;
+    },
+  } as unknown as IDBFactory;
+}
+
+suite('a database that is slow to open', () => {
+  test('is waited for', async () => {
+    const indexedDB = new IDBFactory();
+    await lastGoodStore({ indexedDB }).save(copy('a', 1));
+    const store = makeStore({ indexedDB: slowly(indexedDB, 1500) });
+    assert.deepEqual(await store.load('a'), copy('a', 1));
+  });
+
+  test('is done without for a while, and used as soon as it is open', async () => {
+    const indexedDB = new IDBFactory();
+    await lastGoodStore({ indexedDB }).save(copy('a', 1));
+    const store = makeStore({ indexedDB: slowly(indexedDB, 300), patienceMs: 100 });
+    assert.equal(await store.load('a'), undefined);
+    await new Promise(done => setTimeout(done, 600));
+    assert.deepEqual(await store.load('a'), copy('a', 1));
+  });
+});
+
 async function works(indexedDB: IDBFactory, patienceMs?: number): Promise<boolean> {
   const store = lastGoodStore({ indexedDB, ...(patienceMs ? { patienceMs } : {}) });
   await store.save(copy('a', 1));

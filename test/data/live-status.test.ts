@@ -166,6 +166,32 @@ suite('live status', () => {
     live.stop();
   });
 
+  test('asks at once where a person asks for all anew, whatever holds or failed', async () => {
+    const { live, pass, fetch } = follow(
+      reply([{ id: 'a', state: 'open' }], 600),
+      reply([{ id: 'a', state: 'full' }], 600),
+      status(503),
+      reply([{ id: 'a', state: 'closed' }], 600),
+    );
+    live.again();
+    await pass(1_000);
+    assert.equal(fetch.asked.length, 0);
+    live.start();
+    await pass(1_000);
+    live.again();
+    await pass(1_000);
+    assert.equal(live.of('a')?.state, 'full');
+    live.again();
+    await pass(1_000);
+    live.again();
+    await pass(1_000);
+    assert.equal(live.of('a')?.state, 'closed');
+    assert.equal(fetch.asked.length, 4);
+    await pass(500_000);
+    assert.equal(fetch.asked.length, 4);
+    live.stop();
+  });
+
   test('takes no report of the future for granted, and leaves out what is no report', async () => {
     const items = [
       { id: 'a', state: 'open', reported: reported(99 * MINUTE) },

@@ -51,6 +51,26 @@ suite('a site', () => {
   });
 });
 
+suite('a time zone', () => {
+  test('that is none is left out, so that no date fails on it', async () => {
+    for (const tz of ['toString', 'NULL', 'Mars/Olympus_Mons']) {
+      const said: unknown[] = [];
+      const { warn } = console;
+      console.warn = (...words) => void said.push(words.join(' '));
+      const site = await siteOf({ ...least, site: { ...least.site, tz } });
+      console.warn = warn;
+      assert.equal(site.document.site.tz, undefined, tz);
+      assert.equal(site.document.site.name, '示例市总工会');
+      assert.match(String(said), new RegExp(`/site/tz“${tz}”不是 IANA 时区`));
+    }
+  });
+
+  test('that is one is kept', async () => {
+    const site = await siteOf({ ...least, site: { ...least.site, tz: 'Asia/Urumqi' } });
+    assert.equal(site.document.site.tz, 'Asia/Urumqi');
+  });
+});
+
 suite('a fault', () => {
   const faults: [part: string, document: object, pointer: string][] = [
     ['a colour', { ...least, theme: { '--union-accent': 7 } }, '/theme/--union-accent'],

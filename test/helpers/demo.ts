@@ -4,12 +4,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
+import { gzipped } from './gzipped.ts';
 import { madeOnce } from './made-once.ts';
 
 const run = promisify(execFile);
@@ -26,7 +27,11 @@ export interface Demo {
    * smaller page would.
    */
   open(name: string, main?: string): Promise<Page>;
-  /** Scripts a page had come by the end of a measure: their gzipped bytes (level 9). */
+  /** An empty page in a profile of its own, for what must be there before the page. */
+  blank(): Promise<Page>;
+  /** Address of a demo page. */
+  at(name: string): string;
+  /** Scripts a page had come by the end of a measure: their gzipped bytes, see `gzipped`. */
   scriptsUntilReady(page: Page, measure: string): Promise<{ bytes: number; files: string[] }>;
   /** Runs a command of the server on the same database; resolves to what it said. */
   command(...args: string[]): Promise<string>;
@@ -39,28 +44,26 @@ const SAMPLES_FROM =
 
 /** Starts both servers on free ports, with a database of their own. */
 export async function startDemo(): Promise<Demo> {
-  const data = mkdtempSync(join(tmpdir(), 'union-demo-'));
-  const samples = await madeOnce('samples', SAMPLES_FROM, async made => {
-    const { stop } = await startOn(made);
-    await stop();
-  });
-  cpSync(samples, data, { recursive: true });
+  const data = await sampleData();
   const { port, stop: end } = await startOn(data);
   const stop = async () => {
     await end();
     rmSync(data, { recursive: true, force: true });
   };
-  const chrome = await findChrome();
-  // A page whose answer a test gives (`withMain`) counts as one of the open network, which newer
-  // Chromium keeps from this machine's own addresses.
-  const args = [...chrome.args, '--disable-features=LocalNetworkAccessChecks'];
-  const browser = await puppeteer.launch({ executablePath: chrome.path, args });
+  // Servers that nobody stops keep the test's process, and whoever waits for it, for ever.
+  const browser = await launch().catch(async error => {
+    await stop();
+    throw error;
+  });
+  const blank = async () => (await browser.createBrowserContext()).newPage();
+  const at = (name: string): string => `http://localhost:${port + 1}/${name}`;
   return {
     api: path => `http://localhost:${port}/${path}`,
+    blank,
+    at,
     async open(name, main) {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      const url = `http://localhost:${port + 1}/${name}`;
+      const page = await blank();
+      const url = at(name);
       if (main !== undefined) await withMain(page, url, main);
       await page.goto(url);
       return page;
@@ -81,7 +84,7 @@ export async function startDemo(): Promise<Demo> {
           .map(entry => entry.name);
       }, measure);
       const texts = await Promise.all(files.map(async file => (await fetch(file)).text()));
-      const bytes = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+      const bytes = texts.reduce((sum, text) => sum + gzipped(text), 0);
       return { bytes, files: files.map(file => new URL(file).pathname) };
     },
     async command(...args) {
@@ -97,6 +100,30 @@ export async function startDemo(): Promise<Demo> {
   };
 }
 
+async function launch(): Promise<Browser> {
+  const chrome = await findChrome();
+  // A page whose answer a test gives (`withMain`) counts as one of the open network, which newer
+  // Chromium keeps from this machine's own addresses.
+  const args = [...chrome.args, '--disable-features=LocalNetworkAccessChecks'];
+  return puppeteer.launch({ executablePath: chrome.path, args });
+}
+
+/**
+ * The sample data as `npm start` makes them, in a folder of the caller's own.
+ *
+ * @param now the moment at which they are made, as ISO 8601 has it; the machine's own when absent.
+ */
+export async function sampleData(now?: string): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'union-demo-'));
+  const name = now ? `at-${now.replace(/\W/g, '')}-samples` : 'samples';
+  const samples = await madeOnce(name, SAMPLES_FROM, async made => {
+    const { stop } = await startOn(made, clockAt(now));
+    await stop();
+  });
+  cpSync(samples, data, { recursive: true });
+  return data;
+}
+
 /** Answers the page itself with less in it; everything else comes as it is. */
 async function withMain(page: Page, url: string, main: string): Promise<void> {
   const html = await (await fetch(url)).text();
@@ -109,12 +136,22 @@ async function withMain(page: Page, url: string, main: string): Promise<void> {
   });
 }
 
+/** Environment of a process whose clock begins at a moment; of one with its own clock without. */
+export function clockAt(now: string | undefined): Record<string, string> {
+  if (!now) return {};
+  const clock = pathToFileURL(join(ROOT, 'scripts', 'lib', 'set-clock-here.mjs')).href;
+  return { UW_NOW: now, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${clock}` };
+}
+
 /** Starts both servers on a folder of data; they have said that they are ready. */
-async function startOn(data: string): Promise<{ port: number; stop: () => Promise<void> }> {
+async function startOn(
+  data: string,
+  clock: Record<string, string> = {},
+): Promise<{ port: number; stop: () => Promise<void> }> {
   const port = await freePorts();
   const started = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: data },
+    env: { ...process.env, ...clock, PORT: String(port), DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

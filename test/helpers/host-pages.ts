@@ -52,18 +52,6 @@ export const PEOPLE = [
   { v: 1, id: 'p-2', type: 'person', name: '丰长青（示例）', consent: { date: '2026-03-01' } },
 ];
 
-export interface Hosts {
-  /** Where cdn/ and the API are, e.g. `http://127.0.0.1:4321/`. */
-  api: string;
-  /** Where the pages are: another origin. */
-  host: string;
-  /** Paths of the API host that do not answer for now. */
-  broken: Set<string>;
-  /** Opens a page with this markup; `csp` is its Content-Security-Policy. */
-  open(html: string, csp?: string): Promise<HostPage>;
-  close(): Promise<void>;
-}
-
 /** A page, with what its console said and what it asked for. */
 export interface HostPage {
   page: Page;
@@ -78,45 +66,61 @@ export const VERSION = String(version);
 export const snippet = (api: string, site = `${api}.well-known/union-widgets.json`) =>
   `<script type="module" src="${api}cdn/union-widgets.js" data-site="${site}"></script>`;
 
-export async function startHosts(): Promise<Hosts> {
+/** The API with cdn/, and pages of another host. */
+export interface PageHosts {
+  /** Where cdn/ and the API are, e.g. `http://127.0.0.1:4321/`. */
+  api: string;
+  /** Where the pages are: another origin. */
+  host: string;
+  /** What the API host answers: path → text. */
+  files: Map<string, string | Uint8Array>;
+  /** Paths of the API host that do not answer for now. */
+  broken: Set<string>;
+  /** Paths that the API host was asked for. */
+  asked: string[];
+  /** Puts a page on its host; returns its address. */
+  page(html: string, csp?: string): string;
+  close(): Promise<void>;
+}
+
+export interface Hosts extends PageHosts {
+  /** Opens a page with this markup; `csp` is its Content-Security-Policy. */
+  open(html: string, csp?: string): Promise<HostPage>;
+}
+
+export async function servePages(): Promise<PageHosts> {
   const files = new Map<string, string | Uint8Array>(await cdnFiles());
   files.set('/.well-known/union-widgets.json', JSON.stringify(SITE));
   files.set('/v1/stations/index.json', JSON.stringify(SAMPLE.collection));
   for (const person of PEOPLE) files.set(`/v1/people/${person.id}.json`, JSON.stringify(person));
   files.set('/cdn/renamed.js', files.get('/cdn/union-widgets.js')!);
   const broken = new Set<string>();
-  const api = await listen(path => (broken.has(path) ? undefined : files.get(path)));
+  const asked: string[] = [];
+  const api = await listen(path => {
+    asked.push(path);
+    return broken.has(path) ? undefined : files.get(path);
+  });
   const pages = new Map<string, { html: string; csp?: string }>();
   const host = await listen(
     path => pages.get(path)?.html ?? files.get(path),
     path => pages.get(path)?.csp,
   );
   for (const [path, file] of readingFiles(addressOf(api))) files.set(path, file);
-  const chrome = await findChrome();
-  const browser: Browser = await puppeteer.launch({
-    executablePath: chrome.path,
-    args: chrome.args,
-  });
   return {
     api: addressOf(api),
     host: addressOf(host),
+    files,
     broken,
-    async open(html, csp) {
+    asked,
+    page(html, csp) {
       const path = `/sub/${pages.size}.html`;
       pages.set(path, {
         html: `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${html}`,
         csp,
       });
-      const page = await browser.newPage();
-      const [said, asked]: [string[], string[]] = [[], []];
-      page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', error => said.push(`pageerror: ${String(error)}`));
-      page.on('request', request => asked.push(request.url()));
-      await page.goto(new URL(path, addressOf(host)).href);
-      return { page, said, asked };
+      return new URL(path, addressOf(host)).href;
     },
     async close() {
-      await browser.close();
       for (const server of [api, host]) {
         server.closeAllConnections();
         await new Promise(done => server.close(done));
@@ -125,9 +129,34 @@ export async function startHosts(): Promise<Hosts> {
   };
 }
 
+export async function startHosts(): Promise<Hosts> {
+  const hosts = await servePages();
+  const chrome = await findChrome();
+  const browser: Browser = await puppeteer.launch({
+    executablePath: chrome.path,
+    args: chrome.args,
+  });
+  return {
+    ...hosts,
+    async open(html, csp) {
+      const page = await browser.newPage();
+      const [said, asked]: [string[], string[]] = [[], []];
+      page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', error => said.push(`pageerror: ${String(error)}`));
+      page.on('request', request => asked.push(request.url()));
+      await page.goto(hosts.page(html, csp));
+      return { page, said, asked };
+    },
+    async close() {
+      await browser.close();
+      await hosts.close();
+    },
+  };
+}
+
 /** What the pages' builds are made of. */
 const BUILT_FROM =
-  '{src/**/*.{ts,js},rollup.config.js,tsconfig.json,package.json,package-lock.json}';
+  '{src/**/*.{ts,js},rollup*.js,scripts/lib/shrink.mjs,tsconfig.json,package.json,package-lock.json}';
 
 /** The pages' builds, as `npm run build` writes them: path → text. */
 export async function cdnFiles(): Promise<Map<string, string>> {
@@ -146,9 +175,9 @@ function builtAlready(): Map<string, string> | undefined {
   if (!existsSync(join(ROOT, loader))) return undefined;
   const built = timeOf(loader);
   if ((glob(BUILT_FROM, ROOT) as string[]).some(file => timeOf(file) >= built)) return undefined;
-  // The folder of a version has a dot in its name, too.
-  const files = (glob('cdn/**/*.*', ROOT) as string[]).filter(file =>
-    statSync(join(ROOT, file)).isFile(),
+  // The folder of a version has a dot in its name, too; the manifest is no file that pages load.
+  const files = (glob('cdn/**/*.*', ROOT) as string[]).filter(
+    file => statSync(join(ROOT, file)).isFile() && !file.endsWith('/sri.json'),
   );
   return new Map(files.map(file => [`/${file}`, readFileSync(join(ROOT, file), 'utf8')]));
 }
@@ -179,13 +208,15 @@ async function listen(
   cspOf: (path: string) => string | undefined = () => undefined,
 ): Promise<Server> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = fileOf(pathname);
     const csp = cspOf(pathname);
     response.writeHead(file === undefined ? 404 : 200, {
       'access-control-allow-origin': '*',
       'cache-control': 'no-store',
-      'content-type': TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/plain',
+      'content-type':
+        TYPES[pathname.split('.').at(-1) ?? ''] ??
+        (pathname.startsWith('/embed/') ? TYPES['html'] : 'text/plain'),
       ...(csp ? { 'content-security-policy': csp } : {}),
     });
     response.end(file);

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { answerLibrary } from '../../scripts/lib/answer-library.mjs';
 import { bookSources } from '../../scripts/lib/sample-book-sources.mjs';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
+import { gzipped } from './gzipped.ts';
 import { cdnFiles } from './host-pages.ts';
 
 const run = promisify(execFile);
@@ -154,7 +154,7 @@ async function bytesUntilReady(page: Page, measure: string) {
     );
   }, measure);
   const texts = await Promise.all(files.map(async file => (await fetch(file)).text()));
-  const sum = texts.reduce((total, text) => total + gzipSync(text, { level: 9 }).length, 0);
+  const sum = texts.reduce((total, text) => total + gzipped(text), 0);
   return { sum, files: files.map(file => new URL(file).pathname) };
 }
 

@@ -53,7 +53,7 @@ export function fromCcsTable(text: string): ForeignBoard {
     const [solved, penalty] = [number(4), number(5)];
     const awards = kind === 'results' ? awardsOf(at(3), at(7)) : [];
     const unit = kind === 'results' ? undefined : at(1).text();
-    const problems = Array.from({ length: width }, (_, index) =>
+    const problems = [...Array(width).keys()].map(index =>
       problemOf(number(7 + 2 * index), number(8 + 2 * index)),
     );
     const row: Standing = {
@@ -68,7 +68,7 @@ export function fromCcsTable(text: string): ForeignBoard {
     return [row];
   });
   const rules = {
-    problems: Array.from({ length: width }, (_, index) => ({ id: String(index + 1) })),
+    problems: [...Array(width).keys()].map(index => ({ id: String(index + 1) })),
   };
   // Without problems nobody can tell what decided between equal penalties: ranks are as given.
   const judged =

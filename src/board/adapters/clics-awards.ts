@@ -3,6 +3,7 @@
 import type { ClicsContest } from './clics-parts.ts';
 import type { Spot } from './spot.ts';
 import type { ProblemResult, Standing } from '../types.ts';
+import { fold } from '../../rules/fold.ts';
 
 const FIRST = 'first-to-solve-';
 /** Ranks announced at a ceremony; ranks stand in the scoreboard. */
@@ -61,8 +62,8 @@ function marked(result: ProblemResult, first: boolean): ProblemResult {
  * minute, where it is alone in it. Of several in one minute nobody can tell.
  */
 export function withFirsts(rows: readonly Standing[]): Standing[] {
-  const count = rows.reduce((most, { problems = [] }) => Math.max(most, problems.length), 0);
-  const firsts = Array.from({ length: count }, (_, index) => firstOf(rows, index));
+  const count = fold(rows, (most, { problems = [] }) => Math.max(most, problems.length), 0);
+  const firsts = [...Array(count).keys()].map(index => firstOf(rows, index));
   return rows.map(row =>
     row.problems && firsts.includes(row.id)
       ? { ...row, problems: row.problems.map((p, i) => marked(p, firsts[i] === row.id)) }

@@ -4,6 +4,7 @@ import { duration, minutesOf, MINUTE } from './spans.ts';
 import type { ProblemResult, Standing } from '../types.ts';
 import type { Spot } from './spot.ts';
 import type { SrkContest } from './srk-contest.ts';
+import { fold } from '../../rules/fold.ts';
 
 const STATES = new Map<unknown, ProblemResult['state']>([
   ['FB', 'first'],
@@ -37,7 +38,8 @@ export function resultOf(spot: Spot, parts: SrkContest): Partial<Standing> {
   }
   const time = spot.get('score').get('time');
   const given = duration(time);
-  const made = solved.reduce(
+  const made = fold(
+    solved,
     (sum, { span = 0, result: { tries = 1 } }) => sum + span + (tries - 1) * parts.penalty,
     0,
   );
@@ -60,7 +62,7 @@ function cellsOf(spot: Spot, parts: SrkContest): Cell[] {
   if (spots.length !== length) {
     spot.faults.add('statuses-count', spot.pointer, `${spots.length} → ${length}`);
   }
-  return Array.from({ length }, (_, index) => {
+  return [...Array(length).keys()].map(index => {
     const own = spots[index];
     return own?.isRecord ? cellOf(own, parts) : { result: { state: 'untried' }, score: undefined };
   });

@@ -39,7 +39,7 @@ function bandsOf(series: Spot, title: string, rows: readonly Standing[]): Band[]
   if (options.get('filter').isRecord) return [];
   const counts = count.get('value').items();
   const shares = ratio.get('value').items();
-  return Array.from({ length: Math.max(counts.length, shares.length) }, (_, index): Band => {
+  return [...Array(Math.max(counts.length, shares.length)).keys()].map((index): Band => {
     const segment = series.get('segments').get(index);
     const style = segment.get('style').value;
     const usual = typeof style === 'string' ? STYLES.get(style) : undefined;

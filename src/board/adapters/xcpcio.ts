@@ -16,6 +16,7 @@ import type { ForeignBoard } from './foreign.ts';
 import type { Rules, Standing } from '../types.ts';
 import type { Submission } from '../icpc.ts';
 import type { XcpcioContest } from './xcpcio-config.ts';
+import { fold } from '../../rules/fold.ts';
 
 /** Reads a board of XCPCIO. Never throws. */
 export function fromXcpcio(bundle: unknown): ForeignBoard {
@@ -101,7 +102,7 @@ function inSeconds(
       const at = solved.get(keyOf(row.id, problems[index]!.id)) ?? 0;
       return at * 1000 + ((result.tries ?? 1) - 1) * penalty * MINUTE;
     });
-    const span = spans.reduce((sum, one) => sum + one, 0);
+    const span = fold(spans, (sum, one) => sum + one, 0);
     return { ...row, penalty: wholeMinutes ? Math.floor(span / MINUTE) : minutesOf(span) };
   });
 }

@@ -8,7 +8,7 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
 );
 
 /** What stands after a name in brackets is not the name: 李建国（示例）, 王芳 (retired). */
-const REMARK = /[（(［[【].*$/;
+const REMARK = /[（(［[【].*/s;
 const HAN_NAME = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 
 /**
@@ -22,9 +22,9 @@ export function initialsOf(name: string): string {
   const words = name.replace(REMARK, '').trim().split(/\s+/);
   const joined = words.join('');
   // Lists pad names of two characters with a full-width space.
-  if (HAN_NAME.test(joined)) return ofHan(Array.from(joined));
+  if (HAN_NAME.test(joined)) return ofHan([...joined]);
   const [first = '', last = ''] = [words[0], words.length > 1 ? words[words.length - 1] : ''];
-  const letters = [first, last].map(word => Array.from(word)[0] ?? '');
+  const letters = [first, last].map(word => [...word][0] ?? '');
   // Two letters of a joined script would join into a word of their own.
   return /^\p{Script=Latin}/u.test(first) ? letters.join('').toUpperCase() : letters[0]!;
 }

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { UnionElement } from '../../base/union-element.ts';
 import { numberText } from '../../locale/number-text.ts';
 import { styles } from './chip.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /**
  * A toggle among several: a kind of place, a facility, a district. Pressed it shows a check mark.
@@ -63,7 +64,7 @@ export class UnionChip extends UnionElement {
 
   #toggle(): void {
     this.pressed = !this.pressed;
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new PageEvent('change', { bubbles: true }));
   }
 }
 

@@ -9,12 +9,13 @@ import { closeButton } from './close-button.styles.ts';
 import { styles } from './dialog.styles.ts';
 import { modalFrame } from './modal-frame.ts';
 import { modal } from './modal.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** What shut it: its close button, the Esc or back key, a press beside it, or an action in it. */
 export type DialogCloseReason = 'button' | 'escape' | 'backdrop' | 'action';
 
 /** A dialog is about to shut; `preventDefault()` keeps it open, e.g. over words not yet saved. */
-export class DialogCloseEvent extends Event {
+export class DialogCloseEvent extends PageEvent {
   static readonly type = 'union-dialog-close';
 
   constructor(

@@ -27,7 +27,7 @@ export class DropController {
   handleEvent(event: DragEvent): void {
     const { dataTransfer } = event;
     // A link or a piece of text is nothing to us.
-    if (!dataTransfer || !Array.from(dataTransfer.types).includes('Files')) return;
+    if (!dataTransfer || ![...dataTransfer.types].includes('Files')) return;
     const within = event.currentTarget as Element;
     if (event.type === 'dragleave') {
       const { relatedTarget: to } = event;
@@ -45,7 +45,7 @@ export class DropController {
   #take({ items }: DataTransfer): void {
     const files: File[] = [];
     const folders: File[] = [];
-    for (const item of Array.from(items)) {
+    for (const item of [...items]) {
       const file = item.kind === 'file' ? item.getAsFile() : null;
       if (!file) continue;
       files.push(file);

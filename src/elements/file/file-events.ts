@@ -1,5 +1,7 @@
+import { PageEvent } from '../../base/page-event.ts';
+
 /** A person took a file out again. */
-export class FileRemoveEvent extends Event {
+export class FileRemoveEvent extends PageEvent {
   static readonly type = 'union-file-remove';
 
   constructor(
@@ -11,7 +13,7 @@ export class FileRemoveEvent extends Event {
 }
 
 /** A person wants a file sent again that had failed. */
-export class FileRetryEvent extends Event {
+export class FileRetryEvent extends PageEvent {
   static readonly type = 'union-file-retry';
 
   constructor(

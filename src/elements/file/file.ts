@@ -201,7 +201,7 @@ export class UnionFile extends UnionElement {
   }
 
   #chosen(): void {
-    const chosen = Array.from(this.input.files ?? []);
+    const chosen = [...(this.input.files ?? [])];
     // So that the same file can be chosen again after it was removed.
     this.input.value = '';
     this.#add(chosen);

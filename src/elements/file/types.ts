@@ -30,6 +30,10 @@ export type TypeWord = 'image' | 'video' | 'audio';
 /** A group of kinds, to be put into the reader's language, or the name of one: `PDF`. */
 export type TypeName = { readonly word: TypeWord } | { readonly name: string };
 
+/** What a table says of a word, and nothing of the words that every object knows (`constructor`). */
+const said = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.prototype.hasOwnProperty.call(table, word) ? table[word] : undefined;
+
 const clean = (text: string): string => text.trim().toLowerCase();
 
 const listOf = (accept: string): string[] => accept.split(',').map(clean).filter(Boolean);
@@ -47,7 +51,7 @@ export function extensionOf(name: string): string {
 export function accepts(accept: string, { name, type }: Pick<File, 'name' | 'type'>): boolean {
   const wanted = listOf(accept);
   const extension = extensionOf(name);
-  const kind = mimeOf(clean(type) || (KNOWN[extension] ?? ''));
+  const kind = mimeOf(clean(type) || (said(KNOWN, extension) ?? ''));
   if (wanted.length === 0 || wanted.includes('*/*') || (!kind && !extension)) return true;
   return wanted.some(one => {
     if (one.startsWith('.'))
@@ -59,7 +63,7 @@ export function accepts(accept: string, { name, type }: Pick<File, 'name' | 'typ
 
 /** The MIME type of a type or a `.extension`; '' for an extension nobody knows. */
 function mimeOf(type: string): string {
-  return type.startsWith('.') ? (KNOWN[type.slice(1)] ?? '') : (ALIASES[type] ?? type);
+  return type.startsWith('.') ? (said(KNOWN, type.slice(1)) ?? '') : (said(ALIASES, type) ?? type);
 }
 
 /** What may be chosen, each kind once, in the order of the attribute; empty for everything. */

@@ -2,9 +2,10 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { UnionElement } from '../../base/union-element.ts';
 import { styles } from './list-item.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person chose a row. */
-export class ItemSelectEvent extends Event {
+export class ItemSelectEvent extends PageEvent {
   static readonly type = 'union-item-select';
 
   constructor(

@@ -9,7 +9,7 @@ const WIDEST = 7;
  * neighbours. Always the same number of slots, so that the row does not move from page to page.
  */
 export function pageWindow(page: number, pages: number): PageSlot[] {
-  if (pages <= WIDEST) return Array.from({ length: pages }, (_, index) => index + 1);
+  if (pages <= WIDEST) return [...Array(pages).keys()].map(index => index + 1);
   const middle = Math.min(Math.max(page, 4), pages - 3);
   return [
     1,

@@ -7,9 +7,10 @@ import { structure } from '../../locale/structure/namespace.ts';
 import { pageCount, pageWindow } from './page-window.ts';
 import type { PageSlot } from './page-window.ts';
 import { styles } from './pagination.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person chose a page. Called off (`preventDefault`), the page stays and no link is followed. */
-export class PageSelectEvent extends Event {
+export class PageSelectEvent extends PageEvent {
   static readonly type = 'union-page-select';
 
   constructor(

@@ -7,9 +7,10 @@ import { deepActive, holds } from '../../base/focus.ts';
 import { ScrollStop } from '../../base/scroll-stop.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { styles } from './popover.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person opened or shut a popover; read `open`. */
-export class PopoverToggleEvent extends Event {
+export class PopoverToggleEvent extends PageEvent {
   static readonly type = 'union-popover-toggle';
 
   constructor(

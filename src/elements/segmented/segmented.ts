@@ -3,6 +3,7 @@ import { property, queryAll } from 'lit/decorators.js';
 import { OptionsController } from '../../base/options-controller.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { styles } from './segmented.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /**
  * Native radio buttons side by side, for views of the same thing: list or map, week or month. One is
@@ -86,7 +87,7 @@ export class UnionSegmented extends UnionElement {
   /** The native change event stays inside a shadow root; this one goes on from the host. */
   #changed(event: Event): void {
     this.#take(event);
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new PageEvent('change', { bubbles: true }));
   }
 }
 

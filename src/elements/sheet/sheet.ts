@@ -10,12 +10,13 @@ import { modalFrame } from '../dialog/modal-frame.ts';
 import { modal } from '../dialog/modal.styles.ts';
 import { DragController } from './drag-controller.ts';
 import { styles } from './sheet.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** What shut it: its close button, the Esc or back key, a press beside it, a drag, or an action. */
 export type SheetCloseReason = 'button' | 'escape' | 'backdrop' | 'drag' | 'action';
 
 /** A sheet is about to shut; `preventDefault()` keeps it open. */
-export class SheetCloseEvent extends Event {
+export class SheetCloseEvent extends PageEvent {
   static readonly type = 'union-sheet-close';
 
   constructor(

@@ -46,8 +46,8 @@ export function sparkOf(
   scale: Scale = {},
 ): Spark {
   const known = values.filter(value => !Number.isNaN(value));
-  const min = known.reduce((a, b) => Math.min(a, b), Infinity);
-  const max = known.reduce((a, b) => Math.max(a, b), -Infinity);
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of known) [min, max] = [Math.min(min, value), Math.max(max, value)];
   const low = Math.min(min, Number.isFinite(scale.min) ? scale.min! : min);
   const high = Math.max(max, Number.isFinite(scale.max) ? scale.max! : max);
   // Halved first: the span of two huge values would be infinite.

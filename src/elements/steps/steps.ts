@@ -5,9 +5,10 @@ import { safeUrl } from '../../base/safe-url.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { structure } from '../../locale/structure/namespace.ts';
 import { styles } from './steps.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person wants to go back to a step that is done. Called off, no link is followed. */
-export class StepSelectEvent extends Event {
+export class StepSelectEvent extends PageEvent {
   static readonly type = 'union-step-select';
 
   constructor(

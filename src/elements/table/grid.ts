@@ -28,7 +28,7 @@ export function coverOf<Cell extends Span>(
     }
   });
   // Holes of sparse rows become places that say so.
-  return cover.map(row => Array.from(row));
+  return cover.map(row => [...row]);
 }
 
 /** A stretch of neighbouring places that one cell covers in one row. */

@@ -55,7 +55,7 @@ export function modelOf(table: HTMLTableElement): TableModel {
     head,
     bodies: bodies.map(shown).filter(rows => rows.length > 0),
     foot: shown(foot),
-    columns: Array.from({ length: width }, (_, at) => columnAt(at, head, bodies.flat())),
+    columns: [...Array(width).keys()].map(at => columnAt(at, head, bodies.flat())),
     holed: all.some(({ source }) => !isShown(source)),
   };
 }

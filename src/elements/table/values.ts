@@ -28,8 +28,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\
 /** What people write where there is nothing. */
 const NOTHING = /^[-–—―/\s]*$|^无$|^暂无$/;
 
-/** Full-width figures and signs become the common ones. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/[−﹣]/g, '-').trim();
+/** Full-width figures and signs become the common ones, blanks one. */
+const plain = (text: string): string =>
+  text.normalize('NFKC').replace(/[−﹣]/g, '-').replace(/\s+/g, ' ').trim();
 
 const isEmpty = (text: string): boolean => NOTHING.test(plain(text));
 

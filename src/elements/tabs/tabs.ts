@@ -5,9 +5,10 @@ import { OverflowEdges } from './overflow-edges.ts';
 import { UnionTab } from './tab.ts';
 import { edgeStyles } from './overflow-edges.styles.ts';
 import { styles } from './tabs.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person chose a tab. */
-export class TabSelectEvent extends Event {
+export class TabSelectEvent extends PageEvent {
   static readonly type = 'union-tab-select';
 
   constructor(

@@ -4,9 +4,10 @@ import { LocaleController } from '../../base/locale-controller.ts';
 import { UnionElement } from '../../base/union-element.ts';
 import { display } from '../../locale/display/namespace.ts';
 import { styles } from './tag.styles.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person asked to take a tag away. */
-export class TagRemoveEvent extends Event {
+export class TagRemoveEvent extends PageEvent {
   static readonly type = 'union-tag-remove';
 
   constructor(

@@ -4,6 +4,7 @@
  */
 import type { FaultCode } from '../document.ts';
 import { isDay } from './day.ts';
+import { fold } from '../../rules/fold.ts';
 
 /** Provincial divisions of GB/T 2260 on the mainland, and Taiwan Province. */
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71)';
@@ -38,5 +39,5 @@ export function numberFault(number: string, today: string): FaultCode | undefine
 
 /** ISO 7064 MOD 11-2 over all 18 characters, X for ten: 1 where the check character is right. */
 function remainderOf(number: string): number {
-  return [...number].reduce((sum, one) => (sum * 2 + (one === 'X' ? 10 : Number(one))) % 11, 0);
+  return fold([...number], (sum, one) => (sum * 2 + (one === 'X' ? 10 : Number(one))) % 11, 0);
 }

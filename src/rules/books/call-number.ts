@@ -60,7 +60,7 @@ interface Parts {
 function partsOf(callno: string): Parts | undefined {
   const plain = callno.normalize('NFKC').trim().toUpperCase();
   // O and 0 are told apart by place: letters first, then digits.
-  const match = /^([A-Z]{1,2})([^/\s]*)(?:[/\s]+(.*))?$/u.exec(plain);
+  const match = /^([A-Z]{1,2})([^/\s]*)(?:[/\s]+(.*))?$/su.exec(plain);
   if (!match) return undefined;
   const [, letters = '', rest = '', book = ''] = match;
   if (/^[A-Z]/.test(rest)) return undefined;

@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts';
+
 /**
  * International Standard Book Numbers (ISO 2108; GB/T 5795): thirteen digits since 2007, ten before,
  * the last a check digit, `X` for ten in the old ones.
@@ -38,12 +40,12 @@ export function readIsbn(text: unknown): string | undefined {
 }
 
 function checkOf10(nine: string): string {
-  const sum = [...nine].reduce((so, digit, at) => so + (10 - at) * Number(digit), 0);
+  const sum = fold([...nine], (so, digit, at) => so + (10 - at) * Number(digit), 0);
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }
 
 function checkOf13(twelve: string): string {
-  const sum = [...twelve].reduce((so, digit, at) => so + (at % 2 ? 3 : 1) * Number(digit), 0);
+  const sum = fold([...twelve], (so, digit, at) => so + (at % 2 ? 3 : 1) * Number(digit), 0);
   return String((10 - (sum % 10)) % 10);
 }

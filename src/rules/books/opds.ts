@@ -3,6 +3,7 @@ import { linksIn, linkTo, rawLinks } from './opds-links.ts';
 import type { OpdsFacet, OpdsFeed, OpdsGroup, ResolveHref } from './opds-model.ts';
 import { publicationsIn } from './opds-publication.ts';
 import { searchIn } from './opds-search.ts';
+import { fold } from '../fold.ts';
 
 /** Groups and facets that are read. */
 const MOST = 100;
@@ -35,7 +36,7 @@ export function readFeed(value: unknown, resolve: ResolveHref): OpdsFeed | undef
     ...some('next', linkTo(links, 'next', resolve)),
     ...some('previous', linkTo(links, 'previous', resolve) ?? linkTo(links, 'prev', resolve)),
     ...some('search', searchIn(links, resolve)),
-    dropped: groups.reduce((sum, group) => sum + group.dropped, dropped),
+    dropped: fold(groups, (sum, group) => sum + group.dropped, dropped),
   };
 }
 

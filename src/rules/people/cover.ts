@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts';
+
 /** Takes a name, an employer or a contact out of all that is said elsewhere. */
 
 type Members = Readonly<Record<string, unknown>>;
@@ -8,7 +10,7 @@ const ADDRESS = /^(?:src|href|poster|captions|verify|book)$/;
 const KEPT =
   /^(?:v|id|type|lang|rel|show|consent|updated|station|region|start|end|from|to|asOf|issued|expires)$/;
 const BETWEEN = /[\s·•‧・.．-]+/u;
-const NOTE = /\s*[(（【[].*$/u;
+const NOTE = /[(（【[].*/su;
 const SIGNS = /[*+?^${}()|[\]\\/]/g;
 
 /**
@@ -26,7 +28,7 @@ export function coverIn(kept: Members, whole: Members, member: string, cover: un
     return letters.length ? [[patternOf(letters), instead] as const] : [];
   });
   const inWords = (text: string): string =>
-    patterns.reduce((rest, [pattern, instead]) => rest.replace(pattern, () => instead), text);
+    fold(patterns, (rest, [pattern, instead]) => rest.replace(pattern, () => instead), text);
 
   function covered(value: unknown, name: string): unknown {
     if (typeof value === 'string') {
@@ -75,10 +77,16 @@ function wordsOf(secret: string, cover: string, isPerson: boolean): (readonly [s
   return [...words, [given, isMasked ? [...instead].slice(-2).join('') : instead]];
 }
 
+/** Engines refuse patterns of ten thousands of letters, and no name has as many. */
+const MOST_LETTERS = 500;
+
 /** The letters with anything that divides the parts of a name, or nothing, between them. */
 function patternOf(letters: readonly string[]): RegExp {
-  const escaped = letters.map(letter => letter.replace(SIGNS, '\\$&'));
-  return new RegExp(escaped.join(`${BETWEEN.source.slice(0, -1)}*`), 'giu');
+  const first = letters.slice(0, MOST_LETTERS);
+  const escaped = first.map(letter => letter.replace(SIGNS, '\\$&'));
+  // Of what is longer the beginning is found, and all that stands behind it goes along.
+  const rest = letters.length > first.length ? '[^]*' : '';
+  return new RegExp(escaped.join(`${BETWEEN.source.slice(0, -1)}*`) + rest, 'giu');
 }
 
 function decoded(address: string): string {

@@ -1,6 +1,7 @@
 /** Figures: several of one label are a change over time. */
 
 import type { Fact } from './person.ts';
+import { fold } from '../fold.ts';
 
 /** A figure at a time. */
 export interface FactPoint<F extends Fact = Fact> {
@@ -50,7 +51,8 @@ function groupOf<F extends Fact>(facts: readonly F[]): FactGroup<F> {
 
 /** The last of the newest date; the last of all where none has a date. */
 function newest<F extends Fact>(facts: readonly F[]): F {
-  return facts.reduce((best, fact) => ((fact.asOf ?? '') >= (best.asOf ?? '') ? fact : best));
+  const later = (best: F, fact: F): F => ((fact.asOf ?? '') >= (best.asOf ?? '') ? fact : best);
+  return fold(facts, later, facts[0]!);
 }
 
 const TIMES: Readonly<Record<string, number>> = {
@@ -72,6 +74,6 @@ export function numberIn(value: number | string): number | undefined {
   const [digits = ''] = /^-?[\d.]+/.exec(found[0])!;
   const units = [...found[0].slice(digits.length).trim()];
   return Number(
-    (Number(digits) * units.reduce((product, unit) => product * TIMES[unit]!, 1)).toPrecision(12),
+    (Number(digits) * fold(units, (product, unit) => product * TIMES[unit]!, 1)).toPrecision(12),
   );
 }

@@ -1,5 +1,6 @@
 /** People as schema.org tells of them, for search engines and archives. */
 
+import { jsonText } from '../json-text.ts';
 import { orderHonours } from './honours.ts';
 import type { Honour, PersonRecord } from './person.ts';
 import type { ShownPerson } from './shown-plain.ts';
@@ -55,7 +56,7 @@ export function jsonLdOf(person: ShownPerson, options: JsonLdOptions = {}): Json
 
 /** The text of a script of type `application/ld+json`; nothing in it can end the script. */
 export function jsonLdText(value: JsonLd): string {
-  return JSON.stringify(value).replace(
+  return jsonText(value).replace(
     /[<>&\u2028\u2029]/g,
     sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

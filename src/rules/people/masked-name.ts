@@ -1,8 +1,8 @@
 /** Names as they are published of people who do not want theirs to be known. */
 
 /** Between the names of several people in one text, and round what is no name. */
-const SEVERAL = /([、,，/／;；&＆\n]|\s+(?=[\p{Script=Han}*]))/u;
-const BRACKETS = /\s*[(（【[][^)）】\]]*[)）】\]]?/gu;
+const SEVERAL = /([、,，/／;；&＆\n]|\s{1,50}(?=[\p{Script=Han}*]))/u;
+const BRACKETS = /[(（【[][^)）】\]]*[)）】\]]?/u;
 /** The one note that stays: it says that the person is invented. */
 const SAMPLE = /[(（]\s*(?:示例|範例|sample|مىسال)[^)）]*[)）]/iu;
 /** Between the parts of one name. */
@@ -26,11 +26,25 @@ export function maskName(name: string): string {
 }
 
 function maskOne(written: string): string {
-  const note = SAMPLE.exec(written)?.[0] ?? '';
-  const parts = written.replace(BRACKETS, '').trim().split(PARTS);
+  const note = noteOf(written);
+  const parts = unbracketed(written).split(PARTS);
   const several = parts.length > 1;
   const covered = parts.map((part, at) => (at % 2 ? part : maskPart(part, at, several)));
   return covered.join('') + note;
+}
+
+/** Looked for before the last bracket alone: one that is opened a thousand times is no note. */
+function noteOf(written: string): string {
+  const end = Math.max(written.lastIndexOf(')'), written.lastIndexOf('）')) + 1;
+  return SAMPLE.exec(written.slice(0, end))?.[0] ?? '';
+}
+
+/** Without what stands in brackets, and the blanks before them. */
+function unbracketed(written: string): string {
+  const pieces = written.split(BRACKETS);
+  return [...pieces.slice(0, -1).map(piece => piece.trimEnd()), ...pieces.slice(-1)]
+    .join('')
+    .trim();
 }
 
 function maskPart(part: string, at: number, several: boolean): string {

@@ -6,6 +6,7 @@
 import { coverIn } from './cover.ts';
 import { maskName } from './masked-name.ts';
 import { plainPerson, type Showable, type Shown } from './shown-plain.ts';
+import { fold } from '../fold.ts';
 
 export type { Showable, Shown };
 
@@ -16,16 +17,16 @@ export const HIDDEN_NAME = '***';
 const ALWAYS = /^(?:v|id|type|show|consent|updated|links|href)$/;
 
 /** What goes with a member: it would tell of it. */
-const TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  name: ['sort', 'py'],
-  bookable: ['book', 'slots'],
-};
+const TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['name', ['sort', 'py']],
+  ['bookable', ['book', 'slots']],
+]);
 
 /** Texts that would tell of somebody wherever they stand. */
 const TELLING = ['name', 'sort', 'org', 'contact'];
 
 /** A name as it is spelt to sort by; a number or a single letter tells of nobody. */
-const SPELT = /\p{L}{2,}[\s'-]+\p{L}{2,}/u;
+const SPELT = /\p{L}{2}[\s'-]+\p{L}{2}/u;
 
 /**
  * The document as anybody may read it, or undefined when it may not be published (any more):
@@ -55,7 +56,7 @@ function withRules<T extends Showable>(person: T, today: string): (T & Shown) | 
   for (const [member, rule] of Object.entries(rules)) {
     if (rule === 'public' || ALWAYS.test(member)) continue;
     const left = leftOf(member, rule, whole[member]);
-    for (const other of [member, ...(TOGETHER[member] ?? [])]) delete kept[other];
+    for (const other of [member, ...(TOGETHER.get(member) ?? [])]) delete kept[other];
     if (left === undefined) continue;
     kept[member] = left;
     show[member] = rule === 'masked' ? rule : 'hidden';
@@ -64,7 +65,8 @@ function withRules<T extends Showable>(person: T, today: string): (T & Shown) | 
     member =>
       kept[member] !== whole[member] && (member !== 'sort' || SPELT.test(String(whole[member]))),
   );
-  const covered = secrets.reduce(
+  const covered = fold(
+    secrets,
     (rest, member) => coverIn(rest, whole, member, kept[member] ?? HIDDEN_NAME),
     kept,
   );

@@ -21,6 +21,7 @@ export const bitStyles = css`
   /* The space before a piece is a quarter of an em: half of it brings the dot to the middle. */
   .bit::before {
     content: '·';
+    content: '·' / '';
     display: inline-block;
     width: var(--union-bit-dot);
     margin-inline-start: calc(-1 * var(--union-bit-dot));

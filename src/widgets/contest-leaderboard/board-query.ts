@@ -90,7 +90,7 @@ function neighboursOf(board: Board, id: string): string[] {
   const place = board.positionOf(id);
   if (place < 0) return [];
   const from = Math.max(0, place - NEIGHBOURS);
-  const rows = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, i) => board.at(from + i));
+  const rows = [...Array(2 * NEIGHBOURS + 1).keys()].map(i => board.at(from + i));
   const end = place + NEIGHBOURS - from + 1;
   return rows.slice(0, end).flatMap(row => (row ? [row.id] : []));
 }

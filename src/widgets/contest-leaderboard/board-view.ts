@@ -55,9 +55,11 @@ function backView(words: Words, back: () => void): TemplateResult {
   </div>`;
 }
 
-/** With a choice of events the tools take a line more on a phone. */
-function toolsClass({ contest }: BoardModel): string {
-  return (contest.events?.length ?? 0) > 1 ? 'tools two' : 'tools';
+/** With a choice of events the tools take a line more on a phone; standings that change, anywhere. */
+function toolsClass({ contest, standings }: BoardModel): string {
+  const { delta, feed } = standings?.links ?? {};
+  const two = (contest.events?.length ?? 0) > 1 ? ' two' : '';
+  return `tools${two}${delta || feed ? ' follows' : ''}`;
 }
 
 function firstRows({ model, words, acts }: BoardInput): Piece {

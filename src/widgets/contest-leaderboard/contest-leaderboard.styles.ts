@@ -12,6 +12,8 @@ const layout = css`
 
   /* The shadow widens the ground without moving the widget off the page's own edges. */
   .root {
+    /* Margins of the page’s own content stay within, as they do before the widget stands. */
+    display: flow-root;
     border-radius: var(--union-radius-small);
     background: var(--union-ground);
     box-shadow: 0 0 0 var(--union-space-3) var(--union-ground);
@@ -57,8 +59,16 @@ const layout = css`
     min-height: var(--union-target);
   }
 
+  .board > .tools.follows {
+    min-height: calc(2 * var(--union-target));
+  }
+
   .narrow .board > .tools.two {
     min-height: calc(2 * var(--union-target) + var(--union-space-2));
+  }
+
+  .narrow .board > .tools.two.follows {
+    min-height: calc(3 * var(--union-target) + var(--union-space-2));
   }
 
   .frame {
@@ -169,6 +179,13 @@ const layout = css`
   .bone-row > .bone {
     width: 30%;
     margin-inline-start: var(--union-space-8);
+  }
+
+  /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
+  @supports not (inset: 0) {
+    .board > * + * {
+      margin-block-start: var(--union-space-3);
+    }
   }
 
   @media (forced-colors: active) {

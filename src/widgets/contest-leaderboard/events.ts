@@ -1,7 +1,8 @@
 import type { Standing } from '../../board/types.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person chose a row: opened its details, or looked for it and found it. */
-export class StandingSelectEvent extends Event {
+export class StandingSelectEvent extends PageEvent {
   static readonly type = 'union-standing-select';
 
   constructor(

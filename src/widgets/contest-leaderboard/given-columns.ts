@@ -32,7 +32,7 @@ export class GivenColumns {
     const { n: count, columns, ...about } = checked.data;
     if (count === 0 && n > 0) return { ok: false, problem: makeProblem('invalid') };
     const board = Board.fromColumns({ n: count, columns }, { kind: 'points' });
-    const rows = Array.from({ length: count }, (_, at) => board.at(at)!) as Standings['rows'];
+    const rows = [...Array(count).keys()].map(at => board.at(at)!) as Standings['rows'];
     const total = n > SHORT ? n : count;
     const standings = { ...about, rows, total, offset: 0, links: {}, issues: [] };
     return { ...checked, data: standings };

@@ -14,7 +14,7 @@ export function withDelta(
   if (!here || here.kind !== 'here') return undefined;
   const { board, standings } = here;
   const { changed } = board.apply(delta);
-  const rows = Array.from({ length: board.total }, (_, at) => board.at(at)!);
+  const rows = [...Array(board.total).keys()].map(at => board.at(at)!);
   const total = rows.length;
   return {
     model: { ...model, standings: { ...standings, rows: rows as typeof standings.rows, total } },

@@ -81,7 +81,7 @@ export class PagedRows implements RowSource {
   want(from: number, to: number): void {
     const first = Math.floor(from / this.#pageSize);
     const last = Math.floor(Math.max(from, to - 1) / this.#pageSize);
-    const shown = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const shown = [...Array(last - first + 1).keys()].map(at => first + at);
     const after = Math.floor((to - 1 + AHEAD) / this.#pageSize) > last ? [last + 1] : [];
     const before = Math.floor((from - AHEAD) / this.#pageSize) < first ? [first - 1] : [];
     this.#wanted = [...shown, ...after, ...before];

@@ -1,4 +1,5 @@
 import type { BoardColumn } from './cells.ts';
+import { fold } from '../../rules/fold.ts';
 
 /** What the widths of columns depend on. */
 export interface Sheet {
@@ -56,7 +57,7 @@ export function tracksOf(
   const tracks = widths.map(([least, share]) =>
     share ? `minmax(${least}em, ${share}fr)` : `${least}em`,
   );
-  const least = widths.reduce((sum, [width]) => sum + width, 0);
+  const least = fold(widths, (sum, [width]) => sum + width, 0);
   return { tracks: tracks.join(' '), least: `${least}em` };
 }
 

@@ -141,6 +141,10 @@ export class RowWindow implements ReactiveController {
     if (!element) return;
     const parts = partsOf(element as HTMLElement);
     this.#parts = parts;
+    if (typeof ResizeObserver === 'undefined') {
+      requestAnimationFrame(() => this.refresh());
+      return;
+    }
     this.#sizes = new ResizeObserver(() => {
       this.#measured = undefined;
       this.refresh();

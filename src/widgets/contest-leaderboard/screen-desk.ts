@@ -144,7 +144,7 @@ export class ScreenDesk implements Desk {
     // Rows can have gone since the page was turned.
     this.#page = Math.min(this.#page, this.#pages - 1);
     const from = this.#page * this.#perPage;
-    const rows = Array.from({ length: this.#perPage }, (_, i) => this.#at(from + i));
+    const rows = [...Array(this.#perPage).keys()].map(i => this.#at(from + i));
     const shown = rows.filter(row => row !== undefined);
     const pages = this.#pages;
     return html`<div class="board screen" ${worn(screenStyles)}>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResourceProblem } from '../../base/resource-controller.ts';
+import { stayIn } from '../../base/stay-in.ts';
 import type { Words } from './words.ts';
 
 /** As many rows as the tallest phone shows: what follows on the page must not come into sight. */
@@ -20,7 +21,7 @@ export function loadingView(words: Words, screen: boolean): TemplateResult {
     <div class="bones"><span class="bone title"></span><span class="bone fine"></span></div>
     ${screen ? nothing : html`<div class="tools two"><div class="bone-tools"></div></div>`}
     <div class="frame">
-      ${Array.from({ length: ROWS }, () => html`<div class="bone-row"><span class="bone"></span></div>`)}
+      ${[...Array(ROWS)].map(() => html`<div class="bone-row"><span class="bone"></span></div>`)}
     </div>
   </div>`;
 }
@@ -42,7 +43,7 @@ export function problemView(
     words.word(`problem.${code}.${part}`, words.t(`problem.unknown.${part}`));
   return html`<union-notice tone="problem" heading=${word('title')}>
     ${word('advice')}
-    <union-button slot="actions" @click=${retry}>${words.t('retry')}</union-button>
+    <union-button slot="actions" @click=${stayIn(retry)}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 
@@ -55,6 +56,8 @@ export function staleView(
 ): TemplateResult {
   return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
     ${words.t('stale.text', { ago: words.relativeTime(since) })}
-    <union-button slot="actions" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>
+    <union-button slot="actions" ?busy=${busy} @click=${stayIn(retry)}
+      >${words.t('retry')}</union-button
+    >
   </union-notice>`;
 }

@@ -138,6 +138,26 @@ export const toolStyles = css`
     margin-block-start: var(--union-space-3);
   }
 
+  /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
+  @supports not (inset: 0) {
+    .bar > :not(:last-child),
+    .filters > *,
+    .actions > *,
+    .summary > *,
+    .live > * {
+      margin-inline-end: var(--union-space-2);
+    }
+
+    .narrow .bar > union-select {
+      margin-inline-end: 0;
+    }
+
+    .narrow .bar > union-select:not(:last-child),
+    .filters > * {
+      margin-block-end: var(--union-space-2);
+    }
+  }
+
   @media print {
     .details .actions {
       display: none;

@@ -17,16 +17,24 @@ export class WidthWatch implements ReactiveController {
 
   hostConnected(): void {
     this.#measure();
+    if (typeof ResizeObserver === 'undefined') return;
     this.#sizes = new ResizeObserver(() => this.#measure());
-    this.#sizes.observe(this.#host);
+    for (const box of new Set([this.#host, this.#box])) this.#sizes.observe(box);
   }
 
   hostDisconnected(): void {
     this.#sizes?.disconnect();
   }
 
+  /** What gives it its width: a page that unsets `display` makes it inline, without a width of its own. */
+  get #box(): Element {
+    let box: Element = this.#host;
+    while (!box.clientWidth && box.parentElement) box = box.parentElement;
+    return box;
+  }
+
   #measure(): void {
-    const wide = this.#host.clientWidth >= WIDE;
+    const wide = this.#box.clientWidth >= WIDE;
     if (wide === this.wide) return;
     this.wide = wide;
     this.#host.requestUpdate();

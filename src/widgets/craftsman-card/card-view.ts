@@ -113,7 +113,7 @@ export function cardView({ model, words, held, acts }: CardView): TemplateResult
     class="card ${layout}${held ? ' held' : ''}${photo && photo.w! > photo.h! ? ' wide' : ''}"
   >
     <div class="photo">
-      <span aria-hidden="true">${model.initial || Array.from(name)[0]}</span>
+      <span aria-hidden="true">${model.initial || [...name][0]}</span>
       ${
         photo
           ? html`<img

@@ -8,6 +8,10 @@ import { firstTokens } from './first-tokens.css.ts';
 const look = css`
   :host {
     display: block;
+    /* Flex boxes and vertical lines of a page ask how wide the content is, which a container does not
+       tell; what a page has around the tag asks .root. */
+    min-width: min(100%, 240px);
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none !important;
@@ -15,6 +19,7 @@ const look = css`
   .root {
     all: initial;
     display: block;
+    flex: 1;
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
@@ -26,6 +31,8 @@ const look = css`
     text-autospace: normal;
     -webkit-text-size-adjust: 100%;
     container-type: inline-size;
+    min-width: 0;
+    contain-intrinsic-width: 240px;
   }
   * {
     box-sizing: border-box;

@@ -94,6 +94,8 @@ export class CraftsmanCard extends ThemedElement {
   /** @internal When the first look was painted. */
   shownAt?: number;
   private endWait?: () => void;
+  /** When the load under way began: milliseconds of the page. */
+  private begunAt = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -154,6 +156,7 @@ export class CraftsmanCard extends ThemedElement {
   private begin(): void {
     if (this.endWait) this.endWait();
     this.turn = {};
+    this.begunAt = performance.now();
     this.model = undefined;
     if (this.desk) this.desk.begin();
     else if (this.loading === 'lazy') void this.beginNear(this.turn);
@@ -163,7 +166,10 @@ export class CraftsmanCard extends ThemedElement {
   private async beginNear(turn: object): Promise<void> {
     const { whenNear } = await import('../../base/begin-when.ts');
     if (turn !== this.turn || !this.isConnected) return;
-    this.endWait = whenNear(this, () => this.beginFirst(turn));
+    this.endWait = whenNear(this, () => {
+      this.begunAt = performance.now();
+      this.beginFirst(turn);
+    });
   }
 
   /** The first look: in the same turn where the page gives a document that is plain. */
@@ -198,7 +204,7 @@ export class CraftsmanCard extends ThemedElement {
 
   private async beginWhole(turn: object): Promise<void> {
     const desk = await this.bringDesk();
-    if (turn === this.turn) desk?.begin();
+    if (turn === this.turn) desk?.begin(performance.now() - this.begunAt);
   }
 
   private async bringDesk(): Promise<Desk | undefined> {

@@ -53,6 +53,12 @@ export const styles = css`
     flex-wrap: wrap;
     column-gap: var(--union-space-5);
   }
+  /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
+  @supports not (inset: 0) {
+    .acts > * {
+      margin-inline-end: var(--union-space-5);
+    }
+  }
   .part {
     padding: var(--union-space-2) 0 var(--union-space-4);
   }

@@ -1,10 +1,11 @@
 import { nothing, type TemplateResult } from 'lit';
 import { whole } from '../../base/begin-when.ts';
 import { adopt, dress } from '../../base/dress.ts';
+import { rootOf } from '../../base/root-of.ts';
 import { LocaleController } from '../../base/locale-controller.ts';
 import { hasOwnContent } from '../../base/own-content.ts';
 import { onPageSite } from '../../base/page-site.ts';
-import { markReady } from '../../base/ready-mark.ts';
+import { markReady, noteReady } from '../../base/ready-mark.ts';
 import {
   ResourceController,
   type Loaded,
@@ -64,7 +65,7 @@ export class Desk {
   constructor(card: CraftsmanCard) {
     this.#card = card;
     dress(card);
-    adopt(card.shadowRoot!, styles);
+    adopt(rootOf(card), styles);
     this.#locale = new LocaleController(card, craftsman, craftsmanDesk, problems);
     this.words = contentWords(this.#locale);
     this.#resource = new ResourceController<CardModel>(card, {
@@ -116,10 +117,10 @@ export class Desk {
     this.#resource.set(model);
   }
 
-  /** Loads the card by all the checks. */
-  begin(): void {
+  /** Loads the card by all the checks; `waited`: milliseconds that the short way took in vain. */
+  begin(waited = 0): void {
     this.#shelf.closeAll();
-    void this.#resource.reload();
+    void this.#resource.reload(waited);
   }
 
   /** The same, from the server. */
@@ -204,15 +205,8 @@ export class Desk {
     if (this.#measured) return;
     this.#measured = true;
     const { connectedAt: start = 0, shownAt: end } = this.#card;
-    if (end === undefined) {
-      markReady(this.#card.localName, start);
-      return;
-    }
-    try {
-      performance.measure(`${this.#card.localName}:ready`, { start, end });
-    } catch {
-      // Engines before User Timing Level 3 take marks only; the measure is for developers.
-    }
+    if (end === undefined) markReady(this.#card.localName, start);
+    else noteReady(this.#card.localName, start, end);
   }
 
   /** What can wait until the card has been seen. */

@@ -1,8 +1,10 @@
+import { PageEvent } from '../../base/page-event.ts';
+
 /**
  * A person chose a time to book somebody for. A page that handles it itself calls
  * `preventDefault()`; else the site's booking form opens.
  */
-export class CraftsmanBookEvent extends Event {
+export class CraftsmanBookEvent extends PageEvent {
   static readonly type = 'union-craftsman-book';
 
   constructor(

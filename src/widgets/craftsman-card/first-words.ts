@@ -22,7 +22,7 @@ export const firstWords: CardWords = {
   t: (key, params = {}) => zhHans[key].replace(/\{(\w+)\}/g, (_, name: string) => params[name]!),
   word: (key, fallback) => (zhHans as Readonly<Record<string, string>>)[key] ?? fallback,
   number: value => value.toLocaleString('zh-CN'),
-  date: partial => partial.replace(/^(\d+)-?0?(\d*)-?0?(\d*)$/, spell),
+  date: partial => partial.replace(/^(\d{1,4})-?0?(\d{0,2})-?0?(\d{0,2})$/, spell),
 };
 
 const spell = (_: string, year: string, month: string, day: string): string =>

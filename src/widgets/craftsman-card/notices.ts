@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResourceController } from '../../base/resource-controller.ts';
+import { stayIn } from '../../base/stay-in.ts';
 import type { CardModel } from './card-model.ts';
 import type { DeskWords } from './desk.ts';
 
@@ -18,7 +19,7 @@ export function noticeOf(
   words: DeskWords,
   retry: () => void,
 ): TemplateResult | typeof nothing {
-  const again = html`<union-button slot="actions" @click=${retry}
+  const again = html`<union-button slot="actions" @click=${stayIn(retry)}
     >${words.t('retry')}</union-button
   >`;
   if (state === 'empty') {

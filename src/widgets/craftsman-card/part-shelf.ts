@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { adopt } from '../../base/dress.ts';
+import { rootOf } from '../../base/root-of.ts';
 import type { Client } from '../../data/client.ts';
 import { DEFAULT_ZONE, dateText } from '../../locale/format.ts';
 import { actButton } from './act-button.ts';
@@ -165,7 +166,7 @@ export class PartShelf {
     ]);
     if (this.#open.get(name) !== open) return;
     open.state = part && model?.isWhole && model.person ? part : 'failed';
-    if (open.state !== 'failed') adopt(this.#card.shadowRoot!, open.state.styles);
+    if (open.state !== 'failed') adopt(rootOf(this.#card), open.state.styles);
     this.#card.requestUpdate();
     await this.#card.updateComplete;
     if (asked) this.#find(`#part-${name}`)?.focus();

@@ -1,14 +1,17 @@
 import { fragmentOf } from '../../base/fragment-name.ts';
 import { FACETS, type Chosen, type WallView } from './wall-query.ts';
 
-/** What of a wall stands in the page's address. */
+/**
+ * What of a wall stands in the page's address. Each member is its own, undefined or not: some old pages
+ * hang members of such names on every object.
+ */
 export interface WallPlace {
   readonly chosen: Partial<Chosen>;
-  readonly view?: WallView;
+  readonly view: WallView | undefined;
   /** From 1. */
-  readonly page?: number;
+  readonly page: number | undefined;
   /** Id of the entry that is open. */
-  readonly person?: string;
+  readonly person: string | undefined;
 }
 
 const VIEWS: readonly string[] = ['wall', 'directory', 'committees'];
@@ -33,9 +36,9 @@ export function readPlace(hash: string, name: string): WallPlace | undefined {
   const [view, page, person] = ['view', 'page', 'person'].map(key => said.get(key) ?? '');
   return {
     chosen,
-    ...(VIEWS.includes(view!) ? { view: view as WallView } : {}),
-    ...(/^[1-9]\d{0,5}$/.test(page!) ? { page: Number(page) } : {}),
-    ...(person && person.length <= LONGEST_VALUE ? { person } : {}),
+    view: VIEWS.includes(view!) ? (view as WallView) : undefined,
+    page: /^[1-9]\d{0,5}$/.test(page!) ? Number(page) : undefined,
+    person: person && person.length <= LONGEST_VALUE ? person : undefined,
   };
 }
 

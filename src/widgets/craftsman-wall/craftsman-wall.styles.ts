@@ -9,6 +9,8 @@ export const styles = css`
 
   /* The shadow widens the ground without moving the widget off the page's own edges. */
   .root {
+    /* Margins of the page’s own content stay within, as they do before the widget stands. */
+    display: flow-root;
     border-radius: var(--union-radius-small);
     background: var(--union-ground);
     box-shadow: 0 0 0 var(--union-space-3) var(--union-ground);

@@ -1,8 +1,9 @@
 import type { PersonSummary } from '../../data/generated/types.ts';
 import type { Chosen, WallView } from './wall-query.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person chose an entry of the wall. Called off (`preventDefault`), nothing opens. */
-export class CraftsmanSelectEvent extends Event {
+export class CraftsmanSelectEvent extends PageEvent {
   static readonly type = 'union-craftsman-select';
 
   constructor(
@@ -21,7 +22,7 @@ export interface WallChoice extends Chosen {
 }
 
 /** A person changed a filter, the view or the search. */
-export class WallFilterEvent extends Event {
+export class WallFilterEvent extends PageEvent {
   static readonly type = 'union-filter-change';
 
   constructor(

@@ -10,8 +10,7 @@ const BONES = 24;
 /** Tiles in their final size, without words. */
 export function bonesView(): TemplateResult {
   return html`<ul class="tiles bones" aria-hidden="true">
-    ${Array.from(
-      { length: BONES },
+    ${[...Array(BONES)].map(
       () =>
         html`<li class="tile">
           <div class="face"></div>

@@ -56,7 +56,7 @@ export async function loadWhole(
       settings = settle(site);
     } else if (!settings.src && data === undefined) return result;
   }
-  const about = { settings, site, address };
+  const about = { settings, site, address, fresh };
   if (data !== undefined) {
     const given = await givenBy(data, settings, site);
     if (!given.ok) return given;
@@ -92,12 +92,13 @@ interface About {
   readonly site: Site | undefined;
   readonly address: string | undefined;
   readonly resolve: Resolve;
+  readonly fresh: boolean;
   readonly whole?: WallModel['whole'];
 }
 
 async function modelOf(
   { data, stale }: Extract<Result<PeoplePage>, { ok: true }>,
-  { settings, site, address, resolve, whole: documents }: About,
+  { settings, site, address, resolve, fresh, whole: documents }: About,
   client: Client,
 ): Promise<Loaded<WallModel>> {
   const { next, columns, dropped = 0 } = data;
@@ -107,7 +108,7 @@ async function modelOf(
   const total = next ? Math.max(items.length, data.total ?? 0) : items.length;
   const model: WallModel = {
     ...{ settings, site: address, zone, items, total, next, columns },
-    ...{ resolve, whole: documents, dropped },
+    ...{ resolve, fresh, whole: documents, dropped },
   };
   const oldest = [site?.stale, stale].filter(one => one !== undefined);
   oldest.sort((a, b) => a.since - b.since);

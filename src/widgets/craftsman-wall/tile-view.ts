@@ -36,7 +36,7 @@ export function rowView(entry: Entry, context: TileContext): TemplateResult {
 /** The photo's room is there before the photo. A broken one leaves the character that stood there. */
 function faceView({ name, isNameless, photo }: Entry): TemplateResult {
   const src = safeUrl(photo?.src);
-  const first = isNameless ? '' : (Array.from(name.trim())[0] ?? '');
+  const first = isNameless ? '' : ([...name.trim()][0] ?? '');
   return html`<div class="face">
     <span class="first" aria-hidden="true">${first}</span>
     ${
@@ -108,7 +108,7 @@ function honourView(entry: Entry, { words }: TileContext): TemplateResult | type
   const { name, year } = honour;
   const level = levelWord(entry, words);
   return html`<div class="honour">
-    ${level ? html`<span class="level">${level}</span>` : nothing} <bdi>${name}</bdi>
+    ${level ? html`<bdi class="level">${level}</bdi>` : nothing} <bdi>${name}</bdi>
     ${year === undefined ? nothing : html`<span class="year">${year}</span>`}
   </div>`;
 }

@@ -18,6 +18,8 @@ export interface WallModel {
   readonly next: string | undefined;
   /** Where all entries are in one compact document. */
   readonly columns: string | undefined;
+  /** A person asked for it anew: the rest is read from the server as well. */
+  readonly fresh?: boolean;
   /** What references in the list resolve by. */
   readonly resolve: Resolve;
   /** Documents by id, where the list came with whole ones: the page's own data. */

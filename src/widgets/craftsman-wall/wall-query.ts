@@ -1,3 +1,5 @@
+import { fold } from '../../rules/fold.ts';
+
 /** What the entries of a wall can be chosen by, in the order the filters stand in. */
 export const FACETS = [
   'kind',
@@ -38,7 +40,7 @@ export const EVERYONE: WallQuery = {
 
 /** How many values are chosen. */
 export function chosenCount(query: Chosen): number {
-  return FACETS.reduce((n, facet) => n + query[facet].length, 0);
+  return fold(FACETS, (n, facet) => n + query[facet].length, 0);
 }
 
 export function isEveryone(query: WallQuery): boolean {

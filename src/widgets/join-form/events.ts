@@ -1,5 +1,7 @@
+import { PageEvent } from '../../base/page-event.ts';
+
 /** An application of a person is stored. Carries nothing personal. */
-export class ApplicationSubmitEvent extends Event {
+export class ApplicationSubmitEvent extends PageEvent {
   static readonly type = 'union-application-submit';
 
   constructor(

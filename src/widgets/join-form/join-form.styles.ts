@@ -14,7 +14,11 @@ export const styles = css`
   }
 
   .root {
+    /* Margins of the page’s own content stay within, as they do before the widget stands. */
+    display: flow-root;
     position: relative;
+    /* Blanks of the markup are no words, whatever the page does with its own. */
+    white-space: normal;
   }
 
   /* As high as the first step of a form on a phone, so that little moves when it stands. */

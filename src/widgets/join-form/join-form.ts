@@ -137,7 +137,7 @@ export class JoinForm extends ThemedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || SOURCE.some(name => changed.has(name))) this.begin();
-    this.setAttribute('data-state', this.state);
+    this.setAttribute('data-state', this.resource.state);
   }
 
   protected override updated(): void {
@@ -149,38 +149,32 @@ export class JoinForm extends ThemedElement {
   async reload(): Promise<void> {
     this.endWait?.();
     this.fresh = true;
-    await this.resource.reload();
+    await this.anew();
   }
 
   protected override render(): TemplateResult {
     const { dir, lang } = this.words;
     return html`<div class="root" dir=${dir} lang=${lang}>
       ${this.notice()} ${this.stage?.render(this.words.t('frameTitle', { name: this.siteName }))}
-      ${this.stage?.stands && this.state !== 'problem' ? nothing : this.meanwhile()}
+      ${this.stage?.stands && this.resource.state !== 'problem' ? nothing : this.meanwhile()}
     </div>`;
   }
 
   private notice(): TemplateResult | typeof nothing {
-    const { problem, since } = this.resource;
-    if (this.state === 'problem' && problem) {
+    const { problem, since, state } = this.resource;
+    if (state === 'problem' && problem) {
       const told = this.trouble?.tell(problem, this.words.lang);
       return problemView(this.words, told, this.retry, this.plain);
     }
-    return this.state === 'stale' && since !== undefined
+    return state === 'stale' && since !== undefined
       ? (this.trouble?.staleView(since, this.retry) ?? nothing)
       : nothing;
   }
 
   private meanwhile(): TemplateResult {
-    return this.state === 'problem' || hasOwnContent(this)
+    return this.resource.state === 'problem' || hasOwnContent(this)
       ? html`<slot></slot>`
       : loadingView(this.words);
-  }
-
-  /** A stage that was asked for anew does not stand yet, whatever stood before. */
-  private get state(): WidgetState {
-    const { state, busy } = this.resource;
-    return busy && !this.stage?.stands ? 'loading' : state;
   }
 
   private get look(): Look {
@@ -198,9 +192,15 @@ export class JoinForm extends ThemedElement {
   /** Loads now, or when the widget comes near the visible part of the page. */
   private begin(): void {
     this.endWait?.();
-    const load = () => void this.resource.reload();
+    const load = () => void this.anew();
     if (this.loading === 'lazy') this.endWait = whenNear(this, load);
     else load();
+  }
+
+  /** A stage that was asked for anew does not stand yet, whatever stood before. */
+  private anew(): Promise<void> {
+    this.resource.data = undefined;
+    return this.resource.reload();
   }
 
   private async load(signal: AbortSignal): Promise<Loaded<Stage>> {
@@ -267,6 +267,8 @@ export class JoinForm extends ThemedElement {
 
   private settled(outcome: WidgetState): void {
     if (outcome === 'problem') {
+      // The load may still be under way, which brings them when it ends.
+      if (!this.trouble) void this.bringTrouble();
       const problem = this.resource.problem ?? { code: 'unknown' };
       this.dispatchEvent(new UnionProblemEvent(problem));
       return;
@@ -283,7 +285,7 @@ export class JoinForm extends ThemedElement {
       this.dispatchEvent(new ApplicationSubmitEvent(message.receipt));
     } else if (message.type === 'problem') {
       this.dispatchEvent(new UnionProblemEvent({ code: message.code }));
-    } else if (message.type === 'ready' && this.stage && this.state === 'problem') {
+    } else if (message.type === 'ready' && this.stage && this.resource.state === 'problem') {
       // It stands after all: the line was slower than our patience.
       this.resource.set(this.stage);
     }

@@ -2,5 +2,5 @@
 export function randomKey(): string {
   // crypto.randomUUID is not there on plain http, nor in old web views.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

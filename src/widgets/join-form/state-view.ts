@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.ts';
+import { stayIn } from '../../base/stay-in.ts';
 import type { WordsController } from '../../base/words-controller.ts';
 import type { joinFrame } from '../../locale/join-frame/namespace.ts';
 
@@ -37,7 +38,7 @@ export function problemView(
     title: words.t('problem.title'),
     advice: words.t('problem.advice'),
   };
-  const controls = html`<button class="control" type="button" @click=${retry}>
+  const controls = html`<button class="control" type="button" @click=${stayIn(retry)}>
       ${words.t('retry')}
     </button>
     ${

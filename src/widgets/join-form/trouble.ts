@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { LocaleController } from '../../base/locale-controller.ts';
 import type { ResourceProblem } from '../../base/resource-controller.ts';
+import { stayIn } from '../../base/stay-in.ts';
 import type { Host } from '../../base/words-controller.ts';
 import { styles as notice } from '../../elements/notice/notice.styles.ts';
 import { joinTrouble } from '../../locale/join-trouble/namespace.ts';
@@ -45,7 +46,7 @@ export class Trouble {
     const words = this.#words;
     const title = words.t('stale.title');
     const advice = words.t('stale.text', { ago: words.relativeTime(since) });
-    const again = html`<button class="control" type="button" @click=${retry}>
+    const again = html`<button class="control" type="button" @click=${stayIn(retry)}>
       ${words.t('retry')}
     </button>`;
     return noticeView('warning', { title, advice }, again, SIGN);

@@ -36,7 +36,11 @@ export class DeskHolder implements Look {
     this.words = options.words;
     host.addController(new MinuteClock(() => this.listing?.tick() && host.requestUpdate()));
     host.addController({
-      hostConnected: () => this.desk?.wake(),
+      hostConnected: () => {
+        if (this.desk) this.desk.wake();
+        // They would have come while it stood nowhere.
+        else if (this.current) this.bringSoon();
+      },
       hostDisconnected: () => this.desk?.sleep(),
       hostUpdated: () => this.desk?.updated(),
     });
@@ -70,7 +74,11 @@ export class DeskHolder implements Look {
     else this.listing.query = firstQuery(model.settings);
     this.desk?.take(model, this.listing);
     if (this.isNeeded) void this.bring();
-    else setTimeout(() => this.host.isConnected && void this.bring(), 0);
+    else this.bringSoon();
+  }
+
+  private bringSoon(): void {
+    setTimeout(() => this.host.isConnected && void this.bring(), 0);
   }
 
   /** Whether what is asked for needs more than a list. */

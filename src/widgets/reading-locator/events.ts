@@ -1,4 +1,5 @@
 import type { ReadingQuery } from './reading-query.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** What is asked for. What was typed is not told: `searching` says that something was. */
 export interface ReadingChoice extends Omit<ReadingQuery, 'text'> {
@@ -6,7 +7,7 @@ export interface ReadingChoice extends Omit<ReadingQuery, 'text'> {
 }
 
 /** A person changed a filter, the division or the search. */
-export class ReadingFilterEvent extends Event {
+export class ReadingFilterEvent extends PageEvent {
   static readonly type = 'union-filter-change';
 
   constructor(

@@ -9,6 +9,8 @@ const layout = css`
 
   /* The shadow widens the ground without moving the widget off the page's own edges. */
   .root {
+    /* Margins of the page’s own content stay within, as they do before the widget stands. */
+    display: flow-root;
     border-radius: var(--union-radius-small);
     background: var(--union-ground);
     box-shadow: 0 0 0 var(--union-space-3) var(--union-ground);
@@ -35,7 +37,7 @@ const layout = css`
 
   /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
   @supports not (inset: 0) {
-    .bar > *,
+    .bar > :not(:last-child),
     .summary > * {
       margin-inline-end: var(--union-space-2);
     }
@@ -71,6 +73,7 @@ const layout = css`
   .summary > span:not(:last-child)::after,
   .marks > .mark:not(:last-child)::after {
     content: ' ·';
+    content: ' ·' / '';
   }
 
   /* Two beside each other where there is room for two. */
@@ -97,6 +100,12 @@ const layout = css`
 
   .row > * {
     grid-column: 1 / -1;
+  }
+
+  /* Engines before Chromium 93 let what spans both columns widen the second, and break the name. */
+  .row > p {
+    width: 0;
+    min-width: 100%;
   }
 
   .row > .name {

@@ -14,8 +14,8 @@ export async function afterFirst(
   signal: AbortSignal,
 ): Promise<void> {
   if (reads) saveReads(reads);
-  void quietly(stations.loadCalendar(Date.now(), signal, !!reads));
-  await followLive(holder, signal);
+  const calendar = quietly(stations.loadCalendar(Date.now(), signal, !!reads));
+  await Promise.all([calendar, followLive(holder, signal)]);
 }
 
 /** Follows what the stations report that are here: sites may come one after the other. */

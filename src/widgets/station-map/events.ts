@@ -1,7 +1,8 @@
 import type { StationQuery } from '../../stations/station-query.ts';
+import { PageEvent } from '../../base/page-event.ts';
 
 /** A person changed the search or a filter. */
-export class FilterChangeEvent extends Event {
+export class FilterChangeEvent extends PageEvent {
   static readonly type = 'union-filter-change';
 
   constructor(

@@ -18,6 +18,7 @@ import type * as notices from './parts/notices.ts';
 import type { StatusPart } from './parts/status-part.ts';
 import type { MapHost } from './part.ts';
 import { firstQuery, type Settings } from './settings.ts';
+import { WhatFollows } from './what-follows.ts';
 import type { Words } from './words.ts';
 
 /** Of more stations than these nobody looks for the first that is open; the site's order is as good. */
@@ -49,7 +50,7 @@ export class MapHolder implements Look {
   readonly words: Words;
   private options: DeskOptions;
   private waiting: Act | undefined;
-  private leaving: AbortController | undefined;
+  private following = new WhatFollows(this);
   private comingDesk: Promise<Desk | undefined> | undefined;
   private comingHalf: Promise<MapHalf | undefined> | undefined;
 
@@ -62,9 +63,10 @@ export class MapHolder implements Look {
       hostConnected: () => {
         this.desk?.wake();
         this.live?.wake();
+        this.following.wake();
       },
       hostDisconnected: () => {
-        this.leaving?.abort();
+        this.following.sleep();
         this.half?.sleep();
         this.desk?.sleep();
         this.live?.sleep();
@@ -133,19 +135,9 @@ export class MapHolder implements Look {
       this.selected = '';
     }
     this.desk?.take(isElsewhere);
-    setTimeout(() => void this.afterFirst(model));
+    this.following.begin();
     if (needsTools(this)) void this.bring();
     if (this.isMapShown) this.bringMap();
-  }
-
-  private async afterFirst(model: MapModel): Promise<void> {
-    const leaving = (this.leaving = new AbortController());
-    try {
-      const { afterFirst } = await import('./after-first.ts');
-      if (this.host.isConnected) await afterFirst(this, model, leaving.signal);
-    } catch (error) {
-      console.warn('union-widgets: 站点没有存下来供离线时查看。', error);
-    }
   }
 
   /** The map is drawn as soon as the stations are here. */

@@ -28,6 +28,12 @@ export const rowStyles = css`
     grid-column: 1 / -1;
   }
 
+  /* Engines before Chromium 93 let what spans both columns widen the second, and break the name. */
+  .row > p {
+    width: 0;
+    min-width: 100%;
+  }
+
   .row > .name {
     grid-column: 1;
     /* Between its words rather than within them: before （, after ：. */

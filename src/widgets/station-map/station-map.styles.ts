@@ -12,6 +12,8 @@ const layout = css`
 
   /* The shadow widens the ground without moving the widget off the page's own edges. */
   .root {
+    /* Margins of the page’s own content stay within, as they do before the widget stands. */
+    display: flow-root;
     border-radius: var(--union-radius-small);
     background: var(--union-ground);
     box-shadow: 0 0 0 var(--union-space-3) var(--union-ground);
@@ -76,7 +78,7 @@ const layout = css`
 
   /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
   @supports not (inset: 0) {
-    .bar > * {
+    .bar > :not(:last-child) {
       margin-inline-end: var(--union-space-2);
     }
   }
@@ -157,6 +159,7 @@ const layout = css`
   /* At the end of a line, not at the beginning of the next one. */
   .summary span:not(:last-child)::after {
     content: ' ·';
+    content: ' ·' / '';
   }
 
   .tools > .tool {

@@ -155,10 +155,13 @@ export class StationMap extends UnionElement {
   /** The station that `select` named before it was here. */
   private wanted = '';
 
-  /** The first drawing is a turn of its own: on a slow phone to begin and to draw is too much for one. */
+  /**
+   * The first drawing is a turn of its own: on a slow phone to begin and to draw is too much for one.
+   * The page's own content must not wait for it: it would be gone for a frame.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const update = () => super.scheduleUpdate();
-    return this.hasUpdated ? update() : pause().then(update);
+    return this.hasUpdated || hasOwnContent(this) ? update() : pause().then(update);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -167,8 +170,9 @@ export class StationMap extends UnionElement {
     if ((problem || state === 'empty') && !this.holder.notices) void this.holder.bringNotices();
   }
 
-  /** Loads the stations again, from the server. */
+  /** Loads the stations again, from the server, and what they report of themselves. */
   async reload(): Promise<void> {
+    this.holder.live?.again();
     await this.resource.again();
   }
 

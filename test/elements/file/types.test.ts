@@ -64,4 +64,13 @@ describe('the names of types', () => {
     expect(typeNames('image/*,*/*')).to.deep.equal([]);
     expect(typeNames('application/x-unheard-of')).to.deep.equal([]);
   });
+
+  it('knows nothing of the words that every object knows', () => {
+    expect(accepts('image/*', file('a.constructor'))).to.equal(false);
+    expect(accepts('.constructor', file('a.jpg', 'image/jpeg'))).to.equal(false);
+    expect(typeNames('toString,.valueOf,.pdf')).to.deep.equal([
+      { name: 'VALUEOF' },
+      { name: 'PDF' },
+    ]);
+  });
 });

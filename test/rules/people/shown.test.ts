@@ -36,6 +36,11 @@ suite('who may be shown', () => {
     assert.ok(shownPerson({ ...wholePerson(), show: null, consent: null } as never, TODAY));
   });
 
+  test('is shown whatever the name of a member that has a rule', () => {
+    for (const member of ['constructor', 'toString', 'valueOf'])
+      assert.equal(shown({ [member]: 'hidden' })?.name, wholePerson().name);
+  });
+
   test('is shown whole without rules, but for the rules', () => {
     const { show, ...rest } = wholePerson();
     assert.ok(show);

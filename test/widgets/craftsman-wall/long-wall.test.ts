@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sampleStudios } from '../../../scripts/lib/sample-people.mjs';
 import type { PeopleColumns } from '../../../src/data/generated/types.ts';
 import { hang, json, status } from '../../helpers/fake-fetch.ts';
@@ -122,6 +122,30 @@ describe('union-craftsman-wall: 12,600 studios', () => {
     await until(() => gather() === '', `still says ${gather()}`);
     await page.search(studios[999]!.name);
     expect(page.names).to.contain(studios[999]!.name);
+  });
+
+  it('has everyone in the end, each once, where it is moved while they come', async () => {
+    const items = studios.slice(0, 400);
+    const table = wallTable(items);
+    const third = `${ROOT}v1/people/i/3.json`;
+    const reply = table[third]!;
+    table[third] = hang();
+    const { el, client, page } = await stand({ table });
+    await until(() => client.paths.includes('/v1/people/i/3.json'), 'page 3 is asked for');
+    const box = el.parentElement!;
+    el.remove();
+    const asked = client.paths.length;
+    await aTimeout(50);
+    expect(client.paths, 'nothing is asked for meanwhile').to.have.length(asked);
+    table[third] = reply;
+    box.append(el);
+    box.append(el);
+    await until(() => client.paths.includes('/v1/people/i/4.json'), 'it goes on');
+    await page.search(items[399]!.name);
+    await until(() => page.names.includes(items[399]!.name), 'the last one is found');
+    await page.search('');
+    expect(page.summary).to.equal('第 1–72 条，共 400 条');
+    expect(page.root.querySelector('.gather')).to.equal(null);
   });
 
   it('reads no further than the page that is asked for', async () => {

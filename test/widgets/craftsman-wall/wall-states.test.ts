@@ -53,6 +53,7 @@ describe('union-craftsman-wall: states', () => {
   it('says that there is nobody yet, above the page’s own content', async () => {
     const { page } = await stand({ items: [], until: 'empty' });
     await until(() => notice(page.root).includes('名录还没有内容'), 'says nothing');
+    expect(page.root.querySelector('[role="status"] > union-empty')).to.not.equal(null);
     expect(page.root.querySelector('slot')).to.not.equal(null);
   });
 

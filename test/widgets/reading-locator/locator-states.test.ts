@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readingCollection } from '../../../scripts/lib/sample-reading.mjs';
 import { hang, json, status, unreachable } from '../../helpers/fake-fetch.ts';
+import { offThePageAt } from '../../helpers/off-the-page.ts';
 import { scriptedClient, SITE, siteDocument, storeOf } from '../../helpers/station-client.ts';
 import { until } from '../../helpers/until.ts';
 import { clearAddress, LIST, readingTable, room, stand, textOf } from './locator-page.ts';
@@ -48,6 +49,7 @@ describe('union-reading-locator: states', () => {
   it('says that there is none yet, above the page’s own content', async () => {
     const { page } = await stand({ features: [], until: 'empty' });
     await until(() => page.notice.includes('这里还没有书屋'), 'says nothing');
+    expect(page.root.querySelector('[role="status"] > union-empty')).to.not.equal(null);
     expect(page.root.querySelector('slot')).to.not.equal(null);
   });
 
@@ -122,6 +124,13 @@ describe('union-reading-locator: states', () => {
     expect(textOf(page.root)).to.contain('查找和筛选没有载入');
     await page.pressWords('重试');
     await until(() => page.root.querySelector('.main'), 'no tools');
+  });
+
+  it('has its tools where it was off the page when they would have come', async () => {
+    const { el, page } = await stand({ until: '' });
+    await offThePageAt(el, 'ready');
+    await until(() => page.root.querySelector('.main'), 'no tools');
+    expect(textOf(page.root)).to.contain('打印列表');
   });
 
   it('is there again after it was moved, and leaves nothing behind', async () => {

@@ -1,10 +1,21 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
-import { json } from '../../helpers/fake-fetch.ts';
-import { ROOT, sample, SITE, siteTable, STATIONS } from '../../helpers/station-client.ts';
+import { json, unreachable } from '../../helpers/fake-fetch.ts';
+import { offThePageAt } from '../../helpers/off-the-page.ts';
+import {
+  ROOT,
+  sample,
+  SITE,
+  siteDocument,
+  siteTable,
+  STATIONS,
+  type Table,
+} from '../../helpers/station-client.ts';
 import { stand, textOf, type StationPage } from '../../helpers/station-page.ts';
 import { until } from '../../helpers/until.ts';
 import { atRest } from './map-picture.ts';
+// Here before a test's time begins to run.
+import '../../../src/widgets/station-map/after-first.ts';
 
 const said = ({ root }: StationPage) => textOf(root.querySelector('.side > [role="status"]'));
 
@@ -14,6 +25,31 @@ async function standMap() {
   await atRest(standing.page);
   return standing;
 }
+
+describe('union-station-map: the list by keys', () => {
+  it('leaves the focus on its station when all of the list takes the place of its first rows', async () => {
+    const { page } = await stand({ width: 900, attributes: { site: SITE, 'page-size': '8' } });
+    expect(page.root.querySelector('.whole')).to.equal(null);
+    const row = page.rows[5]!;
+    row.querySelector('a')!.focus();
+    page.root.querySelector('.scroll')!.scrollTop = 40;
+    await until(() => page.root.querySelector('.whole .row[data-id]'), 'the whole list');
+    const focused = (): HTMLElement | null | undefined =>
+      page.focused?.closest<HTMLElement>('.whole .row');
+    await until(() => focused()?.dataset['id'] === row.dataset['id'], 'the focus is lost');
+  });
+
+  it('keeps the focus in the widget when a problem that was pressed away goes', async () => {
+    const table = siteTable(sample());
+    table[SITE] = [unreachable(), json(siteDocument())];
+    const { el, page } = await stand({ table, until: 'problem' });
+    await until(() => page.buttons.includes('重试'), 'the notice');
+    page.button('重试').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.until('ready');
+    expect(document.activeElement).to.equal(el);
+  });
+});
 
 describe('union-station-map: the map by keys', () => {
   it('says what Enter would choose, and Escape leaves it for the list', async () => {
@@ -49,7 +85,8 @@ describe('union-station-map: the map by keys', () => {
 });
 
 describe('union-station-map: what comes by itself', () => {
-  it('shows in the rows what stations report, before anything is pressed', async () => {
+  /** A site whose first station reports that it is full, its second that it has free seats. */
+  function reporting(): Table {
     const whole = sample();
     const [first, second] = whole.collection.features;
     Object.assign(whole.collection, { links: [{ rel: 'live', href: 'v1/live/stations.json' }] });
@@ -59,16 +96,25 @@ describe('union-station-map: what comes by itself', () => {
       { id: first!.id, state: 'full', at: now },
       { id: second!.id, state: 'open', seatsFree: 6, at: now },
     ];
-    const table = {
+    return {
       ...siteTable(whole),
       [STATIONS]: json(whole.collection),
       [`${ROOT}v1/live/stations.json`]: json({ v: 1, ttl: 60, timeStamp: now, items }),
     };
-    const { page } = await stand({ table });
+  }
+
+  it('shows in the rows what stations report, before anything is pressed', async () => {
+    const { page } = await stand({ table: reporting() });
     await until(() => page.text.includes('已满'), 'the reports');
     const states = page.rows.map(row => textOf(row.querySelector('.state')));
     expect(states.slice(0, 3)).to.deep.equal(['已满', '24 小时开放 · 空位 6 个', '24 小时开放']);
     expect(page.rows[0]!.querySelector('.state.open')).to.equal(null);
+  });
+
+  it('shows them too where it was off the page when they would have been asked for', async () => {
+    const { el, page } = await stand({ table: reporting(), until: '' });
+    await offThePageAt(el, 'ready');
+    await until(() => page.text.includes('已满'), 'the reports');
   });
 
   it('draws the whole list once it is scrolled', async () => {

@@ -105,7 +105,10 @@ function pointAtMiddle(standing: Stand): void {
   pointAt(standing, width / 2, height / 2 - 4);
 }
 
-describe('union-station-map: outlines of divisions, as large as real ones', () => {
+describe('union-station-map: outlines of divisions, as large as real ones', function () {
+  // Megabytes of lines, and every look reads a whole picture back.
+  this.timeout(20_000);
+
   for (const [kind, outline] of [
     ['TopoJSON', SHAPES],
     ['GeoJSON', asGeoJson(SHAPES)],

@@ -109,6 +109,11 @@ describe('union-station-map: several sites', () => {
     const row = (id: string) => page.root.querySelector(`.row[data-id="${id}"]`)?.textContent ?? '';
     await until(() => row('oo:x-2').includes('空位 7 个'), 'the second site’s report is shown');
     expect(row(first!.id)).to.not.contain('临时关闭');
+
+    const own = [{ id: first!.id, state: 'full' }];
+    table[`${ROOT}v1/live/stations.json`] = json({ v: 1, ttl: 60, items: own });
+    void page.el.reload();
+    await until(() => row(first!.id).includes('已满'), 'a reload asks for the reports, too');
   });
 
   it('offers the trails of both, each under its site; a list that fails leaves the other', async () => {

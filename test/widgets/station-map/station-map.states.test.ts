@@ -155,6 +155,19 @@ describe('union-station-map: the page’s own content', () => {
     expect(isSeen(content)).to.equal(false);
   });
 
+  it('is not gone for a frame when the script arrives', async () => {
+    const content = paragraph('站点一览见本站公告');
+    const el = document.createElement('union-station-map');
+    el.client = scriptedClient({ [SITE]: hang() });
+    el.setAttribute('site', SITE);
+    el.append(content);
+    document.body.append(el);
+    // No picture can come before what is waiting in this turn is done.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    expect(isSeen(content)).to.equal(true);
+    el.remove();
+  });
+
   for (const unseen of [
     '<noscript>请打开脚本</noscript>',
     '<style>p { color: teal }</style>',

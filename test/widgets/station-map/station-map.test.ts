@@ -132,7 +132,7 @@ describe('union-station-map: search and filters', () => {
     expect(page.names).to.have.length(open);
     expect(page.names).to.include.members([READING, SHANGHAI, '安陆服务区司机之家']);
     const said = page.rows.map(row => textOf(row.querySelector('.state')));
-    expect(said.every(words => /开放中|24 小时开放/.test(words))).to.equal(true);
+    expect(said.every(words => /开放中|24 小时开放|分钟关闭/.test(words))).to.equal(true);
   });
 
   it('narrows to a division, and a province takes in its counties', async () => {

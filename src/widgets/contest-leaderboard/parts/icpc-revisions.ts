@@ -23,7 +23,7 @@ export function icpcRevisions(
   const last = Math.max(0, ...minutes);
   const step = Math.max(GRAIN, Math.ceil(last / STEPS / GRAIN) * GRAIN);
   const rules = { ...judging.rules, bands: [] };
-  return Array.from({ length: Math.ceil((last + 1) / step) }, (_, at) => {
+  return [...Array(Math.ceil((last + 1) / step)).keys()].map(at => {
     const until = (at + 1) * step;
     const then = rows.map(row => rowAt(row, until, rules.penalty ?? 20));
     return { label: labelOf(until), rows: judge(then, { ...judging, rules }) };

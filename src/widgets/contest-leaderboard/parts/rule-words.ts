@@ -13,6 +13,7 @@ import type { Contest, ContestEvent } from '../../../data/generated/types.ts';
 import { judgingOf } from '../contest-view.ts';
 import { totalText } from '../score-text.ts';
 import type { MoreWords } from './part-words.ts';
+import { fold } from '../../../rules/fold.ts';
 
 /** One heading of the rules and what is said under it; `ordered` where one comes after the other. */
 export interface RuleEntry {
@@ -70,7 +71,7 @@ function totalLines({ kind, rules = {} }: Judging, words: MoreWords): string[] {
 function moduleLine(modules: readonly ScoreModule[], words: MoreWords): string {
   const weights = modules.map(({ weight = 1 }) => weight);
   // Tenths of a percent are the finest that weights are written in; binary fractions add up beside it.
-  const sum = Math.round(weights.reduce((all, one) => all + one, 0) * 1e6) / 1e6;
+  const sum = Math.round(fold(weights, (all, one) => all + one, 0) * 1e6) / 1e6;
   const whole = sum === 1 || sum === 100 ? sum : undefined;
   const parts = modules.map(({ name, max, unit = '' }, at) => {
     const weight = weights[at]!;

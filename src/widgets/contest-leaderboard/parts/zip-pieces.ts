@@ -1,4 +1,5 @@
 import { Deflate, strToU8 } from 'fflate';
+import { fold } from '../../../rules/fold.ts';
 
 /**
  * One file of an archive, packed as it comes. Its size and checksum are to stand before its bytes:
@@ -36,7 +37,7 @@ export function* zipPieces(entries: readonly ZipEntry[]): Generator<Uint8Array> 
   const directory: number[][] = [];
   let at = 0;
   for (const { name, packed, size, crc } of entries) {
-    const packedSize = packed.reduce((sum, { length }) => sum + length, 0);
+    const packedSize = fold(packed, (sum, { length }) => sum + length, 0);
     const about = [
       ...[VERSION, UTF8_NAMES, DEFLATED, 0, DAY].flatMap(uint16),
       ...[crc, packedSize, size].flatMap(uint32),

@@ -1,6 +1,7 @@
 import type { KinNode } from '../../../rules/people/kin.ts';
 import { textWidth } from './text-width.ts';
 import { tidyTree, type Branch } from './tidy-tree.ts';
+import { fold } from '../../../rules/fold.ts';
 
 /** Where somebody stands in a drawing, by the key of their place in the lines. */
 export interface KinSpot {
@@ -104,7 +105,7 @@ function needOf(node: KinNode, depth: number, { width, below, scale }: Room): nu
   const heightOf = (text: string, { letter, line }: typeof NAME): number =>
     Math.ceil((textWidth(text) * letter * scale) / room) * line * scale;
   const rest = below(node).map(text => heightOf(text, BELOW));
-  return rest.reduce((sum, height) => sum + height, heightOf(node.name, NAME)) + ROOM;
+  return fold(rest, (sum, height) => sum + height, heightOf(node.name, NAME)) + ROOM;
 }
 
 function everyone(lines: readonly KinNode[], depth = 0): [KinNode, number][] {

@@ -97,7 +97,7 @@ function factView({ label, value, unit, asOf, source }: Fact, words: MoreWords):
     source && words.t('factSource', { source }),
   ].filter(Boolean);
   return html`<li>
-    <bdi>${label}</bdi> <strong class="figures">${amountText(figure, unit)}</strong>
+    <bdi>${label}</bdi> <strong class="figures"><bdi>${amountText(figure, unit)}</bdi></strong>
     ${notes.length ? html`<span class="muted">${notes.join(words.t('dot'))}</span>` : nothing}
   </li>`;
 }

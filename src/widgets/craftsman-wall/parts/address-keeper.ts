@@ -14,7 +14,7 @@ export class WallAddress extends AddressKeeper<WallPlace> {
       read: (hash: string) => readPlace(hash, name),
       write: (place: WallPlace) => writePlace(place, name),
       isOpen: ({ person }: WallPlace) => person !== undefined,
-      nowhere: { chosen: {} },
+      nowhere: { chosen: {}, view: undefined, page: undefined, person: undefined },
     };
     super(form, moved);
     this.#name = name;

@@ -14,14 +14,14 @@ interface Dictionary<Value> {
 export async function loadColumnRows(
   client: Client,
   url: string,
-  { resolve, signal }: { resolve: Resolve; signal: AbortSignal },
+  options: { resolve: Resolve; signal: AbortSignal; fresh: boolean },
 ): Promise<RowSource | undefined> {
-  const result = await loadPeopleColumns(client, url, { resolve, signal });
+  const result = await loadPeopleColumns(client, url, options);
   if (!result.ok) {
     console.warn(`union-widgets: 名录的列式文档没有读到，改为逐页读取：${url}`, result.problem);
     return undefined;
   }
-  return columnRows(result.data, resolve);
+  return columnRows(result.data, options.resolve);
 }
 
 const NONE: readonly string[] = [];

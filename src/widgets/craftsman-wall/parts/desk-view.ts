@@ -56,7 +56,7 @@ function tilesView(desk: WallDesk): TemplateResult {
   const shown = rowsOnPage(desk, result.rows);
   if (shown.length === 0) return bonesView();
   return html`<ul class="tiles">
-    ${Array.from(shown, row => tileView(supply.table.entry(row), desk.tiles))}
+    ${[...shown].map(row => tileView(supply.table.entry(row), desk.tiles))}
   </ul>`;
 }
 

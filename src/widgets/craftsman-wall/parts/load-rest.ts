@@ -14,6 +14,8 @@ export interface Rest {
   /** Where the next page is. */
   readonly next: string | undefined;
   readonly resolve: Resolve;
+  /** Past the browser's own copies. */
+  readonly fresh?: boolean | undefined;
   /** What of the list is of the wall. */
   readonly settings: Settings;
   readonly today: string;
@@ -34,10 +36,10 @@ const MOST_PAGES = 500;
  * those that did are in `known`; `part` where enough did. Rejects only when the signal aborts.
  */
 export async function loadRest(client: Client, rest: Rest): Promise<RowSource | 'part' | 'failed'> {
-  const { columns, resolve, signal } = rest;
+  const { columns, resolve, signal, fresh = false } = rest;
   if (columns) {
     const { loadColumnRows } = await import('./column-rows.ts');
-    const rows = await loadColumnRows(client, columns, { resolve, signal });
+    const rows = await loadColumnRows(client, columns, { resolve, signal, fresh });
     if (rows) return isScoped(rest.settings) ? scopedRows(rows, rest.settings) : rows;
   }
   const state = await loadPages(client, rest);
@@ -45,16 +47,19 @@ export async function loadRest(client: Client, rest: Rest): Promise<RowSource | 
 }
 
 async function loadPages(client: Client, rest: Rest): Promise<'whole' | 'part' | 'failed'> {
-  const { resolve, today, settings, known, signal } = rest;
+  const { resolve, today, settings, known, signal, fresh = false } = rest;
   const seen = new Set(known.map(({ id }) => id));
   const visited = new Set<string>();
   for (let url = rest.next; url !== undefined;) {
     if (known.length >= rest.enough()) return 'part';
     if (visited.has(url) || visited.size >= MOST_PAGES) return 'failed';
     visited.add(url);
-    const page = await loadPeople(client, url, { resolve, signal });
+    const page = await loadPeople(client, url, { resolve, signal, fresh });
     if (!page.ok) return 'failed';
-    for (const item of await shownItems(page.data.items, today)) {
+    const items = await shownItems(page.data.items, today);
+    // Whoever goes on from here reads this page again.
+    if (signal.aborted) return 'failed';
+    for (const item of items) {
       // An entry that moved while pages were read is told once.
       if (!seen.has(item.id) && isInScope(item, settings)) known.push(item);
       seen.add(item.id);

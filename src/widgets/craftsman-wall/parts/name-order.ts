@@ -23,7 +23,7 @@ const known = new Map<string, string>();
 export function letterOf({ name, sort, py }: Filed): string {
   const given = [sort, py].map(plain).find(text => LATIN.test(text ?? ''));
   if (given) return given[0]!.toUpperCase();
-  const characters = Array.from(name.trim());
+  const characters = [...name.trim()];
   if (characters.length <= LONGEST_NAME) return firstLetter(initialsOf(name));
   const first = characters[0]!;
   // Beside another character none is read as a surname.
@@ -52,7 +52,7 @@ export function orderByName(
   size: number,
   filed: (row: number) => Filed & { readonly letter?: string },
 ): Uint32Array {
-  const names = Array.from({ length: size }, (_, row) => {
+  const names = [...Array(size).keys()].map(row => {
     const entry = filed(row);
     return {
       row,

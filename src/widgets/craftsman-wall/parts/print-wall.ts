@@ -98,7 +98,7 @@ function entryView({ words }: WallDesk, entry: Entry, hasPhotos: boolean): Templ
     ${
       hasPhotos
         ? html`<div class="face">
-            ${src ? html`<img src=${src} alt="" />` : html`<span>${Array.from(name)[0]}</span>`}
+            ${src ? html`<img src=${src} alt="" />` : html`<span>${[...name][0]}</span>`}
           </div>`
         : nothing
     }

@@ -21,6 +21,7 @@ export class Supply {
   readonly #changed: () => void;
   readonly #items: PersonSummary[];
   #enough = Infinity;
+  #isAsleep = false;
   #next: string | undefined;
   #running: AbortController | undefined;
 
@@ -53,8 +54,8 @@ export class Supply {
   bring(enough = Infinity): void {
     if (this.state === 'whole' || this.#items.length >= enough) return;
     const isComing = this.state === 'coming';
-    this.#enough = isComing ? Math.max(this.#enough, enough) : enough;
-    if (isComing) return;
+    this.#enough = isComing || this.#isAsleep ? Math.max(this.#enough, enough) : enough;
+    if (isComing || this.#isAsleep) return;
     this.state = 'coming';
     const running = new AbortController();
     this.#running = running;
@@ -68,8 +69,22 @@ export class Supply {
     this.#put('stopped');
   }
 
+  /** The widget left the page: what was on its way is asked for again when it is back. */
+  sleep(): void {
+    if (this.state !== 'coming') return;
+    this.#running?.abort();
+    this.#isAsleep = true;
+    this.#put('part');
+  }
+
+  wake(): void {
+    if (!this.#isAsleep) return;
+    this.#isAsleep = false;
+    this.bring(this.#enough);
+  }
+
   async #bringAll(signal: AbortSignal): Promise<void> {
-    const { columns, resolve, settings, zone } = this.#model;
+    const { columns, resolve, settings, zone, fresh } = this.#model;
     const today = todayIn(zone, this.#client.now());
     const told = (next: string | undefined) => {
       if (signal.aborted) return;
@@ -82,6 +97,7 @@ export class Supply {
       columns,
       next: this.#next,
       resolve,
+      fresh,
       today,
       settings,
       known,

@@ -109,6 +109,21 @@ export const toolStyles = css`
     margin-inline-start: calc(-1 * var(--union-space-4));
   }
 
+  /* Engines before Chromium 87 know no gap in flexbox, nor inset. */
+  @supports not (inset: 0) {
+    .seek > :not(:last-child),
+    .summary > *,
+    .gather > *,
+    .chips > * {
+      margin-inline-end: var(--union-space-2);
+    }
+
+    .side > * + *,
+    .facets > * + * {
+      margin-block-start: var(--union-space-5);
+    }
+  }
+
   @media print {
     .seek,
     .side,

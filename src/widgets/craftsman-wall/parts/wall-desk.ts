@@ -87,6 +87,8 @@ export class WallDesk implements Desk {
     if (this.options.settings().address) this.address.start();
     const place = this.address.read();
     if (place) this.follow(place);
+    this.supply.wake();
+    if (this.supply.state === 'whole') this.prepare();
     this.bringWhatIsNeeded(true);
   }
 
@@ -94,7 +96,7 @@ export class WallDesk implements Desk {
     this.address.stop();
     this.idle?.abort();
     this.idle = undefined;
-    this.supplied?.stop();
+    this.supplied?.sleep();
   }
 
   get client(): Client {
@@ -239,7 +241,7 @@ export class WallDesk implements Desk {
   get place(): WallPlace {
     const { chosenView: view, page, person } = this;
     const chosen = Object.fromEntries(FACETS.map(facet => [facet, this.query[facet]]));
-    return { chosen, page, ...(view && { view }), ...(person !== undefined && { person }) };
+    return { chosen, page, view, person };
   }
 
   render(): TemplateResult {

@@ -134,7 +134,7 @@ export class AnswerPart {
 
   private faultNow(): string {
     const { ask } = this.options;
-    const length = Array.from(this.message.trim()).length;
+    const length = [...this.message.trim()].length;
     if (length > ask.maxLength) return this.t('tooLong', { n: ask.maxLength, m: length });
     if (typeof this.files === 'object' && this.files.busy?.()) return this.t('filesBusy');
     if (length > 0 || this.uploads.length > 0) return '';

@@ -10,6 +10,7 @@ import { Upload, type Refusal, type UploadPorts, type UploadRules } from './file
 import { bring, speak } from './part-words.ts';
 import { styled } from './parts.css.ts';
 import { pause } from './pause.ts';
+import { numbered } from '../../../rules/numbered.ts';
 
 export const load = (lang: Language): Promise<void> => bring(formParts, lang);
 
@@ -164,7 +165,7 @@ export class FilesPart implements FieldPart {
 
   private choose = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
-    this.take(Array.from(input.files ?? []));
+    this.take([...(input.files ?? [])]);
     // The same file may be chosen again after it was taken out.
     input.value = '';
   };
@@ -182,12 +183,12 @@ export class FilesPart implements FieldPart {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.over = false;
-    this.take(Array.from(event.dataTransfer.files));
+    this.take([...event.dataTransfer.files]);
   };
 
   private take(files: File[]): void {
     this.notices = [];
-    for (const [n, file] of files.entries()) {
+    for (const [n, file] of numbered(files)) {
       // One alone is exchanged, see `news`.
       if (this.most === 1 ? n > 0 : this.count >= this.most) {
         this.notices.push(this.t('fileCount', { n: this.most, name: file.name }));

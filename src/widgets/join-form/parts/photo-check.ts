@@ -1,5 +1,6 @@
 /** Looks at a small grey copy of a photo for what staff would send it back for. Advice, never a verdict. */
 import type { Grey } from './shrink.ts';
+import { fold } from '../../../rules/fold.ts';
 
 /** `blur` not sharp, `cut` a paper that goes on outside the picture, `far` a paper that is small in it. */
 export type Advice = 'blur' | 'cut' | 'far';
@@ -95,7 +96,7 @@ function frameAdvice({ width, height, data }: Grey): Advice | undefined {
 
 /** Part of the line that holds the middle 96 % of the edges. */
 function extent(counts: Float64Array): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = fold(counts, (sum, count) => sum + count, 0);
   let from = 0;
   let to = counts.length - 1;
   for (let sum = counts[from]!; sum < total * 0.02; sum += counts[from]!) from += 1;

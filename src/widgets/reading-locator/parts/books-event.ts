@@ -1,3 +1,5 @@
+import { PageEvent } from '../../../base/page-event.ts';
+
 /** What was searched; `at` names the stations that were asked, and is empty for all of them. */
 export interface BookQuery {
   readonly q: string;
@@ -8,7 +10,7 @@ export interface BookQuery {
  * A person searched for a book: by the Enter key or the button, or by using what was found while
  * they typed. Told once a search, not for the letters on the way to it.
  */
-export class BookSearchEvent extends Event {
+export class BookSearchEvent extends PageEvent {
   static readonly type = 'union-book-search';
 
   constructor(readonly query: BookQuery) {

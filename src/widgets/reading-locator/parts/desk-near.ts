@@ -15,6 +15,8 @@ export class DeskNear {
 
   private desk: DeskState;
   private running = new AbortController();
+  /** What was needed came, or will not. */
+  private isSupplied = false;
 
   constructor(desk: DeskState) {
     this.desk = desk;
@@ -75,10 +77,20 @@ export class DeskNear {
   /** What is not here yet, and is needed for what is asked. */
   async supply(): Promise<void> {
     const { model, query, here, place, now } = this.desk;
+    const { signal } = this;
+    this.isSupplied = false;
     if (model.shards) this.bringFinder();
     if (query.region) await this.loadRegion(query.region);
     if (here) await this.show(here, place);
-    await quietly(model.loadCalendar(now, this.signal));
+    await quietly(model.loadCalendar(now, signal));
+    this.isSupplied = !signal.aborted;
+  }
+
+  /** The widget is on the page again: what was broken off goes on. */
+  wake(): void {
+    if (!this.signal.aborted) return;
+    this.renew();
+    if (!this.isSupplied) void this.supply();
   }
 
   /** Brings what finds by words and divisions. */

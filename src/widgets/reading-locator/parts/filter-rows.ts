@@ -1,4 +1,4 @@
-import { dateText } from '../../../locale/format.ts';
+import { dateText, timeText } from '../../../locale/format.ts';
 import type { ParsedHours } from '../../../rules/opening-hours.ts';
 import { spansOfDay } from '../../../rules/opening-state.ts';
 import { isWithin } from '../../../stations/station-filter.ts';
@@ -75,13 +75,7 @@ export function tonightColumn({ table, openNow, tz }: StationModel, now: number)
 
 /** Minutes since midnight on the clock of a zone. */
 function minutesOf(at: number, timeZone: string): number {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const [hours = 0, minutes = 0] = timeText(at, timeZone).split(':').map(Number);
   return hours * 60 + minutes;
 }
 

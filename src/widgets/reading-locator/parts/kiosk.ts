@@ -36,7 +36,8 @@ export class KioskPart implements Part {
   private since: number | undefined;
   private loadedAt = 0;
   private loading = new AbortController();
-  private coder: typeof Qr | undefined;
+  /** Null where it cannot be had. */
+  private coder: typeof Qr | null | undefined;
   private books: BooksPart | 'coming' | 'failed' | undefined;
   /** An address somebody touched, to go on with on their own phone. */
   private link = '';
@@ -119,7 +120,10 @@ export class KioskPart implements Part {
 
   private code(address: string, title: string, note: string): KioskCode | undefined {
     const label = kioskWords(this.live()).t('qrOf', { name: title });
-    const picture = this.coder?.qrPicture(address, label);
+    if (this.coder === null) return undefined;
+    // Its room until it can be drawn: what stands around it does not move then.
+    const room = html`<div class="qr"></div>`;
+    const picture = this.coder ? this.coder.qrPicture(address, label) : room;
     return picture && { picture, title, note };
   }
 
@@ -280,7 +284,7 @@ export class KioskPart implements Part {
   }
 
   private async bringCoder(): Promise<void> {
-    this.coder ??= await import('../../../stations/qr.ts').catch(() => undefined);
+    this.coder ??= await import('../../../stations/qr.ts').catch(() => null);
     this.update();
   }
 }

@@ -64,7 +64,7 @@ export class LocatorDesk extends DeskState implements Desk, Look, ReadingContext
   wake(): void {
     if (!this.current) return;
     const { address, station, view } = this.settings;
-    if (this.near.signal.aborted) this.near.renew();
+    this.near.wake();
     if (address) this.address.start();
     const place = this.address.read();
     if (place) this.follow(place);

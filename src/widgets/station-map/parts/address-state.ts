@@ -10,16 +10,19 @@ export interface AddressView {
   readonly zoom: number;
 }
 
-/** What of a map stands in the page's address, or in a link to it. */
+/**
+ * What of a map stands in the page's address, or in a link to it. Each member is its own, undefined or
+ * not: some old pages hang members of such names on every object.
+ */
 export interface MapPlace {
   /** The filters. What was typed comes from a link that somebody shared; it is written into no address. */
   readonly query: StationQuery;
   /** Id of the station that is open; '' where none is. */
   readonly station: string;
   /** Where a person moved the map by hand; never where it was moved for them, near them above all. */
-  readonly view?: AddressView | undefined;
+  readonly view: AddressView | undefined;
   /** Id of the trail that is open. One that the page names by its address stands in none. */
-  readonly trail?: string | undefined;
+  readonly trail: string | undefined;
 }
 
 /** Values of one filter that an address may hold: more is nobody's choice. */
@@ -45,7 +48,6 @@ export function readPlace(hash: string, name: string): MapPlace | undefined {
   const on = values('on');
   const region = first('region');
   const trail = first('trail');
-  const view = viewOf(first('view'));
   return {
     query: {
       text: first('q'),
@@ -57,9 +59,9 @@ export function readPlace(hash: string, name: string): MapPlace | undefined {
       region: /^[1-9]\d{5}$/.test(region) ? region : '',
     },
     station: first('station'),
-    ...(view && { view }),
+    view: viewOf(first('view')),
     // A link must not make the page ask a host that nobody named.
-    ...(isId(trail) && { trail }),
+    trail: isId(trail) ? trail : undefined,
   };
 }
 
@@ -77,7 +79,7 @@ export function addressForm(name: string): AddressForm<MapPlace> {
     read: hash => readPlace(hash, name),
     write: place => writePlace(place, name),
     isOpen: ({ station }) => station !== '',
-    nowhere: { query: EMPTY_QUERY, station: '' },
+    nowhere: { query: EMPTY_QUERY, station: '', view: undefined, trail: undefined },
   };
 }
 

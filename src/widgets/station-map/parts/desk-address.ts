@@ -49,8 +49,8 @@ export class DeskAddress {
     return {
       query,
       station,
-      ...(view && { view: { lon: view.center[0], lat: view.center[1], zoom: view.zoom } }),
-      ...(typeof trail === 'object' && { trail: trail.which }),
+      view: view && { lon: view.center[0], lat: view.center[1], zoom: view.zoom },
+      trail: typeof trail === 'object' ? trail.which : undefined,
     };
   }
 }

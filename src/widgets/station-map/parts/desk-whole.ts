@@ -60,6 +60,7 @@ export class DeskWhole {
     const { wide, listing } = this.context();
     if (!wide || !(this.part || listing.count > listing.rows.length)) return undefined;
     const list = this.bring();
+    list?.takeFrom(this.host.renderRoot as ShadowRoot);
     return list?.draw();
   }
 

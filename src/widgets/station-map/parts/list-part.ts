@@ -27,6 +27,8 @@ export class ListPart implements Part {
   private list: VirtualList;
   private naming: AbortController | undefined;
   private namesFailed = false;
+  /** Id of the station that had the focus in the first rows. */
+  private held: string | undefined;
 
   constructor(context: () => MapContext) {
     this.context = context;
@@ -48,13 +50,19 @@ export class ListPart implements Part {
     this.context().requestUpdate();
   }
 
-  /** Brings a station into sight. */
-  reveal(id: string): void {
+  /** The first rows are about to go: the one that has the focus gives it to its like in this list. */
+  takeFrom({ activeElement }: ShadowRoot): void {
+    const row = activeElement?.closest<HTMLElement>(':not(.whole) > .rows > [data-id]');
+    if (row) this.held = row.dataset['id'];
+  }
+
+  /** Brings a station into sight, and the focus to it where that is wanted. */
+  reveal(id: string, isFocused = false): void {
     const { model, count } = this.context();
     const row = model.table.rowOf(id);
     for (let place = 0; row >= 0 && place < count; place += 1) {
       if (this.order.at(place) !== row) continue;
-      this.list.reveal(place);
+      this.list.reveal(place, isFocused);
       return;
     }
   }
@@ -69,6 +77,9 @@ export class ListPart implements Part {
     if (this.order.renew()) this.list.toTop();
     const list = root.querySelector<HTMLElement>('.whole > .rows') ?? undefined;
     this.list.show(list, count);
+    if (!list || this.held === undefined) return;
+    this.reveal(this.held, true);
+    this.held = undefined;
   }
 
   sleep(): void {

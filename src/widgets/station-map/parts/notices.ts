@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ResourceProblem } from '../../../base/resource-controller.ts';
+import { stayIn } from '../../../base/stay-in.ts';
 import type { Host } from '../../../base/words-controller.ts';
 import '../../../elements/button/index.ts';
 import '../../../elements/notice/index.ts';
@@ -28,7 +29,7 @@ export function problemView(
     words.word(`problem.${code}.${part}`, words.t(`problem.unknown.${part}`));
   return html`<union-notice tone="problem" heading=${word('title')}>
     ${word('advice')}
-    <union-button slot="actions" @click=${retry}>${words.t('retry')}</union-button>
+    <union-button slot="actions" @click=${stayIn(retry)}>${words.t('retry')}</union-button>
   </union-notice>`;
 }
 
@@ -42,6 +43,8 @@ export function staleView(
   const words = noticeWords({ host });
   return html`<union-notice tone="warning" heading=${words.t('stale.title')}>
     ${words.t('stale.text', { ago: words.relativeTime(since) })}
-    <union-button slot="actions" ?busy=${busy} @click=${retry}>${words.t('retry')}</union-button>
+    <union-button slot="actions" ?busy=${busy} @click=${stayIn(retry)}
+      >${words.t('retry')}</union-button
+    >
   </union-notice>`;
 }

@@ -143,6 +143,7 @@ export const styles = css`
   }
   .sources .fine span:not(:last-child)::after {
     content: ' · ';
+    content: ' · ' / '';
   }
   .sources .trouble {
     color: var(--union-ink);

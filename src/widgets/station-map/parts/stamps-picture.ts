@@ -1,3 +1,5 @@
+import { fold } from '../../../rules/fold.ts';
+
 /** The card of a finished trail as a picture. */
 
 /** A code as `qrPath` draws it. */
@@ -46,15 +48,19 @@ export function drawCard(words: CardWords): HTMLCanvasElement {
   const context = canvas.getContext('2d')!;
   const titles = linesOf(context, words);
   const stops = words.stops.length > MOST_STOPS ? [] : words.stops;
-  const height = [
-    BAND + MARGIN,
-    words.by ? 56 : 0,
-    titles.length * TITLE * 1.3 + 24,
-    2 * 52 + 36,
-    stops.length * STOP + (stops.length ? 40 : 0),
-    words.code ? CODE + 56 : 0,
-    MARGIN,
-  ].reduce((sum, part) => sum + part, 0);
+  const height = fold(
+    [
+      BAND + MARGIN,
+      words.by ? 56 : 0,
+      titles.length * TITLE * 1.3 + 24,
+      2 * 52 + 36,
+      stops.length * STOP + (stops.length ? 40 : 0),
+      words.code ? CODE + 56 : 0,
+      MARGIN,
+    ],
+    (sum, part) => sum + part,
+    0,
+  );
   // Taller from here on; a new size empties the canvas.
   canvas.height = Math.ceil(height);
   paint(context, { ...words, stops }, titles);

@@ -46,6 +46,11 @@ export class StatusPart implements LiveWords {
     for (const url of urls) if (!this.feeds.has(url)) void this.begin(url);
   }
 
+  /** Asks all addresses now. */
+  again(): void {
+    for (const status of this.feeds.values()) status?.again();
+  }
+
   sleep(): void {
     this.isAwake = false;
     for (const status of this.feeds.values()) status?.stop();

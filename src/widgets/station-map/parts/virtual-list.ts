@@ -37,6 +37,8 @@ export class VirtualList {
   /** The focus was there last: whoever comes back with Tab goes on from it. */
   private isVisited = false;
   private isAimed = false;
+  /** What came to the focus in the scroller beside the list, until the list has come to rest. */
+  private entered: Element | undefined;
   private rest = 0;
   private frame = 0;
 
@@ -114,16 +116,19 @@ export class VirtualList {
     this.list?.removeEventListener('keydown', this.key);
     this.list?.removeEventListener('focusin', this.focus);
     this.target?.removeEventListener('scroll', this.scroll);
+    this.scroller?.removeEventListener('focusin', this.beside);
     this.sizes?.disconnect();
     clearTimeout(this.rest);
     cancelAnimationFrame(this.frame);
     this.list = list;
+    this.entered = undefined;
     this.isMoved = true;
     this.scroller = scroller;
     if (!list) return;
     list.addEventListener('keydown', this.key);
     list.addEventListener('focusin', this.focus);
     this.target?.addEventListener('scroll', this.scroll, { passive: true });
+    this.scroller?.addEventListener('focusin', this.beside);
     if (typeof ResizeObserver === 'undefined') return;
     this.sizes = new ResizeObserver(() => {
       cancelAnimationFrame(this.frame);
@@ -186,6 +191,10 @@ export class VirtualList {
       if (top !== undefined && this.offset > 0) {
         this.put(top);
         this.draw();
+      } else {
+        // What was told of heights may have pushed it out of sight, as a button below the list.
+        this.entered?.scrollIntoView({ block: 'nearest' });
+        this.entered = undefined;
       }
       const [from, to] = this.span;
       if (to > from) this.options.rested(from, to);
@@ -241,6 +250,11 @@ export class VirtualList {
     this.isVisited = true;
     const isAway = (target as Element).closest('.kept') !== null;
     if (isAway) this.reveal(this.current, true);
+  };
+
+  private readonly beside = ({ target }: Event): void => {
+    this.entered = this.list!.contains(target as Node) ? undefined : (target as Element);
+    this.later();
   };
 
   private readonly key = (event: KeyboardEvent): void => {

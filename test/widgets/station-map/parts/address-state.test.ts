@@ -13,25 +13,25 @@ const words = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 40 }), { maxLe
 const fixed = (min: number, max: number, digits: number) =>
   fc.double({ min, max, noNaN: true }).map(value => Number(value.toFixed(digits)) + 0);
 
-const anyPlace: fc.Arbitrary<MapPlace> = fc.record(
-  {
-    query: fc.record({
-      text: fc.constant(''),
-      kinds: words,
-      facilities: words,
-      openNow: fc.boolean(),
-      tonight: fc.boolean(),
-      day: fc.constantFrom('', '2026-10-10', '2028-02-29'),
-      region: fc.constantFrom('', '320500', '110000'),
-    }),
-    station: fc.string({ maxLength: 40 }),
-    view: fc.record({ lon: fixed(-180, 180, 4), lat: fixed(-85, 85, 4), zoom: fixed(0, 22, 2) }),
-    trail: fc.stringMatching(/^[a-z0-9-]{1,20}$/),
-  },
-  { requiredKeys: ['query', 'station'] },
-);
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
+const anyPlace: fc.Arbitrary<MapPlace> = fc.record({
+  query: fc.record({
+    text: fc.constant(''),
+    kinds: words,
+    facilities: words,
+    openNow: fc.boolean(),
+    tonight: fc.boolean(),
+    day: fc.constantFrom('', '2026-10-10', '2028-02-29'),
+    region: fc.constantFrom('', '320500', '110000'),
+  }),
+  station: fc.string({ maxLength: 40 }),
+  view: maybe(
+    fc.record({ lon: fixed(-180, 180, 4), lat: fixed(-85, 85, 4), zoom: fixed(0, 22, 2) }),
+  ),
+  trail: maybe(fc.stringMatching(/^[a-z0-9-]{1,20}$/)),
+});
 
-const EMPTY: MapPlace = { query: EMPTY_QUERY, station: '' };
+const EMPTY: MapPlace = { query: EMPTY_QUERY, station: '', view: undefined, trail: undefined };
 
 describe('the address of a map', () => {
   it('says what was written, under every name', () => {
@@ -115,5 +115,19 @@ describe('the address of a map', () => {
       location.href,
     );
     history.replaceState(null, '', before);
+  });
+
+  it('takes nothing that a page’s scripts have put on every object', () => {
+    const every = Object.prototype as { view?: unknown; trail?: unknown };
+    [every.view, every.trail] = ['map', 't-1'];
+    try {
+      const { view, trail } = readPlace('#map?on=tonight', 'map')!;
+      expect([view, trail]).to.deep.equal([undefined, undefined]);
+      const { nowhere } = addressForm('map');
+      expect([nowhere.view, nowhere.trail]).to.deep.equal([undefined, undefined]);
+    } finally {
+      delete every.view;
+      delete every.trail;
+    }
   });
 });

@@ -223,7 +223,8 @@ function deskOf(
     },
     metresTo: (row: number) => listing.metresTo(row),
     pageOf: (id: string) => `#map?station=${id}`,
-    shareHref: () => shareHref(el, { query: listing.query, station: '' }),
+    shareHref: () =>
+      shareHref(el, { query: listing.query, station: '', view: undefined, trail: undefined }),
     requestUpdate: () => el.requestUpdate(),
   };
   return desk as unknown as MapContext;

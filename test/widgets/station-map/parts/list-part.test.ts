@@ -144,6 +144,21 @@ describe('the whole list', () => {
     expect(scroller.scrollTop).to.be.below(600);
   });
 
+  it('keeps a button below it in sight, whatever it learns of its heights', async () => {
+    const { el, scroller } = await stand(55);
+    const below = document.createElement('button');
+    below.textContent = '分享';
+    scroller.append(below);
+    el.all<HTMLAnchorElement>('.whole a')[0]!.focus();
+    below.focus();
+    await scrollTo(scroller, scroller.scrollTop);
+    const height = scroller.scrollHeight;
+    await until(() => scroller.scrollHeight !== height, 'nothing was learnt of heights');
+    const isSeen = (): boolean =>
+      below.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().bottom + 1;
+    await until(isSeen, 'it is out of sight');
+  });
+
   it('has whoever left it with Tab back at the station where they were', async () => {
     const { el, scroller } = await stand(5000);
     el.all<HTMLAnchorElement>('.whole a')[2]!.focus();

@@ -49,6 +49,12 @@ describe('what stations report of themselves', () => {
     el.remove();
   });
 
+  it('is asked for anew where a person asks for all anew', async () => {
+    client.answers[URL] = { ttl: 60, items: [{ id: 'open', state: 'full', reported: at(0) }] };
+    part.again();
+    await until(() => part.short('open') === '已满');
+  });
+
   it('is short in a row', () => {
     const said = ['seats', 'open', 'none', 'full', 'shut', 'own', 'old', 'nobody'].map(id => [
       id,
