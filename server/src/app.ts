@@ -11,10 +11,12 @@ import {
   PROBLEM_TYPE,
   sendHttpProblem,
   sendProblem,
+  unavailable,
 } from './http/problem.ts';
 import { addReadSide, isReadable } from './http/read-side.ts';
 import { RouteTable } from './http/route-table.ts';
 import type { LiveSnapshot } from './snapshot/live.ts';
+import { UserError } from './user-error.ts';
 
 export interface AppOptions {
   live: LiveSnapshot;
@@ -45,8 +47,14 @@ export function buildApp(options: AppOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy ?? false,
     bodyLimit: BODY_LIMIT,
-    // A header that dawdles is cut off before the request is, else a slow body stays open.
-    http: { headersTimeout: 15_000, requestTimeout: 30_000, requireHostHeader: false },
+    // A header that dawdles is cut off before the request is, else a slow body stays open. Node looks
+    // for those every half minute if it is not told: who drips held a connection for a minute.
+    http: {
+      headersTimeout: 15_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 2000,
+      requireHostHeader: false,
+    },
     requestTimeout: 30_000,
     connectionTimeout: 120_000,
     keepAliveTimeout: 65_000,
@@ -103,9 +111,16 @@ export function buildApp(options: AppOptions): FastifyInstance {
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (error instanceof HttpProblem) return sendHttpProblem(reply, error);
+    const path = loggedPath(request.url);
+    if (error instanceof HttpProblem) {
+      // The sender is told to come again; whoever runs the server is told why.
+      if (error.cause) request.log.error({ err: loggedError(error.cause), path }, 'failed');
+      return sendHttpProblem(reply, error);
+    }
     if (status >= 400 && status < 500) return sendProblem(reply, problemOf(status));
-    request.log.error({ err: loggedError(error), path: loggedPath(request.url) }, 'failed');
+    request.log.error({ err: loggedError(error), path }, 'failed');
+    // A database that is full or does not answer: the machine's trouble, and it passes.
+    if (error instanceof UserError) return sendHttpProblem(reply, unavailable());
     return sendProblem(reply, problemOf(status >= 500 ? status : 500));
   });
 

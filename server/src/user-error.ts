@@ -21,3 +21,9 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/**
+ * The machine's trouble, which passes: a disk that is full, a database that does not answer. Nothing
+ * of the work it befell was written; a server asks to come again (503).
+ */
+export class StoreTrouble extends UserError {}

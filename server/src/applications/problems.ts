@@ -75,18 +75,22 @@ export const wrongAnswers = (errors: ProblemErrors): HttpProblem =>
 export const full = (): HttpProblem =>
   problem(422, 'full', '名额已满，没有收下这份申请。 No places are left; this was not taken.');
 
-export const busy = (): HttpProblem =>
-  problem(
+/** @param cause Why, for the log alone. */
+export const busy = (cause?: unknown): HttpProblem => {
+  const refused = problem(
     503,
     'busy',
     '服务器暂时存不下这份申请，请稍后用同一个 Idempotency-Key 重试，不会重复。 The server cannot store this just now: try again with the same Idempotency-Key, nothing will be doubled.',
     { headers: after(5) },
   );
+  if (cause !== undefined) refused.cause = cause;
+  return refused;
+};
 
 /** A database that does not answer, or is too busy, is no reason to lose what somebody sends. */
 export async function orBusy<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
-    throw error instanceof UserError ? busy() : error;
+    throw error instanceof UserError ? busy(error) : error;
   });
 }
 

@@ -10,7 +10,7 @@ export function tableFields(form: FormDocument): FormField[] {
 
 /** A header as it is compared: without blanks, marks and what stands in brackets. */
 export function foldHeader(text: string): string {
-  return plainHeader(text).replace(/\([^)]*\)/g, '');
+  return plainHeader(text).replace(/\([^()]*\)/g, '');
 }
 
 /** The same with its brackets: in some forms they alone tell two questions apart. */

@@ -84,7 +84,7 @@ const SERIAL = /^[1-7]\d{4}(?:\.\d+)?$/;
 /** A day, also where the time of midnight was written behind it. */
 function readDay(field: FormField, text: string): Answer | undefined | { fault: Bilingual } {
   if (SERIAL.test(text)) return { fault: serial(text) };
-  return normalise(field, text.replace(/\s+0?0:00(?::00(?:\.0+)?)?$/, ''));
+  return normalise(field, text.replace(/\s0?0:00(?::00(?:\.0+)?)?$/, '').trimEnd());
 }
 
 /** What the number would be is told, not taken: some programs count from 1904. */

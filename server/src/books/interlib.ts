@@ -123,7 +123,10 @@ export class InterlibSource implements BookSource {
     ];
     return {
       id,
-      title: title.replace(/\s*[/／]\s*$/, ''),
+      title: title
+        .trimEnd()
+        .replace(/[/／]$/, '')
+        .trimEnd(),
       ...some('author', text('author')),
       ...(isbn !== undefined && { isbn }),
       ...(year > 0 && { year }),

@@ -20,9 +20,8 @@ export function imageOf(bytes: Uint8Array): ImageHeader | undefined {
     if (view.getUint16(0) === 0xffd8) return jpeg(view);
     if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return webp(view, text(12, 16));
     if (/^ftypavi[fs]$/.test(text(4, 12))) return { type: 'avif' };
-    if (/^\s*(?:<\?xml[\s\S]*?)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(text(0, 1000))) {
-      return { type: 'svg' };
-    }
+    const markup = text(0, 1000).replace(/<!--[\s\S]*?-->/g, '');
+    if (/^\s*(?:<\?xml[\s\S]*?)?<svg[\s>]/.test(markup)) return { type: 'svg' };
   } catch (error) {
     // Too short for what its first bytes promise.
     if (!(error instanceof RangeError)) throw error;

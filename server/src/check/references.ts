@@ -76,7 +76,7 @@ function* ofSite(site: Members, _document: ReadDocument, now: Date): Generator<R
 
 /** Whether books stand in a list, as pages tell it from a search. */
 function isBookList(href: unknown): boolean {
-  return typeof href === 'string' && /\.json$/i.test(href.replace(/[?#].*$/, ''));
+  return typeof href === 'string' && /\.json$/i.test(href.replace(/[?#].*/s, ''));
 }
 
 /** This year; from November, when the State Council publishes it, the next as well. */
@@ -186,6 +186,12 @@ function* ofContest(value: Members, { id }: ReadDocument): Generator<Reference> 
   }
 }
 
+/** Lists whose columns are documents of another kind than those of stations. */
+const COLUMNS: Partial<Record<DocumentKind, DocumentKind>> = {
+  people: 'people-columns',
+  standings: 'standings-columns',
+};
+
 /** What `links` leads to and belongs to the reading side; other relations are nobody's business here. */
 function* ofLinks(
   value: Members,
@@ -203,7 +209,7 @@ function* ofLinks(
       const sum = [...items(value['shards'])].reduce((all, [, { n }]) => all + Number(n), 0);
       const { total, timeStamp } = value;
       yield* to(link['href'], steps, {
-        kind: 'columns',
+        kind: COLUMNS[kind] ?? 'columns',
         ...about,
         entry: { total, timeStamp, sum },
       });

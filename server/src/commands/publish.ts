@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../../src/locale/languages.ts';
 import { readBooksFile } from '../books/read-books-file.ts';
 import type { Config } from '../config.ts';
 import { SITE_PATH } from '../documents/paths.ts';
+import { LoaderFinder } from '../frame-pages/loader-tag.ts';
 import { cdnFiles, noFiles } from '../publish/cdn-files.ts';
 import { editionOfFolder } from '../publish/edition-of-folder.ts';
 import { editionOfStore } from '../publish/edition-of-store.ts';
@@ -53,12 +54,14 @@ export async function runPublish(args: readonly string[], terminal: Terminal): P
   try {
     await mkdir(out, { recursive: true });
     const books = config.booksFile && (await readBooksFile(config.booksFile, terminal.env));
+    const loader = cdn === undefined ? undefined : await new LoaderFinder(cdn).find();
     const options = (): EditionOptions => ({
       ...(books && { books }),
       publicUrl: config.publicUrl,
       pages: !values['no-pages'],
       pageLanguages,
       assets: cdn === undefined ? noFiles() : cdnFiles(cdn),
+      loader,
     });
     const { edition, published } = await explainPublishing(out, () =>
       publishUntilCurrent(out, () => open.edition(options())),

@@ -22,6 +22,10 @@ import { loggedError } from '../http/log-safely.ts';
 import { addContests } from '../http/contests/contests.ts';
 import { addLiveStatus } from '../http/live-status/live-status.ts';
 import { addMetrics } from '../http/metrics.ts';
+import { readBoardOf } from '../board-pages/read-board.ts';
+import { addBoardPages } from '../http/frame-pages/board-pages.ts';
+import { addPeoplePages } from '../http/frame-pages/card-pages.ts';
+import { addEmbeds } from '../http/frame-pages/embeds.ts';
 import { addReadingPages } from '../http/reading-pages/reading-pages.ts';
 import { addStationPages } from '../http/station-pages/station-pages.ts';
 import { addStaff } from '../http/staff/staff.ts';
@@ -94,12 +98,16 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
   ];
   addMetrics(app, { live, readiness, health: source.health, access: config.metrics, more });
   if (kept) addStaff(app, { ...kept, live });
-  if (kept) addContests(app, { ...kept, place: config });
+  const reader = kept && addContests(app, { ...kept, place: config });
   const board = kept && addLiveStatus(app, kept);
   if (books) addBooks(app, books);
   addReadingPages(app, { live, books, ...config });
   const reports = () => board?.document() ?? live.current.read(LIVE_PATH);
   addStationPages(app, { live, reports, ...config });
+  addPeoplePages(app, { live, ...config });
+  const read = readBoardOf(() => live.current, reader);
+  addBoardPages(app, { live, read, ...config });
+  addEmbeds(app, { live, read, ...config });
   if (forms) addFormsSide(app, { ...config, ...forms, print: terminal.out });
   let stopErasing = async (): Promise<void> => undefined;
   try {

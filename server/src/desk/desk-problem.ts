@@ -37,6 +37,10 @@ const PLAIN: Readonly<Record<number, Bilingual>> = {
     'The file is too large; nothing was taken. Remove pictures and sheets the list does not need, or split it.',
   ),
   415: bilingual('不接受这种内容类型。', 'This media type is not accepted.'),
+  503: bilingual(
+    '服务器暂时无法读写数据，什么也没有改动。请过几秒再试；仍不行时请告诉管理服务器的人。',
+    'The server cannot read or write its data just now; nothing was changed. Try again in a few seconds; if it stays, tell who keeps the server.',
+  ),
 };
 const FAILED = bilingual(
   '服务器出错。请先回到待办，看看这一步是否已经完成，再重试；仍不行时请告诉管理服务器的人。',

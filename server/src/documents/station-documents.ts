@@ -1,5 +1,5 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { Link, Region, ShardEntry } from '../../../src/data/generated/types.ts';
+import { travelLength } from './travel-length.ts';
 import { jsonPieces, type DocumentSource } from './document-source.ts';
 import { LIVE_PATH } from './paths.ts';
 import { divisionsOf } from './regions.ts';
@@ -86,13 +86,6 @@ function featureCollection(
 function collectionPieces(head: object, features: readonly Buffer[]): Buffer[] {
   const opening = JSON.stringify(head).slice(0, -1);
   return [Buffer.from(`${opening},"features":[`), ...features, Buffer.from(']}')];
-}
-
-/** About how many bytes travel, to two figures: what somebody is asked before it does. */
-function travelLength(pieces: readonly Buffer[]): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
-  const length = brotliCompressSync(Buffer.concat(pieces), { params }).byteLength;
-  return Number(length.toPrecision(2));
 }
 
 function liveLinks({ isLive }: StationEdition): Link[] {

@@ -3,6 +3,8 @@ import { languageOf, type Language } from '../../../src/locale/languages.ts';
 import { host } from '../../../src/tokens/host.css.ts';
 import { tokens } from '../../../src/tokens/tokens.css.ts';
 import { formStyles } from '../../../src/widgets/join-form/form.css.ts';
+import { BOARD_STYLE } from '../board-pages/page-style.css.ts';
+import { PEOPLE_STYLE } from '../people-pages/page-style.css.ts';
 import { PLACES_STYLE } from '../place-pages/page-style.css.ts';
 import { PAGE_STYLE, STATUS_STYLE } from './page.css.ts';
 import {
@@ -38,7 +40,10 @@ const LATER: Rule = {
     .join('')}`,
 };
 
-type Parts = Readonly<Record<'tokens' | 'forced' | 'form' | 'page' | 'status' | 'places', Rule[]>>;
+/** Pages that hold a widget, by what is on them. */
+export type PageKind = 'places' | 'people' | 'board';
+
+type Parts = Readonly<Record<'tokens' | 'forced' | 'form' | 'page' | 'status' | PageKind, Rule[]>>;
 
 let parts: Parts | undefined;
 
@@ -52,13 +57,15 @@ function partsOnce(): Parts {
     page: readRules(PAGE_STYLE),
     status: readRules(STATUS_STYLE),
     places: readRules(PLACES_STYLE),
+    people: readRules(PLACES_STYLE + PEOPLE_STYLE),
+    board: readRules(PLACES_STYLE + BOARD_STYLE),
   };
   return parts;
 }
 
 export interface StyleOptions {
   theme?: Theme | undefined;
-  kind?: 'form' | 'plain' | 'places';
+  kind?: 'form' | 'plain' | PageKind;
   language?: Language;
 }
 
@@ -66,8 +73,8 @@ export interface StyleOptions {
  * The style sheet of a page: the tokens that its rules read, for every theme since the host page may
  * change it, the form's sheet, and the site's own theme.
  * @param options.theme the site document's
- * @param options.kind `plain`: a page without a form, such as an application's; `places`: of lists and
- *   pages of stations
+ * @param options.kind `plain`: a page without a form, such as an application's; else of
+ *   stations, people or standings
  * @param options.language the page's: another one's faces are left out
  */
 export function pageStyle({
@@ -79,7 +86,7 @@ export function pageStyle({
   const { forced } = parts;
   const given = parts.tokens.flatMap(rule => inLanguage(rule, language));
   const form = parts.form.flatMap(rule => inLanguage(rule, language));
-  const more = kind === 'places' ? parts.places : [];
+  const more = kind === 'form' || kind === 'plain' ? [] : parts[kind];
   const page = kind === 'form' ? parts.page : [...parts.page, ...parts.status, ...more];
   const named = Object.entries(theme).filter(
     ([name, value]) => PROPERTY.test(name) && !UNSAFE.test(value),

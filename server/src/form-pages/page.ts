@@ -32,6 +32,9 @@ export interface PageMeans {
   root: string;
   /** The policy, where no header can say it: a page that lies there as a file. */
   policy?: string | undefined;
+  /** Further tags of the head, and of the body's end. */
+  head?: Markup | undefined;
+  foot?: string | undefined;
 }
 
 /** A whole page. Style and first script are our own text, allowed by their hashes. */
@@ -63,11 +66,13 @@ export function pageHtml(content: PageContent, means: PageMeans): string {
     // Told by their hashes: not a space more or less.
     host === undefined ? '' : `<script>${HOST_SCRIPT}</script>`,
     scriptTags(means),
+    means.head?.text ?? '',
     `<style>${means.style}</style></head>`,
     // In pieces: as one tag, a formatter would give its attributes to the closing tag as well.
     `<body${ground ? ground.text : ''}>`,
     html`${main}${foot}`.text,
     data ? dataTag(data) : '',
+    means.foot ?? '',
     '</body></html>',
   ].join('');
 }

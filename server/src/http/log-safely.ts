@@ -12,6 +12,9 @@ const POSITION = /\p{Nd}{1,3}[.．]\p{Nd}{3,}/gu;
 const SECRET_ID =
   /(\/(?:applications|uploads|embed\/+status)\/+).*?(\/(?:withdraw|delete|answers))?$/i;
 
+/** Line ends and what a terminal takes for an order, or turns the line by: a path is one line of words. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
 const MASK = '…';
 
 /**
@@ -21,6 +24,7 @@ const MASK = '…';
 export function loggedPath(url: string): string {
   return decoded(url)
     .replace(/[?#;&=%].*$/s, '')
+    .replace(CONTROL, '')
     .slice(0, MAX_PATH)
     .replace(SECRET_ID, `$1${MASK}$2`)
     .replace(LONG_NUMBER, MASK)

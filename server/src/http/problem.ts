@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { ProblemDetails } from '../../../src/data/generated/types.ts';
+import { bilingual } from '../user-error.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -57,6 +58,24 @@ const DETAILS: Readonly<Record<number, string>> = {
   500: '服务器出错，请稍后再试。 The server failed; please try again later.',
   503: '服务器正在停止，请稍后再试。 The server is stopping; please try again later.',
 };
+
+/** The database is full, or does not answer; the same request may succeed a little later. */
+export function unavailable(): HttpProblem {
+  return new HttpProblem(503, UNAVAILABLE, undefined, {
+    code: 'busy',
+    headers: COME_AGAIN,
+  });
+}
+
+/** When it may have passed. */
+export const COME_AGAIN = { 'retry-after': '5' } as const;
+
+/** What to say then. */
+export const UNAVAILABLE_WORDS = bilingual(
+  '服务器暂时无法读写数据，请稍后再试。',
+  'The server cannot read or write its data just now: try again shortly.',
+);
+const UNAVAILABLE = `${UNAVAILABLE_WORDS.zh} ${UNAVAILABLE_WORDS.en}`;
 
 /** The document of a problem; `detail` defaults to plain words for the status. */
 export function problemOf(

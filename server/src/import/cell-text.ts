@@ -14,7 +14,8 @@ export function tidy(text: string): string {
 
 /** A text without the line breaks that only wrap it: `陆家嘴↵商城路站` → `陆家嘴商城路站`. */
 export function unwrap(text: string): string {
-  return text.replace(/(?<=\p{Script=Han})\s*[\r\n]+\s*(?=\p{Script=Han})/gu, '');
+  const between = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+  return text.replace(between, blanks => (/[\r\n]/.test(blanks) ? '' : blanks));
 }
 
 /**

@@ -1,5 +1,27 @@
 /** What the pages of stations have besides: a well-set list, a week, a search field. */
 export const PLACES_STYLE = `
+.uw {
+  display: flow-root;
+}
+.uf > .uw > * {
+  margin-top: 16px;
+}
+.uf > .uw > :first-child {
+  margin-top: 0;
+}
+.uw-wide {
+  margin-right: calc(50% - min(50vw, 536px) + 16px);
+  margin-left: calc(50% - min(50vw, 536px) + 16px);
+}
+.uf > .uw-wide > * {
+  max-width: 608px;
+  margin-right: auto;
+  margin-left: auto;
+}
+.coming .uw ~ *,
+.coming .uf-foot {
+  visibility: hidden;
+}
 .uf .ur-list {
   margin-top: 8px;
   padding: 0;

@@ -7,12 +7,17 @@ import { ServedDocument } from '../snapshot/document.ts';
 import { chooseCoding } from '../http/negotiate.ts';
 import type { LiveSnapshot } from '../snapshot/live.ts';
 import type { Place } from './address.ts';
+import { framePolicy } from '../frame-pages/frame-policy.ts';
+import { LoaderFinder } from '../frame-pages/loader-tag.ts';
+import { keptNames } from '../frame-pages/widgets.ts';
 import { HoursLines } from './hours-lines.ts';
-import { placePage, placePolicy, placeStyle, type PlaceContent } from './place-page.ts';
+import { isWidget, placePage, placeStyle, type PlaceContent } from './place-page.ts';
 import type { PlaceWords } from './place-words.ts';
 
 export interface PlacePagesOptions {
   live: LiveSnapshot;
+  /** Folder of the built scripts, served under `/cdn/`: with it a page becomes a widget. */
+  cdnDir?: string | undefined;
   publicUrl?: string | undefined;
   /** Origins whose pages may frame these; every one when absent. */
   embedHosts?: readonly string[] | undefined;
@@ -36,10 +41,11 @@ export interface SentContent extends Omit<PlaceContent, 'languages'> {
 /** Parameters that stay when another language is chosen. */
 const KEPT = ['region', 'page', 'station', 'q', 'at'];
 
-/** What pages of places share. They have no script at all, and their policy allows none. */
+/** What the pages of widgets share: look and words, the widget's script, the policy. */
 export class PlacePages<Words extends PlaceWords> {
   readonly options: PlacePagesOptions;
   readonly #path: string;
+  readonly #loaders: LoaderFinder | undefined;
   readonly #wordsOf: (language: Language) => Promise<Words>;
 
   /**
@@ -53,6 +59,7 @@ export class PlacePages<Words extends PlaceWords> {
   ) {
     this.options = options;
     this.#path = path;
+    this.#loaders = options.cdnDir === undefined ? undefined : new LoaderFinder(options.cdnDir);
     this.#wordsOf = wordsOf;
   }
 
@@ -72,14 +79,28 @@ export class PlacePages<Words extends PlaceWords> {
     request: FastifyRequest,
     reply: FastifyReply,
     { look }: PlaceDrawing<Words>,
-    { title, body, status = 200 }: SentContent,
+    { status = 200, ...content }: SentContent,
   ): Promise<FastifyReply> {
     const { site } = this.options.live.current;
-    const search = new URL(request.url, 'http://page.invalid').searchParams;
-    const languages = languageLinks(search, KEPT);
-    const text = await placePage(site, look, { title, body, languages });
-    const { hash } = placeStyle(site.theme, look);
-    reply.headers({ ...this.#headers(hash), ...PRIVATE });
+    const url = new URL(request.url, this.rootOf(request));
+    const root = new URL(this.rootOf(request));
+    const names = content.element ? keptNames(content.element.widget) : [];
+    const languages = languageLinks(url.searchParams, [...KEPT, ...names]);
+    const loader = content.element && (await this.#loaders?.find());
+    const means = {
+      root: root.pathname,
+      loader,
+      oembed: content.element && oembedAddress(root, url),
+    };
+    const text = await placePage(site, look, { ...content, languages }, means);
+    const { hash } = placeStyle(site.theme, look, content.kind);
+    const policy = framePolicy({
+      styleHash: hash,
+      site,
+      origin: root.origin,
+      isWidget: isWidget(content, means),
+    });
+    reply.headers({ ...this.#headers(policy), ...PRIVATE });
     return sendHtml(request, reply.code(status), text);
   }
 
@@ -88,16 +109,22 @@ export class PlacePages<Words extends PlaceWords> {
     return this.options.publicUrl ?? originOf(request);
   }
 
-  #headers(styleHash: string): Record<string, string> {
+  #headers(policy: readonly string[]): Record<string, string> {
     const { embedHosts } = this.options;
     const ancestors = embedHosts ? ["'self'", ...embedHosts].join(' ') : '*';
     return {
-      'content-security-policy': [...placePolicy(styleHash), `frame-ancestors ${ancestors}`].join(
-        '; ',
-      ),
-      'permissions-policy': 'geolocation=(), microphone=(), camera=()',
+      'content-security-policy': [...policy, `frame-ancestors ${ancestors}`].join('; '),
+      'permissions-policy': 'geolocation=(self), microphone=(), camera=()',
     };
   }
+}
+
+/** Where a page of this server is described for sites that ask what a link to it is. */
+function oembedAddress(root: URL, page: URL): string {
+  const shown = new URL(page.pathname.replace(/^\//, ''), root);
+  shown.search = page.search;
+  const search = new URLSearchParams({ url: shown.href, format: 'json' });
+  return `${root.href}oembed?${search.toString()}`;
 }
 
 /** What is open changes by the minute, and what was searched for is nobody's to keep. */

@@ -26,7 +26,7 @@ import type { PublishedFile } from './put-file.ts';
  */
 export async function editionOfFolder(
   folder: string,
-  { publicUrl, assets, pages = true, pageLanguages, books = [] }: EditionOptions,
+  { publicUrl, assets, pages = true, pageLanguages, loader, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromFolder(folder);
   const revision = await source.revision();
@@ -53,6 +53,7 @@ export async function editionOfFolder(
       pages,
       publicUrl,
       pageLanguages,
+      loader,
     }),
     leading: await leadingGroups(snapshot, { publicUrl, listed }),
     isCurrent: async () => (await source.revision()) === revision,

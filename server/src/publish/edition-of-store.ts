@@ -25,7 +25,7 @@ import { StandingsFiles, thawAll } from './standings-files.ts';
 export async function editionOfStore(
   store: Store,
   { siteId, siteName }: { siteId: string; siteName?: string | undefined },
-  { publicUrl, assets, pages = true, pageLanguages, books = [] }: EditionOptions,
+  { publicUrl, assets, pages = true, pageLanguages, loader, books = [] }: EditionOptions,
 ): Promise<Edition> {
   const source = snapshotsFromStore(store, siteId, siteName);
   await thawAll({ store, siteId, now: Date.now });
@@ -40,7 +40,7 @@ export async function editionOfStore(
   return {
     stations: await countStations(snapshot),
     assets,
-    details: withPages(details, snapshot, { pages, publicUrl, pageLanguages }),
+    details: withPages(details, snapshot, { pages, publicUrl, pageLanguages, loader }),
     leading: await leadingGroups(snapshot, { publicUrl, listed }, arranged),
     isCurrent: async () => (await revisionNow()) === revision,
     withdrawn,

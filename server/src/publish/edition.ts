@@ -4,6 +4,8 @@ import type { Language } from '../../../src/locale/languages.ts';
 import type { PublishedBooks } from '../books/published-books.ts';
 import type { SourceConfig } from '../books/source-config.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { frameFiles } from '../frame-pages/files.ts';
+import type { Loader } from '../frame-pages/loader-tag.ts';
 import { stationPageFiles } from '../station-pages/files.ts';
 import type { Publication } from './publish-tree.ts';
 import type { PublishedFile } from './put-file.ts';
@@ -23,9 +25,11 @@ export interface EditionOptions {
   /** Address of the site root that visitors will use, ending in a slash; relative when absent. */
   publicUrl?: string | undefined;
   assets: AsyncIterable<PublishedFile>;
-  /** The stations are written as pages without scripts too; they are unless this is false. */
+  /** Stations, people and contests are written as readable pages too; they are unless this is false. */
   pages?: boolean;
-  /** Languages that these pages are written in beside the site's own. */
+  /** What makes widgets of these pages where scripts run; plain pages without. */
+  loader?: Loader | undefined;
+  /** Languages that the pages of stations are written in beside the site's own. */
   pageLanguages?: readonly Language[] | undefined;
   /** The catalogues, of which lists are published whole. */
   books?: readonly SourceConfig[];
@@ -61,7 +65,7 @@ export async function leadingGroups(
   return [...groups, [{ path: SITE_PATH, bytes }]];
 }
 
-/** Details, then the pages without scripts. */
+/** Details, then the readable pages. */
 export async function* withPages(
   details: AsyncIterable<PublishedFile>,
   snapshot: Snapshot,
@@ -69,10 +73,13 @@ export async function* withPages(
     pages = true,
     publicUrl,
     pageLanguages,
-  }: Pick<EditionOptions, 'pages' | 'publicUrl' | 'pageLanguages'>,
+    loader,
+  }: Pick<EditionOptions, 'pages' | 'publicUrl' | 'pageLanguages' | 'loader'>,
 ): AsyncGenerator<PublishedFile> {
   yield* details;
-  if (pages) yield* stationPageFiles(snapshot, { publicUrl, languages: pageLanguages });
+  if (!pages) return;
+  yield* stationPageFiles(snapshot, { publicUrl, languages: pageLanguages, loader });
+  yield* frameFiles(snapshot, { publicUrl, loader });
 }
 
 /** How many stations a snapshot lists. */

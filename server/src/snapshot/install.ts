@@ -6,6 +6,7 @@ import { ListSearch } from './list-search.ts';
 import type { Snapshot } from './snapshot.ts';
 import { StationSearch } from './station-search.ts';
 import { TextIndex } from './text-index.ts';
+import { isZone } from './today.ts';
 
 /** What a snapshot has beside its built read side. */
 export interface SnapshotParts {
@@ -50,6 +51,7 @@ export async function installSnapshot(
   );
   return {
     ...parts,
+    site: withKnownZone(parts.site),
     block,
     documents,
     search: stationLists.get(STATIONS_PATH) as StationSearch,
@@ -57,6 +59,12 @@ export async function installSnapshot(
     summaryLists,
     read: async path => documents.get(path) ?? readDetail(path),
   };
+}
+
+/** Without a time zone that is none, on which every date of every page would fail: China's counts. */
+function withKnownZone(site: PlacelessSite): PlacelessSite {
+  const { tz, ...who } = site.site;
+  return tz === undefined || isZone(tz) ? site : { ...site, site: who };
 }
 
 /**

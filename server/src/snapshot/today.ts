@@ -8,10 +8,15 @@ export function todayAt(tz = USUAL_ZONE, now = Date.now()): string {
   return new Date(clockOf(tz).localOf(now)).toISOString().slice(0, 10);
 }
 
-function clockOf(tz: string): ReturnType<typeof wallClock> {
+/** Whether a name is one of a time zone (IANA). */
+export function isZone(tz: string): boolean {
   try {
-    return wallClock(tz);
+    new Intl.DateTimeFormat('en', { timeZone: tz });
+    return true;
   } catch {
-    return wallClock(USUAL_ZONE);
+    return false;
   }
 }
+
+const clockOf = (tz: string): ReturnType<typeof wallClock> =>
+  wallClock(isZone(tz) ? tz : USUAL_ZONE);

@@ -1,6 +1,9 @@
 import { languageOf, type Language } from '../../../src/locale/languages.ts';
 import { HoursLines } from '../place-pages/hours-lines.ts';
-import { placePage, placePolicy, placeStyle } from '../place-pages/place-page.ts';
+import { framePolicy } from '../frame-pages/frame-policy.ts';
+import type { Loader } from '../frame-pages/loader-tag.ts';
+import { oembedFile } from '../frame-pages/oembed-file.ts';
+import { placePage, placeStyle } from '../place-pages/place-page.ts';
 import type { PublishedFile } from '../publish/put-file.ts';
 import type { Look } from '../form-pages/look.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -8,6 +11,7 @@ import { divisionsOf, featureAt, type Division } from './divisions.ts';
 import type { StationDrawing } from './drawing.ts';
 import { FRAGMENT_MOST, fragmentText } from './fragment.ts';
 import { isListed, listMarkup, listTitle } from './list-page.ts';
+import { narrowed, narrowingOf } from './narrowed.ts';
 import { NO_REPORTS } from './reports.ts';
 import { shownPage } from './shown-page.ts';
 import { stationPageWords } from './words/station-page-words.ts';
@@ -32,20 +36,24 @@ export async function* stationPageFiles(
   {
     publicUrl,
     languages = [],
+    loader,
     now = Date.now(),
   }: {
     publicUrl?: string | undefined;
     languages?: readonly Language[] | undefined;
+    /** What makes the map of the pages where scripts run; plain pages without. */
+    loader?: Loader | undefined;
     now?: number;
   },
 ): AsyncGenerator<PublishedFile> {
-  const { top } = await divisionsOf(snapshot);
+  const own = narrowingOf(snapshot, new URLSearchParams());
+  const { top } = await narrowed(snapshot, await divisionsOf(snapshot), own);
   if (top.rows.length === 0) return;
-  const own = languageOf(snapshot.site.site.lang ?? '');
-  const all = [...new Set([own, ...languages])];
+  const first = languageOf(snapshot.site.site.lang ?? '');
+  const all = [...new Set([first, ...languages])];
   for (const language of all) {
     const drawing = await drawingOf(snapshot, language, now);
-    const files = new StationFiles(snapshot, drawing, { publicUrl, all });
+    const files = new StationFiles(snapshot, drawing, { publicUrl, all, loader });
     files.plan(top);
     yield* files.under(top, []);
   }
@@ -74,6 +82,7 @@ class StationFiles {
   readonly #snapshot: Snapshot;
   readonly #drawing: FileDrawing;
   readonly #publicUrl: string | undefined;
+  readonly #loader: Loader | undefined;
   /** Languages there are pages in, the site's own first: it has no folder. */
   readonly #all: readonly Language[];
   /** `embed/station-map/`, or a language's folder in it. */
@@ -85,11 +94,20 @@ class StationFiles {
   constructor(
     snapshot: Snapshot,
     drawing: FileDrawing,
-    { publicUrl, all }: { publicUrl: string | undefined; all: readonly Language[] },
+    {
+      publicUrl,
+      all,
+      loader,
+    }: {
+      publicUrl: string | undefined;
+      all: readonly Language[];
+      loader: Loader | undefined;
+    },
   ) {
     this.#snapshot = snapshot;
     this.#drawing = drawing;
     this.#publicUrl = publicUrl;
+    this.#loader = loader;
     this.#all = all;
     this.#home = this.#homeOf(drawing.look.language);
     this.#apps = snapshot.search.table.count > FEW ? 1 : 3;
@@ -116,16 +134,30 @@ class StationFiles {
     const drawing = { ...this.#drawing, listHref: this.#hrefFrom(division.code) };
     const { site } = this.#snapshot;
     const { look } = this.#drawing;
-    const policy = placePolicy(placeStyle(site.theme, look).hash).join('; ');
+    const { hash: styleHash } = placeStyle(site.theme, look);
+    const origin = this.#publicUrl && new URL(this.#publicUrl).origin;
+    const loader = this.#loader;
+    const isWidget = loader !== undefined;
+    const policy = framePolicy({ styleHash, site, origin, isWidget }).join('; ');
+    const asked = !/^\d{6}$/.test(division.code) ? [] : [['region', division.code] as const];
+    const element = { widget: 'station-map', attributes: asked } as const;
     let pages = 1;
     for (let page = 1; page <= pages; page += 1) {
       const shown = shownPage(this.#snapshot, path, { page, size: PAGE_SIZE, most: PAGE_SIZE });
       ({ pages } = shown);
       const body = listMarkup({ ...shown, apps: this.#apps }, drawing);
       const languages = this.#languages(division.code, page);
-      const content = { title: listTitle(division, drawing), body, languages };
-      const text = await placePage(site, look, content, policy);
-      yield { path: this.#home + fileOf(division.code, page), bytes: Buffer.from(text) };
+      const file = this.#home + fileOf(division.code, page);
+      const root = '../'.repeat(file.split('/').length - 1);
+      const content = { title: listTitle(division, drawing), body, languages, element };
+      const described = oembedFile(file, content, {
+        publicUrl: this.#publicUrl,
+        siteName: site.site.name,
+      });
+      const oembed = described && `${this.#publicUrl}${described.path}`;
+      const text = await placePage(site, look, content, { root, loader, policy, oembed });
+      yield { path: file, bytes: Buffer.from(text) };
+      if (described) yield described;
     }
   }
 

@@ -2,6 +2,7 @@ import type { StationFeature } from '../../../src/data/generated/types.ts';
 import { html, type Markup } from '../form-pages/markup.ts';
 import { OTHER, type Division } from './divisions.ts';
 import type { StationDrawing } from './drawing.ts';
+import type { Narrowing } from './narrowed.ts';
 import { isShut } from './reports.ts';
 import { stationLine } from './station-line.ts';
 
@@ -16,6 +17,8 @@ export interface ListShown {
   stations: readonly StationFeature[];
   /** Links to map apps a station has where it has no page of its own. */
   apps?: number;
+  /** What the list was narrowed to, and where it is whole. */
+  only?: { narrowing: Narrowing; href: string | undefined } | undefined;
 }
 
 /** Whether a division's stations are listed: where they are very many, one of its parts is chosen first. */
@@ -30,13 +33,8 @@ export function listMarkup(shown: ListShown, drawing: StationDrawing): Markup {
   const parts = partsOf(division);
   return html`${above.length > 0 && aboveLinks(above, drawing)}
     <h1 class="uf-title">${listTitle(division, drawing)}</h1>
-    <p class="uf-intro">
-      ${
-        division.rows.length === 0
-          ? words.own('noStations')
-          : words.own('count', { n: division.rows.length })
-      }
-    </p>
+    <p class="uf-intro">${countText(shown, drawing)}</p>
+    ${shown.only && onlyLine(shown.only, drawing)}
     ${stations.length === 0 && parts.length > 1 && html`<p>${words.own('chooseDistrict')}</p>`}
     ${parts.length > 1 && partLinks(parts, drawing)}
     ${stations.length > 0 && groups(shown, drawing)}
@@ -44,6 +42,27 @@ export function listMarkup(shown: ListShown, drawing: StationDrawing): Markup {
     <p class="ur-muted">
       ${words.own(drawing.isLive ? 'asOf' : 'writtenOn', { time: drawing.hours.asOf() })}
     </p>`;
+}
+
+function countText({ division, only }: ListShown, { words }: StationDrawing): string {
+  const n = division.rows.length;
+  if (n > 0) return words.own('count', { n });
+  return words.own(only ? 'noneOfThese' : 'noStations');
+}
+
+/** `只列：户外劳动者驿站；可充电。查看全部站点`. */
+function onlyLine(
+  { narrowing: { kinds, facilities }, href }: NonNullable<ListShown['only']>,
+  { words }: StationDrawing,
+): Markup {
+  const comma = words.t('detail:comma');
+  const named = (pack: string, list: readonly string[]): string =>
+    list.map(word => words.word(`stations:${pack}.${word}`, word)).join(comma);
+  const parts = [named('kind', kinds), named('facility', facilities)].filter(Boolean);
+  return html`<p class="ur-links">
+    <span>${words.own('only', { what: parts.join(' · ') })}</span>
+    ${href !== undefined && html`<a href="${href}">${words.own('showAll')}</a>`}
+  </p>`;
 }
 
 export function listTitle(division: Division, { words }: StationDrawing): string {

@@ -1,4 +1,4 @@
-import { bilingual, UserError, type Bilingual } from '../user-error.ts';
+import { bilingual, StoreTrouble, UserError, type Bilingual } from '../user-error.ts';
 
 /** SQLSTATE of an error of the database, or the code of one of the network. */
 export function sqlState(error: unknown): string | undefined {
@@ -39,7 +39,7 @@ const TERMINATED =
 /** The same failure in plain words where it is one of the machine, not of this program. */
 export function explainFailure(error: unknown): unknown {
   const text = textOf(error);
-  return text ? new UserError(text) : error;
+  return text ? new StoreTrouble(text) : error;
 }
 
 function textOf(error: unknown): Bilingual | undefined {

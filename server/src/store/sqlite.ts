@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { bilingual, UserError } from '../user-error.ts';
+import { bilingual, StoreTrouble } from '../user-error.ts';
 import {
   statementText,
   storable,
@@ -12,9 +12,10 @@ import {
   type Value,
 } from './database.ts';
 import { migrate, VERSION, type Execute } from './migrate.ts';
+import { explainSqliteFailure, sqliteCode } from './sqlite-failures.ts';
 import type { StatementName } from './statements.ts';
 
-/** `SQLITE_BUSY`, the low byte of its extended codes. */
+/** `SQLITE_BUSY`. */
 const BUSY = 5;
 
 /**
@@ -78,8 +79,12 @@ class SqliteDatabase implements Database {
   }
 
   async all(name: StatementName, values: readonly Value[], times?: number): Promise<Row[]> {
-    this.#reader ??= readerOf(this.#file);
-    return this.#reader.prepared(name, times).all(...values.map(storable));
+    try {
+      this.#reader ??= readerOf(this.#file);
+      return this.#reader.prepared(name, times).all(...values.map(storable));
+    } catch (error) {
+      throw explainSqliteFailure(error);
+    }
   }
 
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -96,7 +101,9 @@ class SqliteDatabase implements Database {
           return Number(writer.prepared(name, times).run(...values.map(storable)).changes);
         },
       }),
-    );
+    ).catch((error: unknown) => {
+      throw explainSqliteFailure(error);
+    });
   }
 
   /** What was deleted still stands in the write-ahead log, until that is begun anew. */
@@ -134,7 +141,7 @@ class SqliteDatabase implements Database {
 
   /**
    * Takes the write lock at once; while another process has it, asks again now and then.
-   * @throws UserError when patience is at its end.
+   * @throws StoreTrouble when patience is at its end.
    */
   async #begin(): Promise<void> {
     const until = performance.now() + this.#patience;
@@ -142,8 +149,7 @@ class SqliteDatabase implements Database {
       try {
         return this.#writer.exec('BEGIN IMMEDIATE');
       } catch (error) {
-        const { errcode } = error as { errcode?: number };
-        if (((errcode ?? 0) & 0xff) !== BUSY) throw error;
+        if (sqliteCode(error) !== BUSY) throw error;
         if (performance.now() > until) throw inUse(this.#patience);
         await setTimeout(10 + Math.random() * 40);
       }
@@ -151,9 +157,9 @@ class SqliteDatabase implements Database {
   }
 }
 
-function inUse(patience: number): UserError {
+function inUse(patience: number): StoreTrouble {
   const seconds = Math.round(patience / 1000);
-  return new UserError(
+  return new StoreTrouble(
     bilingual(
       `另一个程序正在写数据库，等了 ${seconds} 秒仍未写完，什么也没有写入。请等那次导入结束后重试。`,
       `Another program is writing to the database and was not done after ${seconds} seconds; nothing was written. Try again when that import has ended.`,

@@ -35,6 +35,9 @@ const HOSTILE: [url: string, expected: string][] = [
   ],
   ['/x/11010519491231002X', '/x/…'],
   ['/x/%zz13800001111', '/x/'],
+  ['/x%0d%0a{"level":30}', '/x{"level":30}'],
+  ['/x%1b%5b2J%C2%9B31m%E2%80%AE.json', '/x[2J31m.json'],
+  ['/x/138%E2%80%8B0000%E2%80%8B1111', '/x/…'],
 ];
 
 for (const [url, expected] of HOSTILE) {

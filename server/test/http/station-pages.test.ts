@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { addStationPages } from '../../src/http/station-pages/station-pages.ts';
 import { ServedDocument } from '../../src/snapshot/document.ts';
+import { withoutOwnScripts } from '../helpers/dangers.ts';
 import { appWith } from '../helpers/server.ts';
 import { manyStations, station } from '../helpers/stations.ts';
 import type { ImportedStation } from '../../src/store/store.ts';
@@ -42,15 +43,16 @@ function few(): ImportedStation[] {
   return [open, shut, moved];
 }
 
-test('the list: complete, by district, without a script; what is open is said in words', async t => {
+test('the list: complete, by district, without a script of others; what is open is said in words', async t => {
   const app = await pagesWith(t, few());
   const { statusCode, headers, body } = await app.inject('/embed/station-map');
   assert.equal(statusCode, 200);
   assert.match(body, /^<!doctype html><html lang="zh-Hans"/);
-  assert.ok(!/<script|\son\w+=|\sstyle=/.test(body));
+  assert.ok(!/<script|\son\w+=|\sstyle=/.test(withoutOwnScripts(body)));
   const policy = headers['content-security-policy'] as string;
-  assert.match(policy, /^default-src 'none'; style-src 'sha256-/);
-  assert.ok(!/script-src|unsafe/.test(policy));
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^ ;]+'; /);
+  assert.match(policy, /; trusted-types 'none'; frame-ancestors \*$/);
+  assert.ok(!policy.includes('unsafe'));
   assert.equal(headers['cache-control'], 'no-store');
   const main = mainOf(body);
   assert.match(main, /共 2 个站点/);
@@ -196,4 +198,48 @@ test('a fragment of many stations leads to the districts', async t => {
   const long = (await app.inject('/embed/station-map/fragment?region=310115')).body;
   assert.equal(long.match(/<li>/g)?.length, 60);
   assert.match(long, /查看全部 100 个站点/);
+});
+
+test('the list is of the kinds and facilities that are asked for, as the map is, on every page', async t => {
+  const list = [
+    station('a-1', [120.63, 31.29], { name: '示例甲', region: '320508', kinds: ['rest', 'rider'] }),
+    station('a-2', [120.6, 31.2], {
+      name: '示例乙',
+      region: '320506',
+      kinds: ['rider'],
+      facilities: ['drinking_water', 'microwave'],
+    }),
+    station('a-3', [120.6, 31.2], {
+      name: '示例丙',
+      region: '320506',
+      kinds: ['reading'],
+      facilities: ['drinking_water'],
+    }),
+  ];
+  const app = await pagesWith(t, list);
+  const shown = async (query: string): Promise<string> => {
+    const { body } = await app.inject(`/embed/station-map?${query}`);
+    return mainOf(body);
+  };
+  const names = (body: string): string => [...new Set(body.match(/示例[甲乙丙]/g))].sort().join();
+  assert.equal(names(await shown('')), '示例丙,示例乙,示例甲');
+  assert.equal(names(await shown('kinds=rider')), '示例乙,示例甲');
+  assert.equal(names(await shown('kinds=rest,reading')), '示例丙,示例甲');
+  assert.equal(names(await shown('facilities=drinking_water')), '示例丙,示例乙');
+  assert.equal(names(await shown('facilities=drinking_water，microwave')), '示例乙');
+  assert.equal(names(await shown('kinds=rider&facilities=microwave&region=320506')), '示例乙');
+  const some = await shown('kinds=rider');
+  assert.match(some, /共 2 个站点/);
+  assert.match(some, /只列出：骑手/);
+  assert.match(some, /href="\/embed\/station-map\?[^"]*">查看全部站点/);
+  // Other districts and languages keep what was asked for.
+  assert.match(some, /href="[^"]*region=320508[^"]*kinds=rider[^"]*"/);
+  const none = await app.inject('/embed/station-map?kinds=mother&region=320506');
+  assert.equal(none.statusCode, 200);
+  assert.match(mainOf(none.body), /没有符合条件的站点/);
+  assert.equal(names(mainOf(none.body)), '');
+  const nowhere = await app.inject('/embed/station-map?kinds=rider&region=110101');
+  assert.equal(nowhere.statusCode, 404);
+  const { body } = await app.inject('/embed/station-map/fragment?kinds=reading');
+  assert.equal(names(body), '示例丙');
 });

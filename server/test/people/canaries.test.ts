@@ -56,6 +56,17 @@ async function readAll({ get }: PeopleSite): Promise<Map<string, string>> {
   await read('v1/people/index.json?limit=1000');
   for (const { path } of people) await read(path);
   for (const { name } of photos) await read(`v1/people/photos/${name}`);
+  for (let page = 1; page <= Math.ceil(people.length / 72); page += 1) {
+    await read(`embed/craftsman-wall?page=${page}`);
+  }
+  for (const { path } of people) {
+    const id = path.replace(/^.*\/|\.json$/g, '');
+    await read(`embed/craftsman-card/${id}`);
+    await read(`embed/craftsman-card.svg?person=${id}`);
+    await read(
+      `oembed?url=${encodeURIComponent(`http://localhost:80/embed/craftsman-card/${id}`)}`,
+    );
+  }
   return texts;
 }
 
@@ -104,6 +115,8 @@ for (const [name, make] of [
     const heard = canaries.filter(({ rule, secrets }) => rule === 'public' && secrets.length > 0);
     for (const canary of heard) assert.ok(leaks(live, canary).length > 0, canary.member);
     assert.ok(live.get('v1/people/columns.json')?.startsWith('200'));
+    const pages = [...live].filter(([path]) => /^(?:embed|oembed)/.test(path));
+    assert.ok(pages.filter(([, text]) => text.startsWith('200')).length > people.length);
     assert.ok(live.get('v1/people/old/list.json')?.startsWith('404'));
   });
 

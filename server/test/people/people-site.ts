@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
+import { readBoardOf } from '../../src/board-pages/read-board.ts';
 import { indexDocuments, readSummaries } from '../../src/documents/document-index.ts';
+import { addPeoplePages } from '../../src/http/frame-pages/card-pages.ts';
+import { addEmbeds } from '../../src/http/frame-pages/embeds.ts';
 import { editionOfFolder } from '../../src/publish/edition-of-folder.ts';
 import { editionOfStore } from '../../src/publish/edition-of-store.ts';
 import { noFiles } from '../../src/publish/cdn-files.ts';
@@ -70,6 +73,8 @@ export async function inFolder(
 
 function siteOf(t: TestContext, live: LiveSnapshot, edition: () => Promise<Edition>): PeopleSite {
   const app = buildApp({ live, cdnDir: join(tmpdir(), 'no-such-folder') });
+  addPeoplePages(app, { live });
+  addEmbeds(app, { live, read: readBoardOf(() => live.current) });
   t.after(async () => {
     await app.close();
     await live.stop();

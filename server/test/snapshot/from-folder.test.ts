@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { wholeTree } from '../../src/documents/whole-tree.ts';
 import { removeStale, writeTree } from '../../src/documents/write-tree.ts';
+import { addStationPages } from '../../src/http/station-pages/station-pages.ts';
 import { completeSite } from '../../src/site/site-document.ts';
 import { readFolderFeatures, snapshotsFromFolder } from '../../src/snapshot/from-folder.ts';
 import { LiveSnapshot } from '../../src/snapshot/live.ts';
@@ -97,6 +98,24 @@ test('a folder written by hand, with faults, serves what is good', async t => {
   await assert.rejects(served(folder), /v1\/stations\/index\.json is not JSON/);
   await rm(join(folder, '.well-known'), { recursive: true });
   await assert.rejects(served(folder), /site document/);
+});
+
+test('a time zone that is none leaves the pages standing', async t => {
+  const folder = await temporaryFolder(t);
+  await write(folder, manyStations(3));
+  const file = join(folder, '.well-known', 'union-widgets.json');
+  const site = JSON.parse(await readFile(file, 'utf8')) as { site: { tz?: string } };
+  for (const tz of ['toString', 'NULL', 'Mars/Olympus_Mons']) {
+    await writeFile(file, JSON.stringify({ ...site, site: { ...site.site, tz } }));
+    const { live, app } = await served(folder);
+    addStationPages(app, { live });
+    const { statusCode } = await app.inject({ url: '/embed/station-map' });
+    assert.equal(statusCode, 200, tz);
+    const answer = await app.inject({ url: '/.well-known/union-widgets.json' });
+    assert.equal(answer.json<{ site: { tz?: string } }>().site.tz, undefined);
+    await app.close();
+    await live.stop();
+  }
 });
 
 test('a folder without documents, or whose site document is none, is refused in words', async t => {

@@ -189,3 +189,28 @@ test('another process that writes is waited for without holding up this one', as
   await writing;
   assert.equal(await store.countStations('demo'), 0);
 });
+
+test('a full disk is told in words, loses nothing, and passes', async t => {
+  const dataDir = await temporaryFolder(t);
+  const { exec } = DatabaseSync.prototype;
+  let limit = '';
+  // The limit belongs to a connection: it is set as each transaction begins.
+  t.mock.method(DatabaseSync.prototype, 'exec', function (this: DatabaseSync, sql: string) {
+    if (sql === 'BEGIN IMMEDIATE' && limit) exec.call(this, limit);
+    exec.call(this, sql);
+  });
+  const store = await openStore({ dataDir });
+  t.after(() => store.close());
+  await store.saveSettings('demo', SETTINGS);
+  const many = Array.from({ length: 3000 }, (_, n) => station(`s-${n}`, [100, 30]));
+  limit = 'PRAGMA max_page_count = 1';
+  await assert.rejects(store.replaceStations('demo', listOf(many)), (error: unknown) => {
+    assert.ok(error instanceof UserError);
+    assert.match(error.text.zh, /磁盘已满/);
+    return true;
+  });
+  assert.equal(await store.countStations('demo'), 0, 'nothing of it was written');
+  limit = 'PRAGMA max_page_count = 1000000';
+  await store.replaceStations('demo', listOf(many));
+  assert.equal(await store.countStations('demo'), 3000);
+});

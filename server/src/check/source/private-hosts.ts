@@ -2,7 +2,8 @@ import { BlockList, isIP } from 'node:net';
 
 /**
  * Address blocks that are nobody's on the open internet (RFC 1918, 6598, 3927, 4193, 4291 …), those of
- * multicast and tests, and those that a translator turns into IPv4 again (RFC 6052, 3056).
+ * multicast and tests, and those that a translator or a tunnel turns into IPv4 again (RFC 4291 2.5.5,
+ * 2765, 6052, 8215, 3056, 4380).
  */
 const PRIVATE = new BlockList();
 for (const [network, bits] of [
@@ -20,11 +21,15 @@ for (const [network, bits] of [
   PRIVATE.addSubnet(network, bits, 'ipv4');
 }
 for (const [network, bits] of [
-  ['::', 127],
+  ['::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
+  ['fec0::', 10],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 95],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
   ['2002::', 16],
 ] as const) {
   PRIVATE.addSubnet(network, bits, 'ipv6');
@@ -40,8 +45,7 @@ export function isPrivateAddress(address: string): boolean {
 /** Whether a host is plainly private by its name or number, before anybody is asked. */
 export function isPrivateHost(hostname: string): boolean {
   return (
-    hostname === 'localhost' ||
-    /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(hostname) ||
+    /(?:^localhost|\.(?:localhost|local|internal|lan|home\.arpa))\.?$/.test(hostname) ||
     isPrivateAddress(hostname)
   );
 }

@@ -17,11 +17,12 @@ export interface ContestsOptions extends Omit<Workplace, 'now'> {
 /**
  * Adds the live side of contests: standings as they are this moment, what changed since, the stream
  * of changes, and the entry of scores.
+ * @returns what reads standings as they are, for the pages of them
  */
 export function addContests(
   app: FastifyInstance,
   { now = Date.now, feed, ...place }: ContestsOptions,
-): void {
+): EventReader {
   const workplace: Workplace = { ...place, now };
   const { store, siteId } = workplace;
   const reader = new EventReader(workplace);
@@ -34,4 +35,5 @@ export function addContests(
   addContestReading(app, reader, judge);
   addLiveRoutes(app, reader, hub);
   addScoresRoute(app, { workplace, reader, hub });
+  return reader;
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { formOf as formDocument, type FormsContext } from '../../applications/context.ts';
 import { takeBatch, type BatchWish } from '../../batch/batch.ts';
 import { resultBook } from '../../batch/result-book.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../desk/pages/batch-page.ts';
 import { XLSX_TYPE } from '../../desk/sheet-file.ts';
 import type { PageFault } from '../../desk/layout.ts';
-import { bilingual, UserError } from '../../user-error.ts';
+import { bilingual, StoreTrouble, UserError } from '../../user-error.ts';
 import { formOf, queryOf, sendFile, sendPage } from './forms.ts';
 import { checkForm, signedIn } from './session.ts';
 
@@ -59,7 +59,11 @@ export function addBatchRoutes(desk: FastifyInstance, context: FormsContext): vo
     return sendFile(reply, `template-${id}.xlsx`, XLSX_TYPE, await templateBook(form));
   });
 
-  desk.post('/batch', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
+  // Before a body of megabytes is read: whoever is nobody shall not fill the memory.
+  const onRequest = async (request: FastifyRequest): Promise<void> => {
+    signedIn(request, 'officer');
+  };
+  desk.post('/batch', { bodyLimit: BODY_LIMIT, onRequest }, async (request, reply) => {
     const visit = signedIn(request, 'officer');
     const { fields, file } = formOf(request);
     checkForm(request, context, fields);
@@ -103,7 +107,7 @@ export function addBatchRoutes(desk: FastifyInstance, context: FormsContext): vo
       const copy = book?.toString('base64');
       return sendPage(reply, batchResultPage(visit, result, { copy, sent: send }));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UserError) || error instanceof StoreTrouble) throw error;
       return again({ at: declaredBy === '' ? 'declaredBy' : 'list', text: visit.t(error.text) });
     } finally {
       working -= 1;

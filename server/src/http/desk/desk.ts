@@ -4,7 +4,8 @@ import type { FormsContext } from '../../applications/context.ts';
 import { DeskProblem, wordsFor } from '../../desk/desk-problem.ts';
 import { problemPage } from '../../desk/pages/problem-page.ts';
 import { loggedError } from '../log-safely.ts';
-import { HttpProblem } from '../problem.ts';
+import { StoreTrouble } from '../../user-error.ts';
+import { COME_AGAIN, HttpProblem } from '../problem.ts';
 import { closeToOthers } from '../staff/same-origin.ts';
 import { addAccountRoutes } from './account-routes.ts';
 import { addApplicationRoutes } from './application-routes.ts';
@@ -109,7 +110,9 @@ function sendProblemPage(
   reply: FastifyReply,
 ): FastifyReply {
   const { visit } = request;
-  const status = error.statusCode ?? 500;
+  const passes = error instanceof StoreTrouble;
+  const status = passes ? 503 : (error.statusCode ?? 500);
+  if (passes) reply.headers(COME_AGAIN);
   if (status >= 500) request.log.error({ err: loggedError(error) }, 'failed');
   if (!visit) {
     const { zh, en } = wordsFor(status);

@@ -11,7 +11,7 @@ import { makePoster } from '../../prefill/make-poster.ts';
 import { prefillFields } from '../../prefill/token.ts';
 import { posterPage as printedPage, posterSvg, type Poster } from '../../prefill/poster.ts';
 import { qrPath } from '../../prefill/qr.ts';
-import { bilingual, UserError } from '../../user-error.ts';
+import { bilingual, StoreTrouble, UserError } from '../../user-error.ts';
 import { formOf, queryOf, sendFile, sendPage } from './forms.ts';
 import { checkForm, rootOf, signedIn } from './session.ts';
 
@@ -97,7 +97,7 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
       const made = { address, qr: qrPath(address), query: `?${same.toString()}` };
       return sendPage(reply, posterPage(visit, { ...model, made }));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!isFault(error)) throw error;
       const faults = [{ at: faultyField(error, typed), text: visit.t(error.text) }];
       return sendPage(reply, posterPage(visit, { ...model, faults }), 422);
     }
@@ -109,7 +109,7 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
       if (lacksAddress(request)) throw new DeskProblem(422, NO_POSTER_ADDRESS);
       const typed = typedOf(queryOf(request));
       const poster = await make(request, typed).catch((error: unknown) => {
-        throw error instanceof UserError ? new DeskProblem(422, error.text) : error;
+        throw isFault(error) ? new DeskProblem(422, error.text) : error;
       });
       await audit(context, account, 'poster', typed.channel || typed.form);
       const [type, text] =
@@ -148,7 +148,7 @@ export function addPosterRoutes(desk: FastifyInstance, context: FormsContext): v
     const qr = await make(request, { form: formId, org: '', channel: code, set: {} })
       .then(({ address }) => qrPath(address))
       .catch((error: unknown) => {
-        if (error instanceof UserError) return undefined;
+        if (isFault(error)) return undefined;
         throw error;
       });
     return sendPage(reply, counterPage(visit, { title, code, count, qr }));
@@ -175,6 +175,11 @@ async function addCeremony(
 }
 
 /** Which of the fields a refusal is about, as far as can be told. */
+/** What was typed is at fault, and not the machine. */
+function isFault(error: unknown): error is UserError {
+  return error instanceof UserError && !(error instanceof StoreTrouble);
+}
+
 function faultyField({ text }: UserError, { org, channel, set }: PosterModel['typed']): string {
   const wrong = Object.values(set).findIndex(value => text.zh.includes(`“${value}”`));
   if (wrong >= 0) return SET + Object.keys(set)[wrong];

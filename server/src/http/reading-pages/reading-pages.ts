@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StationDetail } from '../../../../src/data/generated/types.ts';
 import { detailPath, isDocumentId } from '../../documents/paths.ts';
 import { html } from '../../form-pages/markup.ts';
+import { attributesFrom } from '../../frame-pages/widgets.ts';
 import { booksMarkup } from '../../reading-pages/books-page.ts';
 import { listMarkup } from '../../reading-pages/list-page.ts';
 import type { Books } from '../../books/open-books.ts';
@@ -23,20 +24,34 @@ export interface ReadingPagesOptions extends PlacePagesOptions {
 
 type ReadingPages = PlacePages<ReadingWords> & { options: ReadingPagesOptions };
 
+const WIDGET = 'reading-locator';
+/** The widget's own name, and the name that the pages had before. */
+const PATHS = ['embed/reading-locator', 'embed/reading'];
+
 const ALLOWANCE: AllowanceOptions = { most: 60, windowMs: 60_000 };
 
 /**
- * `GET /embed/reading`: the reading stations as plain pages that need no script: the list
- * (`region`, `page`), a search for books (`q`, `at`), and `/embed/reading/<id>` a station.
+ * `GET /embed/reading-locator`, which is `/embed/reading` as well: the reading stations as pages that
+ * need no script, and are the locator where there is one: the list (`region`, `page`), a search for
+ * books (`q`, `at`), which stays plain, and `/embed/reading-locator/<id>` a station.
  */
 export function addReadingPages(
   app: FastifyInstance,
   options: ReadingPagesOptions & { allowance?: AllowanceOptions },
 ): void {
-  const pages: ReadingPages = new PlacePages(options, 'embed/reading', readingWords);
   const allowance = new Allowance(options.allowance ?? ALLOWANCE);
+  for (const path of PATHS) addPagesAt(app, path, options, allowance);
+}
 
-  app.get('/embed/reading', async (request, reply) => {
+function addPagesAt(
+  app: FastifyInstance,
+  path: string,
+  options: ReadingPagesOptions,
+  allowance: Allowance,
+): void {
+  const pages: ReadingPages = new PlacePages(options, path, readingWords);
+
+  app.get(`/${path}`, async (request, reply) => {
     const search = searchOf(request);
     const drawing = await pages.drawingFor(request, search);
     if (options.books && search.has('q')) {
@@ -50,10 +65,15 @@ export function addReadingPages(
       hasBooks: options.books !== undefined,
     };
     const body = listMarkup(list, asked, drawing);
-    return pages.send(request, reply, drawing, { title: drawing.words.own('title'), body });
+    const element = { widget: WIDGET, attributes: attributesFrom(WIDGET, search) } as const;
+    return pages.send(request, reply, drawing, {
+      title: drawing.words.own('title'),
+      body,
+      element,
+    });
   });
 
-  app.get<{ Params: { id: string } }>('/embed/reading/:id', async (request, reply) => {
+  app.get<{ Params: { id: string } }>(`/${path}/:id`, async (request, reply) => {
     const drawing = await pages.drawingFor(request, searchOf(request));
     const { current } = options.live;
     const { byId } = await readingStationsOf(current);
@@ -62,7 +82,10 @@ export function addReadingPages(
     const detail = await detailOf(current, station.id);
     const hasBooks = options.books !== undefined;
     const body = stationMarkup(station, detail, { ...drawing, hasBooks });
-    return pages.send(request, reply, drawing, { title: station.properties.name, body });
+    const asked = attributesFrom(WIDGET, searchOf(request));
+    const attributes = [...asked, ['station', station.id] as const];
+    const element = { widget: WIDGET, attributes } as const;
+    return pages.send(request, reply, drawing, { title: station.properties.name, body, element });
   });
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { loggedError } from '../log-safely.ts';
 import { HttpProblem, sendHttpProblem } from '../problem.ts';
 import { requireStaff, type Staff } from './sign-in.ts';
-import { plainProblem, sendStaffProblem, StaffProblem } from './staff-problem.ts';
+import { failureProblem, sendStaffProblem, StaffProblem } from './staff-problem.ts';
 
 export interface JsonRoutesOptions {
   staffByToken: (token: string) => Promise<Staff | undefined>;
@@ -27,7 +27,7 @@ export function jsonRoutes(api: FastifyInstance, options: JsonRoutesOptions): vo
     const status = error.statusCode ?? 500;
     if (status === 413) return answer(reply, tooLarge);
     if (status >= 500) request.log.error({ err: loggedError(error) }, failed);
-    return answer(reply, plainProblem(status));
+    return answer(reply, failureProblem(error));
   });
   api.removeContentTypeParser(['text/plain', 'application/json']);
   api.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>

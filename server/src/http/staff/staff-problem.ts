@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { ProblemError } from '../../../../src/data/generated/types.ts';
-import { bilingual, type Bilingual } from '../../user-error.ts';
-import { PROBLEM_TYPE } from '../problem.ts';
+import { bilingual, StoreTrouble, type Bilingual } from '../../user-error.ts';
+import { COME_AGAIN, PROBLEM_TYPE, UNAVAILABLE_WORDS } from '../problem.ts';
 
 /** One fault of what was sent: where, and what is wrong in both languages. */
 export interface Fault {
@@ -53,6 +53,13 @@ const FAILED = bilingual(
   '服务器出错。请先到概况看看这一步是否已经完成，再重试；仍不行时请告诉管理服务器的人。',
   'The server failed. See in the overview whether this step was done, then try again; if it stays, tell who keeps the server.',
 );
+
+/** What to answer where a request failed: the machine's trouble passes, and says so. */
+export function failureProblem(error: Error & { statusCode?: number }): StaffProblem {
+  return error instanceof StoreTrouble
+    ? new StaffProblem(503, 'busy', UNAVAILABLE_WORDS, { headers: COME_AGAIN })
+    : plainProblem(error.statusCode ?? 500);
+}
 
 /** A problem for a status that Fastify or this server gave without words for staff. */
 export function plainProblem(status: number): StaffProblem {

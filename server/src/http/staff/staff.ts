@@ -10,7 +10,7 @@ import { addPage } from './page.ts';
 import { addRunRoutes } from './run-routes.ts';
 import { closeToOthers } from './same-origin.ts';
 import { requireStaff, staffOf, type Staff } from './sign-in.ts';
-import { plainProblem, sendStaffProblem, StaffProblem } from './staff-problem.ts';
+import { failureProblem, plainProblem, sendStaffProblem, StaffProblem } from './staff-problem.ts';
 import { addStationRoutes } from './station-routes.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -55,7 +55,7 @@ async function addApi(api: FastifyInstance, options: StaffOptions): Promise<void
     if (error instanceof StaffProblem) return sendStaffProblem(reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: loggedError(error) }, 'failed');
-    return sendStaffProblem(reply, plainProblem(status));
+    return sendStaffProblem(reply, failureProblem(error));
   });
   readBodies(api);
   requireStaff(api, token => store.staffByToken(siteId, token));

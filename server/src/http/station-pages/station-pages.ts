@@ -3,6 +3,7 @@ import type { StationDetail, StationFeature } from '../../../../src/data/generat
 import { validateStationDetail } from '../../../../src/data/generated/validators/station-detail.js';
 import { detailPath, isDocumentId } from '../../documents/paths.ts';
 import { html } from '../../form-pages/markup.ts';
+import { attributesFrom } from '../../frame-pages/widgets.ts';
 import { pageAddress } from '../../place-pages/address.ts';
 import {
   PlacePages,
@@ -17,6 +18,7 @@ import type { StationDrawing } from '../../station-pages/drawing.ts';
 import { FRAGMENT_MOST, fragmentText } from '../../station-pages/fragment.ts';
 import { reportsIn } from '../../station-pages/reports.ts';
 import { isListed, listMarkup, listTitle } from '../../station-pages/list-page.ts';
+import { isNarrow, narrowed, narrowingOf } from '../../station-pages/narrowed.ts';
 import { pathTo, shownPage } from '../../station-pages/shown-page.ts';
 import { stationMarkup } from '../../station-pages/station-page.ts';
 import {
@@ -25,6 +27,7 @@ import {
 } from '../../station-pages/words/station-page-words.ts';
 
 const PATH = 'embed/station-map';
+const WIDGET = 'station-map';
 /** What stands where the page of a station of this id would: that one is asked for by `station`. */
 const FRAGMENT = 'fragment';
 /** Stations on a page. */
@@ -42,7 +45,8 @@ export interface StationPagesOptions extends PlacePagesOptions {
 type Pages = PlacePages<StationPageWords> & { options: StationPagesOptions };
 
 /**
- * `GET /embed/station-map`: the stations as plain pages that need no script: by division (`region`,
+ * `GET /embed/station-map`: the stations as pages that need no script, and are the map where
+ * there is one: by division (`region`,
  * `page`), `/embed/station-map/<id>` (or `?station=<id>`) one station, and
  * `/embed/station-map/fragment` for host pages to put inside the map's element.
  */
@@ -56,25 +60,31 @@ export function addStationPages(app: FastifyInstance, options: StationPagesOptio
     const { current } = live;
     const id = search.get('station');
     if (id !== null) return showStation(pages, request, reply, drawn, id);
-    const divisions = await divisionsOf(current);
-    const path = pathTo(divisions, search.get('region') ?? '');
+    const path = await pathAsked(current, search);
     if (!path) return showNone(pages, request, reply, drawn, 'noDistrict');
-    const drawing = await drawingOf(pages, drawn);
+    const drawing = await drawingOf(pages, drawn, { search });
     const page = pageOf(search.get('page'));
     const shown = shownPage(current, path, { page, size: PAGE_SIZE, most: MOST_LISTED });
-    const body = listMarkup(shown, drawing);
-    return pages.send(request, reply, drawn, { title: listTitle(shown.division, drawing), body });
+    const narrowing = narrowingOf(current, search);
+    // What the site itself leaves out is nowhere on its pages.
+    const isWhole = !isNarrow(narrowingOf(current, new URLSearchParams()));
+    const href = isWhole ? pageAddress(drawn, { region: shown.division.code }) : undefined;
+    const only = isNarrow(narrowing) ? { narrowing, href } : undefined;
+    const body = listMarkup({ ...shown, only }, drawing);
+    const title = listTitle(shown.division, drawing);
+    const element = { widget: WIDGET, attributes: attributesFrom(WIDGET, search) } as const;
+    return pages.send(request, reply, drawn, { title, body, element });
   });
 
   app.get(`/${PATH}/${FRAGMENT}`, async (request, reply) => {
     const search = searchOf(request);
     const drawn = await pages.drawingFor(request, search);
     const { current } = live;
-    const path = pathTo(await divisionsOf(current), search.get('region') ?? '');
+    const path = await pathAsked(current, search);
     reply.headers(fragmentHeaders(options.publicUrl !== undefined));
     if (!path) return sendHtml(request, reply.code(404), '');
     const root = new URL(pages.rootOf(request)).origin;
-    const drawing = { ...(await drawingOf(pages, drawn, root)), isLive: false };
+    const drawing = { ...(await drawingOf(pages, drawn, { search, root })), isLive: false };
     const division = path.at(-1)!;
     const rows = isListed(division, FRAGMENT_MOST) ? division.rows.subarray(0, FRAGMENT_MOST) : [];
     const stations = Array.from(rows, row => featureAt(current, row));
@@ -86,6 +96,18 @@ export function addStationPages(app: FastifyInstance, options: StationPagesOptio
     return showStation(pages, request, reply, drawn, request.params.id);
   });
 }
+
+/** The divisions down to the one that is asked for, with the stations that are. */
+async function pathAsked(snapshot: Snapshot, search: URLSearchParams) {
+  const code = search.get('region') ?? '';
+  const all = await divisionsOf(snapshot);
+  const path = pathTo(await narrowed(snapshot, all, narrowingOf(snapshot, search)), code);
+  const known = path ? undefined : pathTo(all, code);
+  // A division in which none of these is is there all the same.
+  return path ?? known?.map(division => ({ ...division, rows: NO_ROWS, items: [] }));
+}
+
+const NO_ROWS = new Uint32Array(0);
 
 async function showStation(
   pages: Pages,
@@ -99,7 +121,9 @@ async function showStation(
   if (!found) return showNone(pages, request, reply, drawn, 'noStation');
   const { station, details } = found;
   const body = stationMarkup(station, details, await drawingOf(pages, drawn));
-  return pages.send(request, reply, drawn, { title: station.properties.name, body });
+  const asked = attributesFrom(WIDGET, searchOf(request));
+  const element = { widget: WIDGET, attributes: [...asked, ['station', id] as const] } as const;
+  return pages.send(request, reply, drawn, { title: station.properties.name, body, element });
 }
 
 /**
@@ -114,12 +138,20 @@ function fragmentHeaders(isPublic: boolean): Record<string, string> {
   };
 }
 
-/** @param root origin before addresses, for HTML that stands on another page */
+/** What addresses of a list begin with and keep. */
+interface Onward {
+  /** What is asked for stays, on other pages and in other divisions. */
+  search?: URLSearchParams;
+  /** Origin before addresses, for HTML that stands on another page. */
+  root?: string;
+}
+
 async function drawingOf(
   { options: { live, now = Date.now, reports } }: Pages,
   drawn: PlaceDrawing<StationPageWords>,
-  root = '',
+  { search, root = '' }: Onward = {},
 ): Promise<StationDrawing> {
+  const [kinds, facilities] = [search?.get('kinds') ?? '', search?.get('facilities') ?? ''];
   // A list without reports is better than none.
   const reported = await reports?.().catch(() => undefined);
   return {
@@ -130,7 +162,7 @@ async function drawingOf(
     now: now(),
     isLive: true,
     listHref: (code, page = 1) =>
-      root + pageAddress(drawn, { region: code, ...(page > 1 && { page }) }),
+      root + pageAddress(drawn, { region: code, kinds, facilities, ...(page > 1 && { page }) }),
     stationHref: id => {
       if (!isDocumentId(id)) return undefined;
       return (

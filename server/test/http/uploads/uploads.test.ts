@@ -11,6 +11,7 @@ import { openSqlite } from '../../../src/store/sqlite.ts';
 import { uploadFault } from '../../../src/uploads/check-field.ts';
 import { readUpload } from '../../../src/uploads/read.ts';
 import { strip } from '../../../src/uploads/strip.ts';
+import { bilingual, UserError } from '../../../src/user-error.ts';
 import { formsApp, type FormsApp } from '../../helpers/forms.ts';
 import { temporaryFolder } from '../../helpers/server.ts';
 import { DATABASES } from '../../store/helpers/databases.ts';
@@ -161,6 +162,20 @@ test('an address has its allowance; a key that was answered is answered again al
   assert.equal((await send(images.PDF, { key, type: 'application/pdf' })).body, first.body);
   const elsewhere = await send(images.PDF, { type: 'application/pdf', from: '198.51.100.4' });
   assert.equal(elsewhere.statusCode, 201);
+});
+
+test('a database that is full now takes the same file later', async t => {
+  const { send, context } = await uploading(t);
+  const full = () => Promise.reject(new UserError(bilingual('磁盘已满。', 'The disk is full.')));
+  const key = randomUUID();
+  const failing = t.mock.method(context.store.uploads, 'add', full);
+  const refused = await send(images.PDF, { key, type: 'application/pdf' });
+  assert.equal(codeOf(refused), '503 busy');
+  assert.match(String(refused.headers['content-type']), /^application\/problem\+json/);
+  assert.ok(Number(refused.headers['retry-after']) > 0);
+  assert.doesNotMatch(refused.body, /磁盘|disk/, 'why is for the log');
+  failing.mock.restore();
+  assert.equal((await send(images.PDF, { key, type: 'application/pdf' })).statusCode, 201);
 });
 
 test('files that nobody uses cannot fill the disk', async t => {

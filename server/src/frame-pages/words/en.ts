@@ -1,0 +1,30 @@
+import type { PackOf } from '../../../../src/locale/messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+export const en: PackOf<typeof zhHans> = {
+  people: 'Model workers and craftspeople',
+  peopleCount: { one: '{n} entry', other: '{n} entries' },
+  noPeople: 'There are no entries yet.',
+  nobodyTitle: 'There is no such entry',
+  nobodyText: 'The address may be incomplete, or the entry was taken down.',
+  toPeople: 'All model workers and craftspeople',
+  contests: 'Contest results',
+  contestCount: { one: '{n} contest', other: '{n} contests' },
+  noContests: 'There are no contests yet.',
+  noContestTitle: 'There is no such contest',
+  noContestText: 'The address may be incomplete, or the contest was taken down.',
+  toContests: 'All contests',
+  events: 'Events',
+  rounds: 'Rounds',
+  next: 'Next page',
+  previous: 'Previous page',
+  pageOf: 'Page {page} of {pages}',
+  bands: 'Rows {from}–{to} of {n}',
+  stations: 'Union service stations',
+  stationCount: { one: '{n} station', other: '{n} stations' },
+  reading: 'Workers’ reading rooms',
+  readingCount: { one: '{n} reading room', other: '{n} reading rooms' },
+  form: 'Fill in online',
+  openPage: 'Scan or tap to open',
+  asOf: 'As of {date}',
+};

@@ -1,0 +1,30 @@
+import type { PackOf } from '../../../../src/locale/messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+export const ug: PackOf<typeof zhHans> = {
+  people: 'ئەمگەك نەمۇنىچىلىرى ۋە ماھىر ھۈنەرۋەنلەر تىزىملىكى',
+  peopleCount: 'جەمئىي {n} تۈر',
+  noPeople: 'تىزىملىكتە تېخى مەزمۇن يوق.',
+  nobodyTitle: 'بۇ ماتېرىيال يوق',
+  nobodyText: 'تور ئادرېسى تولۇق بولماسلىقى، ياكى بۇ ماتېرىيال ئېلىۋېتىلگەن بولۇشى مۇمكىن.',
+  toPeople: 'تىزىملىكنى كۆرۈش',
+  contests: 'مۇسابىقە نەتىجىلىرى',
+  contestCount: 'جەمئىي {n} مۇسابىقە',
+  noContests: 'تېخى مۇسابىقە يوق.',
+  noContestTitle: 'بۇ مۇسابىقە يوق',
+  noContestText: 'تور ئادرېسى تولۇق بولماسلىقى، ياكى بۇ مۇسابىقە ئېلىۋېتىلگەن بولۇشى مۇمكىن.',
+  toContests: 'بارلىق مۇسابىقىلەرنى كۆرۈش',
+  events: 'مۇسابىقە تۈرلىرى',
+  rounds: 'نۆۋەتلەر',
+  next: 'كېيىنكى بەت',
+  previous: 'ئالدىنقى بەت',
+  pageOf: '{page}-بەت، جەمئىي {pages} بەت',
+  bands: '{from}–{to}-قۇر، جەمئىي {n} قۇر',
+  stations: 'ئىشچىلار ئۇيۇشمىسى پونكىتلىرى',
+  stationCount: '{n} پونكىت',
+  reading: 'ئىشچى-خىزمەتچىلەر كىتابخانىلىرى',
+  readingCount: '{n} كىتابخانا',
+  form: 'توردا تولدۇرۇش',
+  openPage: 'كودنى سىكانىرلاڭ ياكى چېكىپ ئېچىڭ',
+  asOf: '{date} غىچە',
+};

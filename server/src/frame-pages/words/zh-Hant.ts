@@ -1,0 +1,30 @@
+import type { PackOf } from '../../../../src/locale/messages.ts';
+import type { zhHans } from './zh-Hans.ts';
+
+export const zhHant: PackOf<typeof zhHans> = {
+  people: '勞模工匠名錄',
+  peopleCount: '共 {n} 條',
+  noPeople: '名錄還沒有內容。',
+  nobodyTitle: '沒有這一位',
+  nobodyText: '網址可能不完整，或這份資料已經撤下。',
+  toPeople: '查看勞模工匠名錄',
+  contests: '競賽成績',
+  contestCount: '共 {n} 場',
+  noContests: '還沒有競賽。',
+  noContestTitle: '沒有這場競賽',
+  noContestText: '網址可能不完整，或這場競賽已經撤下。',
+  toContests: '查看全部競賽',
+  events: '賽項',
+  rounds: '輪次',
+  next: '下一頁',
+  previous: '上一頁',
+  pageOf: '第 {page} 頁，共 {pages} 頁',
+  bands: '第 {from}–{to} 行，共 {n} 行',
+  stations: '工會站點',
+  stationCount: '{n} 個站點',
+  reading: '職工書屋',
+  readingCount: '{n} 家書屋',
+  form: '線上填寫',
+  openPage: '掃碼或點按開啟',
+  asOf: '截至 {date}',
+};
