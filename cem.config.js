@@ -31,7 +31,8 @@ function onlyPublicMembers() {
 
 /** Elements, their base and the classes of their events are public; what they are built of is not. */
 function onlyPublicFaces() {
-  const isFace = ({ customElement, superclass }) => customElement || superclass?.name === 'Event';
+  const isFace = ({ customElement, superclass }) =>
+    customElement || /^(Page)?Event$/.test(superclass?.name);
   return {
     name: 'only-public-faces',
     packageLinkPhase({ customElementsManifest: manifest }) {

@@ -8,7 +8,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
+import { builder } from './rollup-builder.js';
+import { integrity, sriOf } from './rollup-integrity.js';
 import { shrink } from './scripts/lib/shrink.mjs';
+import { transform } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
@@ -57,6 +60,8 @@ const QUIET_LIT = [
   ['lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'void 0'],
   ['lit-element.js', /\w+\.litElementPolyfillSupport/, 'void 0'],
   ['lit-element.js', /\w+\.litElementHydrateSupport/, '(void 0)'],
+  // Prototype 1.6 has a `reduce` of its own, under which style sheets would be lost.
+  ['css-tag.js', /\b(\w+)\.reduce\(/, 'fold($1,'],
   ['css-tag.js', /\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/, ''],
   // Told to who writes style sheets; ours are written, and typed.
   ['css-tag.js', /Error\("Value passed to 'css' function.*?page security\."\)/, 'Error("css")'],
@@ -78,6 +83,7 @@ function quietLit() {
       }
       const policy = JSON.stringify(slashes(fileURLToPath(HTML_POLICY)));
       if (quiet.includes('htmlPolicy(')) quiet = `import { htmlPolicy } from ${policy};\n${quiet}`;
+      if (quiet.includes('fold(')) quiet = `import { fold } from ${FOLD};\n${quiet}`;
       return { code: quiet, map: null };
     },
   };
@@ -86,6 +92,10 @@ function quietLit() {
 const HTML_POLICY = new URL('./src/embed/html-policy.ts', import.meta.url);
 
 const slashes = path => path.replaceAll('\\', '/');
+
+const FOLD = JSON.stringify(
+  slashes(fileURLToPath(new URL('./src/rules/fold.ts', import.meta.url))),
+);
 
 /**
  * The loader has its own copy of the few lines that it shares with the widgets. Else they would
@@ -97,10 +107,11 @@ function loaderStandsAlone() {
   return {
     name: 'loader-stands-alone',
     async resolveId(source, importer, options) {
-      if (!/\/src\/embed\/[\w-]+\.ts$/.test(slashes(importer ?? ''))) return null;
-      if (!source.startsWith('../base/')) return null;
+      const from = slashes(importer ?? '');
+      const isShared = /\/src\/embed\/[\w-]+\.ts$/.test(from) && source.startsWith('../base/');
+      if (!isShared && !(from.endsWith(COPY) && source.startsWith('.'))) return null;
       const { id } = await this.resolve(source, importer, options);
-      return id.replace(/\.ts$/, COPY);
+      return id.endsWith(COPY) ? id : id.replace(/\.ts$/, COPY);
     },
     load: id => (id.endsWith(COPY) ? readFileSync(id.replace(COPY, '.ts'), 'utf8') : null),
   };
@@ -125,23 +136,34 @@ function readerStandsAlone() {
       return READER.test(slashes(id)) ? null : id.replace(/\.ts$/, COPY);
     },
     load: id => (id.endsWith(COPY) ? readFileSync(id.replace(COPY, '.ts'), 'utf8') : null),
-    generateBundle(_options, bundle) {
-      for (const { fileName, moduleIds = [], imports = [] } of Object.values(bundle)) {
-        const isReader = moduleIds.some(id =>
-          slashes(id).endsWith('/src/stations/columns-worker.ts'),
-        );
-        if (isReader && imports.length > 0) this.error(`${fileName} imports ${imports.join()}`);
-      }
+    async renderChunk(code, { fileName, moduleIds, imports }) {
+      if (!moduleIds.some(id => WORKER.test(slashes(id)))) return null;
+      if (imports.length > 0) this.error(`${fileName} imports ${imports.join()}`);
+      // What lowered code is helped by is to stand in the function, too.
+      const lowered = await transform(code, { target: TARGET, charset: 'utf8' });
+      return { code: asProgram(lowered.code), map: null };
     },
+    // A program has no address.
+    resolveImportMeta: (name, { moduleId }) =>
+      name === 'url' && WORKER.test(slashes(moduleId)) ? '""' : null,
   };
 }
 
-/** The loader asks for a widget's file under another address once that file could not be loaded. */
-const askAgain = {
-  name: 'ask-again',
-  renderDynamicImport: ({ moduleId }) =>
-    moduleId === fileURLToPath(LOADER) ? { left: 'import(', right: '+_again)' } : null,
+const WORKER = /\/src\/stations\/columns-worker\.ts$/;
+
+/** A file whose whole code is one function: `program` is its text, with what begins the work. */
+function asProgram(code) {
+  const [all, list] = /export \{([^}]*)\};\s*$/.exec(code);
+  const names = list.split(',').map(name => name.trim().split(/ as /));
+  const own = names.filter(([name]) => name !== 'program');
+  return `const own = () => {
+${code.replace(all, '').replace(/const program = "";/, '')}
+return { ${own.map(([name]) => name).join(', ')} };
 };
+const { ${own.map(([name]) => name).join(', ')} } = own();
+const program = \`(\${own})().serve(self)\`;
+${all}`;
+}
 
 /** Lowers and minifies what comes out, packages included. */
 function shrunk() {
@@ -160,6 +182,30 @@ function versionedLoader() {
         if (!isEntry) continue;
         const source = code.replaceAll(`./${version}/`, './');
         this.emitFile({ type: 'asset', fileName: `${version}/${fileName}`, source });
+      }
+    },
+  };
+}
+
+/** The classic script: it loads the loader of its version, whose bytes it vouches for. */
+function classicScript() {
+  const source = readFileSync(new URL('./src/embed/classic.ts', import.meta.url), 'utf8');
+  return {
+    name: 'classic-script',
+    async generateBundle(_options, bundle) {
+      const loader = bundle[`${version}/union-widgets.js`].source;
+      for (const [fileName, to] of [
+        ['union-widgets.iife.js', `./${version}/union-widgets.js`],
+        [`${version}/union-widgets.iife.js`, './union-widgets.js'],
+      ]) {
+        const { code } = await transform(source.replace('export {};', ''), {
+          loader: 'ts',
+          target: 'es5',
+          minify: true,
+          charset: 'utf8',
+          define: { LOADER: JSON.stringify(to), LOADER_HASH: JSON.stringify(sriOf(loader)) },
+        });
+        this.emitFile({ type: 'asset', fileName, source: code });
       }
     },
   };
@@ -187,7 +233,8 @@ function sharedChunks() {
     const loader = getModuleInfo(fileURLToPath(LOADER));
     // Benches and sizes build other entries with this configuration.
     if (!loader) return undefined;
-    chunkOf ??= chunksByNeed(loader.dynamicallyImportedIds, getModuleInfo);
+    const widgets = loader.dynamicallyImportedIds.filter(id => slashes(id).includes('/widgets/'));
+    chunkOf ??= chunksByNeed(widgets, getModuleInfo);
     return chunkOf.get(id);
   };
 }
@@ -290,14 +337,34 @@ const config = {
     manualChunks: sharedChunks(),
   },
   plugins: [
-    askAgain,
     loaderStandsAlone(),
     readerStandsAlone(),
     quietLit(),
     ...plugins,
+    integrity(),
     versionedLoader(),
+    classicScript(),
   ],
 };
+
+/**
+ * What is fetched later and did not come, a line that broke perhaps, is asked for anew. An engine remembers
+ * of an address that nothing came, and asks no more for that one: so the next time it has a fragment.
+ * (The widgets' build does the same, and more: src/base/verified-import.ts.)
+ */
+function asksAgain() {
+  const helper = `const __failed = {};
+const __again = load => load(__failed[load] || '').catch(error => {
+  __failed[load] = (__failed[load] || '') + '#';
+  throw error;
+});
+`;
+  return {
+    name: 'asks-again',
+    renderDynamicImport: () => ({ left: '__again(again => import(', right: ' + again))' }),
+    renderChunk: code => (code.includes('__again(') ? { code: helper + code, map: null } : null),
+  };
+}
 
 /** The frame pages: Lit is at home there, and its policy's name is in the server's headers. */
 const framePages = {
@@ -307,8 +374,12 @@ const framePages = {
     entryFileNames: `${version}/[name].js`,
     chunkFileNames: chunk => `${version}/form-page.${nameOf(chunk)}-[hash].js`,
   },
-  plugins,
+  plugins: [asksAgain(), ...plugins],
 };
 
 export { config, framePages, version };
-export default [config, framePages];
+export default [
+  config,
+  framePages,
+  ...builder({ output, plugins: [quietLit(), ...plugins], version }),
+];

@@ -100,6 +100,7 @@ const preview: Preview = {
           'Patterns',
           'Widgets',
           'Embedding',
+          'Builder',
           'Accessibility',
         ],
       },

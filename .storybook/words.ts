@@ -56,6 +56,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Reading locator': '找书屋',
   Patterns: '范式',
   Embedding: '嵌入网页',
+  Builder: '生成器',
   Accessibility: '无障碍',
   Docs: '说明',
 };

@@ -1,5 +1,5 @@
 /** Longest that a story waits for what it is to show, milliseconds. */
-const LONGEST = 6000;
+const LONGEST = 15_000;
 const STEP = 50;
 
 /** What somebody does: presses the element of a selector, writes into a field, or presses a key. */

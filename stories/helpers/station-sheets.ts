@@ -20,22 +20,28 @@ import { caseStations } from './station-cases.ts';
 
 /** What a station map prints, as it comes out of the printer. */
 abstract class Sheet extends UnionElement {
+  protected abstract readonly words: { readonly lang: string };
   private sheet: TemplateResult | Element | undefined;
+  private writtenIn = '';
 
   protected override render(): TemplateResult {
     return html`<div class="sheet">${this.sheet}</div>`;
   }
 
-  protected override firstUpdated(): void {
-    void this.write();
+  protected override updated(): void {
+    if (this.writtenIn !== this.words.lang) void this.write();
   }
 
   protected abstract draw(): Promise<TemplateResult | Element>;
 
-  /** What takes pictures waits until all is there. */
+  /** What takes pictures waits until all is there, in the language of the end. */
   private async write(): Promise<void> {
+    const { lang } = this.words;
+    this.writtenIn = lang;
     this.setAttribute('data-going', '');
-    this.sheet = await this.draw();
+    const sheet = await this.draw();
+    if (this.writtenIn !== lang) return;
+    this.sheet = sheet;
     this.requestUpdate();
     await this.updateComplete;
     this.removeAttribute('data-going');
@@ -56,7 +62,7 @@ class ListSheet extends Sheet {
     `,
   ];
 
-  private words = new LocaleController(this, stations, stationMap);
+  protected readonly words = new LocaleController(this, stations, stationMap);
 
   protected override async draw(): Promise<TemplateResult> {
     const { view, words } = await listPaper(contextOf(this, this.words));
@@ -97,7 +103,7 @@ class StampSheet extends Sheet {
     `,
   ];
 
-  private words = new LocaleController(this, stationStamps);
+  protected readonly words = new LocaleController(this, stationStamps);
 
   protected override async draw(): Promise<Element> {
     const { words } = this;

@@ -5,7 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { startDemo, type Demo } from '../helpers/demo.ts';
 
 /** First path of the card, Lit and loader included: gzipped bytes. */
-const FIRST = 14_000;
+const FIRST = 14_500;
 const LECTURER = 'v1/people/p-0007.json';
 const CARD = 'union-craftsman-card';
 const WALL = 'union-craftsman-wall';
@@ -72,7 +72,7 @@ describe('the demo page of craftsmen', () => {
     await page.close();
   });
 
-  it('has the whole first path of a card in 14 kB', async () => {
+  it('has the whole first path of a card in 14.5 kB, lists of files to come aside', async () => {
     const page = await demo.open(
       'craftsmen.html',
       `<${CARD} person="p-0023" layout="standard"></${CARD}>`,
@@ -222,6 +222,8 @@ async function press(page: Page | Frame, selector: string): Promise<void> {
 async function book(page: Page, card: string): Promise<string> {
   const element = await page.waitForSelector(`${card} > union-join-form >>> iframe`, PATIENCE);
   const frame = (await element!.contentFrame())!;
+  // Before its scripts have come, a press would send the page as one without scripts does.
+  await frame.waitForSelector('html[data-ready]', PATIENCE);
   await goOn(frame, '#uf-school');
   await type(frame, '#uf-school', '示例小学');
   await press(frame, '[name="grade"][value="primary"]');

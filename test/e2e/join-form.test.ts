@@ -258,7 +258,8 @@ describe('the frame', () => {
 
   it('moves the page to nothing before a person begins, and then to what has the focus', async () => {
     const tall = '<div style="height: 3000px"></div>';
-    const shown = await hosts.open(tall + widget(hosts.api) + tall);
+    // Far below the view, where it would come later only.
+    const shown = await hosts.open(tall + widget(hosts.api, 'loading="eager"') + tall);
     const frame = await frameOf(shown);
     await shown.page.evaluate(() => {
       addEventListener('message', ({ data }) => data === 'last' && (document.title = 'heard all'));
