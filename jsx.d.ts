@@ -3767,7 +3767,7 @@ export type CustomElements = {
    *
    * Methods that can be called to access component functionality.
    *
-   * - `reload() => Promise<void>`: Loads the stations again, from the server.
+   * - `reload() => Promise<void>`: Loads the stations again, from the server, and what they report of themselves.
    * - `select(id: string) => boolean`: Shows one station in list and map; false when it is not here. Where it may still come (the
    * stations are on their way, or in parts), it is shown when it has.
    * - `focusOn(lon: number, lat: number) => void`: Moves the map to a place, WGS-84 degrees; where no map is in sight, once it is.
@@ -5330,7 +5330,7 @@ export type CustomElementsSolidJs = {
    *
    * Methods that can be called to access component functionality.
    *
-   * - `reload() => Promise<void>`: Loads the stations again, from the server.
+   * - `reload() => Promise<void>`: Loads the stations again, from the server, and what they report of themselves.
    * - `select(id: string) => boolean`: Shows one station in list and map; false when it is not here. Where it may still come (the
    * stations are on their way, or in parts), it is shown when it has.
    * - `focusOn(lon: number, lat: number) => void`: Moves the map to a place, WGS-84 degrees; where no map is in sight, once it is.

@@ -1,10 +1,12 @@
 // What editors and language models read of the elements, from custom-elements.json and the tokens:
-// VS Code data, web-types (JetBrains), JSX types, llms.txt. Run manifest.mjs first.
+// VS Code data, web-types (JetBrains), types of tags in JSX, Vue and
+// Svelte, llms.txt. Run manifest.mjs first.
 // Usage: node scripts/metadata.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format } from 'prettier';
 import { purposeOf } from '../.storybook/words.ts';
+import { svelteTypes, vueTypes } from './metadata/frameworks.mjs';
 import { jsxTypes } from './metadata/jsx.mjs';
 import { llmsText } from './metadata/llms.mjs';
 import { cssData, htmlData, webTypes } from './metadata/editors.mjs';
@@ -22,6 +24,8 @@ export async function metadataFiles() {
     'vscode.html-custom-data.json': await pretty(htmlData(manifest), 'json'),
     'vscode.css-custom-data.json': await pretty(cssData(manifest), 'json'),
     'web-types.json': await pretty(webTypes(manifest, { name, version }), 'json'),
+    'vue.d.ts': await pretty(vueTypes(manifest), 'typescript'),
+    'svelte.d.ts': await pretty(svelteTypes(manifest), 'typescript'),
     'jsx.d.ts': await pretty(jsxTypes(manifest), 'typescript'),
     'llms.txt': llmsText(manifest, { version, purposeOf }),
   };
