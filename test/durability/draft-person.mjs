@@ -250,8 +250,8 @@ export async function click(page, selector) {
 }
 
 /** Asks until there is an answer. @throws with the words when there is none in time */
-export async function until(ask, words) {
-  const end = Date.now() + PATIENCE;
+export async function until(ask, words, patience = PATIENCE) {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;

@@ -1,13 +1,14 @@
 // kill -9 of the server, round after round, while applications come in:
-//   node test/durability/kill.mjs [--rounds 1000] [--seed N] [--postgres] [--control]
+//   node test/durability/kill.mjs [--rounds 1000] [--seed N] [--postgres] [--control] [--plant unsynced]
 // What was acknowledged (201) is still there under the same id; what was cut off is sent again with
 // its key, as the form does; in the end there is one record an applicant, no more and no fewer. Exit
 // 1 when anything is lost or doubled. --control breaks it on purpose: forms that did not see their
-// answer and forget their key, and a write that is gone; exit 1 unless all of it is noticed.
+// answer and forget their key, and a write that is gone; --plant puts a careless adapter under the server
+// (plants.mjs); exit 1 unless all of it is noticed.
 import { parseArgs } from 'node:util';
 import { prepare } from '../../scripts/lib/install.mjs';
 import { randomFrom } from '../../scripts/lib/random.mjs';
-import { connections, prepareData, startServer } from './api.mjs';
+import { connections, planted, prepareData, startServer } from './api.mjs';
 import { application, readForm } from './applicants.mjs';
 import { openPlace } from './place.mjs';
 import { lose, storedIds } from './records.mjs';
@@ -19,9 +20,10 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     postgres: { type: 'boolean', default: false },
     control: { type: 'boolean', default: false },
+    plant: { type: 'string' },
   },
 });
-const rounds = Number(values.rounds ?? (values.control ? 5 : 1000));
+const rounds = Number(values.rounds ?? (values.control || values.plant ? 5 : 1000));
 const WRITERS = 8;
 const PATH = 'v1/applications';
 const AT = '2026-11-01T08:00:00+08:00';
@@ -46,10 +48,12 @@ const count = { cutOff: 0, stored: 0, unseen: 0 };
 await prepareData(env);
 const began = Date.now();
 for (let round = 1; round <= rounds; round += 1) {
-  const server = await startServer(env);
+  const server = await startServer({ ...env, ...planted(values.plant) });
   await settle(server, [...acknowledged].slice(-LOOKED_AT));
   const load = startLoad(server.origin);
-  await new Promise(wait => setTimeout(wait, 5 + Math.floor(random() * 250)));
+  // A plant is struck when it has promised something, however slow the machine is.
+  if (values.plant) await load.answered();
+  await new Promise(wait => setTimeout(wait, 5 + Math.floor(random() * (values.plant ? 30 : 250))));
   await server.kill();
   await load.end();
   count.cutOff += open.length;
@@ -104,7 +108,11 @@ function startLoad(origin) {
     }
   };
   const writers = Array.from({ length: WRITERS }, write);
+  const before = acknowledged.size;
   return {
+    async answered() {
+      while (acknowledged.size === before) await new Promise(wait => setTimeout(wait, 5));
+    },
     async end() {
       over = true;
       await Promise.all(writers);
@@ -133,14 +141,15 @@ function compare(stored) {
 
 function verdict() {
   const { lost, doubled, other } = faults;
-  if (!values.control) {
+  const isBroken = values.control || values.plant !== undefined;
+  if (!isBroken) {
     [...lost, ...doubled, ...other].slice(0, 20).forEach(fault => console.error(`✖ ${fault}`));
   }
   tell(`${values.postgres ? 'PostgreSQL' : 'SQLite'}: ${rounds} kills`);
   console.log(`  ${lost.length} lost, ${doubled.length} doubled, ${other.length} other faults`);
-  if (!values.control) return lost.length + doubled.length + other.length > 0 ? 1 : 0;
+  if (!isBroken) return lost.length + doubled.length + other.length > 0 ? 1 : 0;
   // What was lost on purpose has come again under its key, as a record that nobody had.
-  const isSeen = lost.length > 0 && doubled.length > count.unseen;
+  const isSeen = lost.length > 0 && (!values.control || doubled.length > count.unseen);
   console.log(isSeen ? '✔ the control was noticed' : '✖ the control went unnoticed');
   return isSeen ? 0 : 1;
 }

@@ -8,7 +8,7 @@ import { startPostgres } from '../../scripts/lib/postgres.mjs';
  * Settings of a server that takes as much from one address as a campaign sends: what is tried is the
  * storage, not the limits.
  */
-const UNLIMITED = {
+export const UNLIMITED = {
   APPLICATIONS_FREE: '1000000',
   APPLICATIONS_MOST: '1000000',
   APPLICATIONS_FORM: '1000000',
@@ -16,19 +16,20 @@ const UNLIMITED = {
 
 /**
  * A place that is gone when this process ends.
- * @param {{name: string, postgres?: boolean}} options
- * @returns {Promise<{folder: string, env: Record<string, string>, close: () => Promise<void>}>}
- *   `env`: settings for the server
+ * @param {{name: string, postgres?: boolean, settings?: Record<string, string>}} options `settings`: of
+ *   PostgreSQL
+ * @returns {Promise<{folder: string, env: Record<string, string>, database?: object,
+ *   close: () => Promise<void>}>} `env`: settings for the server
  */
-export async function openPlace({ name, postgres = false }) {
+export async function openPlace({ name, postgres = false, settings }) {
   const folder = mkdtempSync(join(tmpdir(), `union-${name}-`));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-  const database = postgres ? await startPostgres() : undefined;
+  const database = postgres ? await startPostgres(undefined, settings) : undefined;
   const env = {
     DATA_DIR: join(folder, 'data'),
     ...UNLIMITED,
     ...(database && { DATABASE_URL: database.url }),
   };
-  return { folder, env, close: async () => database?.stop() };
+  return { folder, env, database, close: async () => database?.stop() };
 }

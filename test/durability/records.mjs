@@ -33,7 +33,8 @@ async function ask({ DATA_DIR, DATABASE_URL }, statements) {
   const file = join(DATA_DIR, 'union.db');
   if (!existsSync(file)) throw new Error(`no database ${file}`);
   const { DatabaseSync } = await import('node:sqlite');
-  const database = new DatabaseSync(file);
+  // A server may be at it: it has its turn.
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
     return statements.map(statement => database.prepare(statement).all()).at(-1);
   } finally {
