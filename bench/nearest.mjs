@@ -1,7 +1,7 @@
-// node bench/nearest.mjs [FOLDER] [--collection stations|reading] [--points 6000] [--seed 1]
+// npm run bench -- nearest [FOLDER] [--collection stations|reading] [--points 6000] [--seed 1] [--stations 180000]
 // What the nearest 20 stations cost on a static host: requests and bytes, the root included, and
 // whether they are the nearest, against looking at all. FOLDER is what `publish` or `import --out`
-// wrote; without it, 180,000 sample stations. Ends with 1 when an answer was wrong.
+// wrote; without it, so many sample stations. Ends with 1 when an answer was wrong.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,9 +28,10 @@ const { values, positionals } = parseArgs({
     collection: { type: 'string', default: 'stations' },
     points: { type: 'string', default: '6000' },
     seed: { type: 'string', default: '1' },
+    stations: { type: 'string', default: '180000' },
   },
 });
-const folder = positionals[0] ?? (await documents(180_000));
+const folder = positionals[0] ?? (await documents(Number(values.stations)));
 const shards = openShards(folder, `v1/${values.collection}/index.json`);
 const stations = allStations(shards);
 const random = randomFrom(Number(values.seed));

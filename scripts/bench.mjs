@@ -1,5 +1,6 @@
-// npm run bench [-- map | server | nearest] [options]: the widgets side by side with the peers; the
-// server under load; the nearest stations on a static host. Its package is installed on demand.
+// npm run bench [-- SUITE] [options]: a light round of everything, or one suite in full: the widgets side
+// by side with the peers (map, board, form, card, loader), how cost grows (growth), the server under load
+// (server), the nearest stations on a static host (nearest). Its package is installed on demand.
 import { join } from 'node:path';
 import { ensureInstalled, prepare } from './lib/install.mjs';
 import { ROOT, runNode } from './lib/node.mjs';

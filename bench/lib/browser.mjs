@@ -24,12 +24,13 @@ export async function launch() {
  * renderer process of its own too), does `act`, and closes it.
  *
  * @param {(page: import('puppeteer-core').Page) => Promise<T>} act
+ * @param {{forgiving?: boolean}} [options] `forgiving`: faults of the page are what is looked at
  * @returns {Promise<T>}
  * @throws what `act` throws, or what was first wrong with the page: an error it threw and did not
  *   catch, a file it did not get
  * @template T
  */
-export async function inNewPage(browser, act) {
+export async function inNewPage(browser, act, { forgiving = false } = {}) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -42,9 +43,9 @@ export async function inNewPage(browser, act) {
     });
     const result = await act(page).catch(error => {
       // What the page threw says more than that a call to it failed.
-      throw broken[0] ?? error;
+      throw (!forgiving && broken[0]) || error;
     });
-    if (broken.length > 0) throw broken[0];
+    if (broken.length > 0 && !forgiving) throw broken[0];
     return result;
   } finally {
     await context.close();

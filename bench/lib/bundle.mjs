@@ -58,10 +58,14 @@ async function bundlePeer({ id, entry, workers = {} }, out) {
   return Object.keys(entries).map(name => `${name}.js`);
 }
 
+/** Of the build that makes cdn/, what is about the page's own script tag: a bench page has none. */
+const OF_THE_TAG = ['versioned-loader', 'classic-script'];
+
 /** Ours, by the very build that makes cdn/. What it loads only on demand stays apart. */
 async function bundleOurs({ id, entry }, out) {
   const input = mapPaths({ [id]: entry });
-  const bundle = await rollup({ ...config, input, logLevel: 'silent' });
+  const plugins = config.plugins.filter(({ name }) => !OF_THE_TAG.includes(name));
+  const bundle = await rollup({ ...config, input, plugins, logLevel: 'silent' });
   const names = { entryFileNames: '[name].js', chunkFileNames: `${id}-[name]-[hash].js` };
   const { output } = await bundle.write({ ...config.output, ...names, dir: out });
   await bundle.close();

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { glob } from '../../scripts/lib/glob.mjs';
 import { ROOT, runNode } from '../../scripts/lib/node.mjs';
+import { randomFrom } from '../../scripts/lib/random.mjs';
 import { sampleStations } from '../../scripts/lib/sample-stations.mjs';
 import { CACHE } from './places.mjs';
+import { say } from './say.mjs';
 
 /** Positions of `count` stations, WGS-84 degrees: all longitudes, then all latitudes, 8 bytes each. */
 export function positions(count) {
@@ -12,6 +14,24 @@ export function positions(count) {
   sampleStations(count).stations.forEach(({ feature }, at) => {
     [both[at], both[count + at]] = feature.geometry.coordinates;
   });
+  return Buffer.from(both.buffer);
+}
+
+/** As `positions`, for any number: above 100,000 the same places again, each some hundred metres off. */
+export function manyPositions(count) {
+  const own = Math.min(count, 100_000);
+  const few = new Float64Array(positions(own).buffer);
+  if (own === count) return Buffer.from(few.buffer);
+  const random = randomFrom(3);
+  const both = new Float64Array(2 * count);
+  for (let at = 0; at < count; at += 1) {
+    for (const [from, to] of [
+      [at % own, at],
+      [own + (at % own), count + at],
+    ]) {
+      both[to] = few[from] + (random() - 0.5) * 0.01;
+    }
+  }
   return Buffer.from(both.buffer);
 }
 
@@ -33,7 +53,7 @@ export async function documents(count) {
   );
   if (isCurrent(stamp, sources)) return folder;
   rmSync(folder, { recursive: true, force: true });
-  console.log(`making the documents of ${count} sample stations …`);
+  say(`making the documents of ${count} sample stations …`);
   const args = ['scripts/make-stations.mjs', '--out', folder, '--count', String(count)];
   const code = await runNode([...args, '--no-details'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (code !== 0) throw new Error('the sample stations could not be made');
@@ -65,7 +85,7 @@ export async function builtWidgets() {
   const folder = join(ROOT, 'cdn');
   const sources = glob('{src/**/*.ts,rollup.config.js,package.json}', ROOT);
   if (isCurrent(join(folder, 'union-widgets.js'), sources)) return folder;
-  console.log('building the widgets (cdn/) …');
+  say('building the widgets (cdn/) …');
   const code = await runNode(['scripts/build.mjs', '--cdn'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

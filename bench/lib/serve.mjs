@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
   '.bin': 'application/octet-stream',
   '.png': 'image/png',
 };
@@ -14,15 +16,22 @@ const TYPES = {
 /**
  * @param {Record<string, string | Buffer>} places URL path → what is there: a folder for a path that
  *   ends in a slash, the bytes themselves for one that does not
+ * @param {{packed?: boolean}} [options] `packed`: texts go out as gzip (level 9), packed once
  * @returns {Promise<{origin: string, close: () => Promise<void>}>}
  */
-export async function serve(places) {
+export async function serve(places, { packed = false } = {}) {
+  const kept = new Map();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://bench');
     const body = await find(places, pathname);
     const type = TYPES[extname(pathname)] ?? 'text/plain; charset=utf-8';
-    response.writeHead(body ? 200 : 404, { 'content-type': body ? type : 'text/plain' });
-    response.end(body ?? `no ${pathname}`);
+    const isPacked = packed && body && !type.startsWith('image/');
+    if (isPacked && !kept.has(pathname)) kept.set(pathname, gzipSync(body, { level: 9 }));
+    response.writeHead(body ? 200 : 404, {
+      'content-type': body ? type : 'text/plain',
+      ...(isPacked && { 'content-encoding': 'gzip' }),
+    });
+    response.end(isPacked ? kept.get(pathname) : (body ?? `no ${pathname}`));
   });
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   return {

@@ -28,6 +28,7 @@ export function summary(values) {
     deviation: medianDeviation(values),
     min: Math.min(...values),
     max: Math.max(...values),
+    quartiles: [quantile(values, 0.25), quantile(values, 0.75)],
     values,
   };
 }
@@ -35,4 +36,14 @@ export function summary(values) {
 /** How many times ours a value is; undefined where ours is nothing, or not known. */
 export function ratio(value, ours) {
   return value === undefined || !ours ? undefined : value / ours;
+}
+
+/**
+ * The ratio round by round: contenders of one round ran one after the other, so what slowed the machine
+ * then slowed both. Empty where there are not as many values of both.
+ */
+export function ratios(values = [], ours = []) {
+  if (values.length !== ours.length) return [];
+  const all = values.map((value, at) => ratio(value, ours[at]));
+  return all.includes(undefined) ? [] : all;
 }

@@ -1,5 +1,9 @@
 // Tables in Markdown, padded so that a terminal shows them well too.
-import { ratio } from './stats.mjs';
+import { ratio, ratios } from './stats.mjs';
+
+/** A goal that was met, and one that was not. */
+export const MET = '✓';
+export const MISSED = '✗';
 
 /** Digits after the point by unit, for values below 100; larger ones have none. */
 const DIGITS = { ms: 1, kB: 1, MB: 1 };
@@ -38,45 +42,76 @@ export function table(head, rows, words = 1) {
 /**
  * A row for each metric and contender: median, spread, how many times ours. A metric is named once.
  *
- * @param {{id: string, label: string, unit?: string, alike?: boolean}[]} metrics `alike: false`:
- *   contenders do not mean the same by it, so no ratio is taken
+ * @param {{id: string, label: string, unit?: string, alike?: boolean, goal?: object}[]} metrics
+ *   `alike: false`: contenders do not mean the same by it, so no ratio is taken
  * @param {{id: string, title: string, ours?: boolean}[]} contenders
- * @param {Record<string, Record<string, {median: number, deviation: number}>>} results of one
- *   condition, by contender and metric
+ * @param {Record<string, Record<string, {median: number, min: number, max: number, values:
+ *   number[]}>>} results of one condition, by contender and metric
  */
 export function comparison(metrics, contenders, results) {
   const own = contenders.find(({ ours }) => ours);
-  const rows = metrics.flatMap(({ id, label, unit, alike = true }) => {
+  const rows = metrics.flatMap(metric => {
+    const { id, unit, alike = true } = metric;
     const measured = contenders.filter(contender => results[contender.id]?.[id]);
     return measured.map((contender, at) => {
-      const { median, deviation } = results[contender.id][id];
-      const share =
-        contender === own || !alike ? '' : times(median, results[own?.id]?.[id]?.median);
+      const found = results[contender.id][id];
+      const ours = results[own?.id]?.[id];
+      const share = contender === own || !alike ? '' : timesWithSpread(found, ours);
       return [
-        at === 0 ? nameOf(label, unit) : '',
+        at === 0 ? nameOf(metric) : '',
         contender.title,
-        figure(median, unit),
-        figure(deviation, unit),
+        figure(found.median, unit) + (contender === own ? mark(metric, found) : ''),
+        spread(found, unit),
         share,
       ];
     });
   });
-  return table(['metric', 'contender', 'median', '±', '× ours'], rows, 2);
+  return table(['metric', 'contender', 'median', 'min–max', '× ours'], rows, 2);
 }
 
-/** For one contender alone: a row a metric, a column a condition, "median ± spread". */
+/** "8.1–9.4"; nothing where there was one run, or all were alike. */
+function spread({ min, max }, unit) {
+  const [low, high] = [figure(min, unit), figure(max, unit)];
+  return low === high ? '' : `${low}–${high}`;
+}
+
+/** "10× (9.1–11)": of the medians, and from the least to the most of a round. */
+function timesWithSpread(found, ours) {
+  const words = times(found.median, ours?.median);
+  const shares = ratios(found.values, ours?.values);
+  if (shares.length < 2) return words;
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map(share => times(share, 1));
+  return low === high ? words : `${words} (${low.slice(0, -1)}–${high.slice(0, -1)})`;
+}
+
+/** Where a goal stands, as words behind a metric's name. */
+const goalWords = ({ goal, unit = '' }) =>
+  goal ? ` (goal ≤ ${figure(goal.most, Number.isInteger(goal.most) ? '' : unit)})` : '';
+
+function mark({ goal }, { median }) {
+  if (!goal) return '';
+  return median <= goal.most ? ` ${MET}` : ` ${MISSED}`;
+}
+
+/** For one contender alone: a row a metric, a column a condition, "median (min–max)". */
 export function byCondition(metrics, conditions, contender, results) {
-  const rows = metrics.flatMap(({ id, label, unit }) => {
+  const rows = metrics.flatMap(metric => {
+    const { id, unit, goal } = metric;
     const cells = conditions.map(condition => results[condition.id][contender.id]?.[id]);
     if (!cells.some(Boolean)) return [];
-    const words = cells.map(cell =>
-      cell ? `${figure(cell.median, unit)} ± ${figure(cell.deviation, unit)}` : '–',
-    );
-    return [[nameOf(label, unit), ...words]];
+    const under = goal?.under ?? [conditions[0].id];
+    const words = cells.map((cell, at) => {
+      if (!cell) return '–';
+      const around = spread(cell, unit);
+      const sign = under.includes(conditions[at].id) ? mark(metric, cell) : '';
+      return `${figure(cell.median, unit)}${sign}${around && ` (${around})`}`;
+    });
+    return [[nameOf(metric), ...words]];
   });
   return table(['metric', ...conditions.map(({ title }) => title)], rows);
 }
 
-function nameOf(label, unit) {
-  return unit ? `${label}, ${unit}` : label;
+function nameOf(metric) {
+  const { label, unit } = metric;
+  return `${label}${goalWords(metric)}${unit ? `, ${unit}` : ''}`;
 }

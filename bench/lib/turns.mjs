@@ -5,7 +5,8 @@ import { summary } from './stats.mjs';
 /**
  * Runs every contender once a round, under every condition.
  *
- * @param {{contenders: {id: string}[], conditions: {id: string}[], runs: number}} plan
+ * @param {{contenders: {id: string}[], conditions: {id: string}[], runs: number, takesPart?:
+ *   (contender: object, condition: object) => boolean}} plan `takesPart`: who is left out under a condition
  * @param {(turn: {run: number, condition: object, contender: object}) => Promise<Record<string,
  *   number>>} visit measures once; what it throws is a failure of this contender only
  * @param {(turn: object, outcome: {values?: object, message?: string}) =>
@@ -14,14 +15,22 @@ import { summary } from './stats.mjs';
  *   failures: {contender: string, condition: string, run: number, message: string}[]}>} values by
  *   condition, contender and metric
  */
-export async function takeTurns({ contenders, conditions, runs }, visit, told = () => {}) {
+export async function takeTurns(
+  { contenders, conditions, runs, takesPart },
+  visit,
+  told = () => {},
+) {
   const samples = Object.fromEntries(
-    conditions.map(({ id }) => [id, Object.fromEntries(contenders.map(one => [one.id, {}]))]),
+    conditions.map(condition => {
+      const present = contenders.filter(one => takesPart?.(one, condition) ?? true);
+      return [condition.id, Object.fromEntries(present.map(one => [one.id, {}]))];
+    }),
   );
   const failures = [];
   for (let run = 1; run <= runs; run += 1) {
     for (const condition of conditions) {
       for (const contender of contenders) {
+        if (!samples[condition.id][contender.id]) continue;
         const turn = { run, condition, contender };
         try {
           const values = await visit(turn);

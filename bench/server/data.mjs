@@ -5,6 +5,7 @@ import { glob } from '../../scripts/lib/glob.mjs';
 import { ROOT, runNode } from '../../scripts/lib/node.mjs';
 import { sampleStations } from '../../scripts/lib/sample-stations.mjs';
 import { CACHE } from '../lib/places.mjs';
+import { say } from '../lib/say.mjs';
 
 /**
  * Folder of the embedded database of `count` sample stations; made when it is not there, or older
@@ -20,7 +21,7 @@ export async function database(count) {
   const newest = Math.max(...sources.map(source => statSync(join(ROOT, source)).mtimeMs));
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return folder;
   rmSync(folder, { recursive: true, force: true });
-  console.log(`making a database of ${count} sample stations …`);
+  say(`making a database of ${count} sample stations …`);
   const args = ['scripts/make-stations.mjs', '--into', folder, '--count', String(count)];
   const code = await runNode(args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (code !== 0) throw new Error('the sample stations could not be made');

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { join, relative } from 'node:path';
 import { RESULTS } from '../lib/places.mjs';
+import { say } from '../lib/say.mjs';
 import { summary } from '../lib/stats.mjs';
 import { figure, table } from '../lib/table.mjs';
 import { CONNECTIONS } from './load.mjs';
@@ -10,7 +11,7 @@ import { CONNECTIONS } from './load.mjs';
 /** From so many processes a core on before the run, the machine had other work. */
 const BUSY = 0.3;
 
-/** Prints a run and writes `results/server-<time>.json` and `.md`. */
+/** Prints a run and writes `results/server-<time>.json` and `.md`. @returns what is in the former */
 export function write({ date, before, runs, seconds, quick, sets, correct, samples, failures }) {
   const lines = [
     `# Reference server, ${date.slice(0, 10)}`,
@@ -48,7 +49,8 @@ export function write({ date, before, runs, seconds, quick, sets, correct, sampl
   const file = join(RESULTS, `server-${stamp}${quick ? '-quick' : ''}`);
   writeFileSync(`${file}.json`, `${JSON.stringify(kept, null, 1)}\n`);
   writeFileSync(`${file}.md`, text);
-  console.log(`\n${text}\n${relative(process.cwd(), file)}.json, .md`);
+  say(`\n${text}\n${relative(process.cwd(), file)}.json, .md`);
+  return kept;
 }
 
 const COLUMNS = ['rate', 'p50', 'p975', 'p99', 'max', 'cpu', 'bytes'];

@@ -1,9 +1,10 @@
-// node bench/server/run.mjs [--runs N] [--seconds S] [--postgres] [--quick]
+// npm run bench -- server [--runs N] [--seconds S] [--only NAME,…] [--postgres] [--quick] [--json]
 // Throughput and latency of the reference server, its start and its memory, and whether nearest-20
 // is right. Server and load share this machine's cores. Ends with 1 when something was wrong or
 // failed; never because something was slow.
 import { parseArgs } from 'node:util';
 import { loadPerCore } from '../lib/machine.mjs';
+import { say, sayOnStandardError } from '../lib/say.mjs';
 import { summary } from '../lib/stats.mjs';
 import { takeTurns } from '../lib/turns.mjs';
 import { checkNearest } from './nearest.mjs';
@@ -13,13 +14,21 @@ import { write } from './report.mjs';
 import { startServer } from './server.mjs';
 import { workOf } from './work.mjs';
 
-const USAGE = `Usage: node bench/server/run.mjs [--runs N] [--seconds S] [--postgres] [--quick]
+const USAGE = `Usage: npm run bench -- server [--runs N] [--seconds S] [--only NAME,…] [--postgres] [--quick] [--json]
   --runs N     rounds over all requests (default 5)
   --seconds S  how long each is asked for in a round (default 4)
+  --only N,…   only these requests: nearest, nearestPlain, list, page, site, held
   --postgres   nearest-20 on PostgreSQL too (a throw-away cluster of the installed one)
-  --quick      one short round: shows that everything works; its figures mean nothing`;
+  --quick      one short round: shows that everything works; its figures mean nothing
+  --light      shorter still, on 5,000 stations
+  --json       the figures as JSON on standard output, and everything else on standard error
+  --cpu        is for pages; here it is read and left`;
+
+/** Stations of the two databases. */
+const COUNTS = { full: [20, 180_000], light: [20, 5_000] };
 
 const options = understood();
+if (options.json) sayOnStandardError();
 // Told to end, it takes the servers with it.
 process.once('SIGTERM', () => process.exit(143));
 process.exitCode = (await bench(options)) ? 0 : 1;
@@ -32,12 +41,19 @@ function understood() {
         seconds: { type: 'string' },
         postgres: { type: 'boolean', default: false },
         quick: { type: 'boolean', default: false },
+        light: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        only: { type: 'string', default: '' },
+        cpu: { type: 'string' },
       },
     });
-    const runs = Number(values.runs ?? (values.quick ? 1 : 5));
-    const seconds = Number(values.seconds ?? (values.quick ? 1 : 4));
+    const quick = values.quick || values.light;
+    const runs = Number(values.runs ?? (quick ? 1 : 5));
+    const seconds = Number(values.seconds ?? (quick ? 1 : 4));
     if (!(Number.isInteger(runs) && runs > 0 && seconds > 0)) throw new Error('--runs, --seconds');
-    return { ...values, runs, seconds, checks: values.quick ? 300 : 6000 };
+    const only = values.only.split(',').filter(Boolean);
+    const counts = values.light ? COUNTS.light : COUNTS.full;
+    return { ...values, quick, runs, seconds, only, counts, checks: quick ? 300 : 6000 };
   } catch (error) {
     console.error(`${error.message}\n${USAGE}`);
     process.exit(2);
@@ -45,22 +61,24 @@ function understood() {
 }
 
 /** @returns {Promise<boolean>} whether every answer was right */
-async function bench({ runs, seconds, postgres, quick, checks }) {
+async function bench({ runs, seconds, postgres, quick, checks, counts, only, json }) {
   const began = new Date();
   const before = loadPerCore();
   const sets = [];
   try {
-    for (const count of [20, 180_000]) sets.push(await openSet(count, runs));
+    for (const count of counts) sets.push(await openSet(count, runs, only));
     const results = await askInTurns(sets, { runs, seconds });
     for (const set of sets) set.memory.after = (await set.server.use()).rss;
     const correct = [];
     for (const { count, places, server } of sets) {
-      console.log(`checking ${checks} nearest-20 of ${count} stations …`);
+      say(`checking ${checks} nearest-20 of ${count} stations …`);
       const outcome = await checkNearest(server.origin, places, checks);
       correct.push({ count, store: 'SQLite', ...outcome });
     }
     if (postgres) correct.push(await checkOnPostgres(sets.at(-1), checks));
-    write({ date: began.toISOString(), before, runs, seconds, quick, sets, correct, ...results });
+    const report = { date: began.toISOString(), before, runs, seconds, quick, sets, correct };
+    const kept = write({ ...report, ...results });
+    if (json) process.stdout.write(`${JSON.stringify(kept)}\n`);
     return results.failures.length === 0 && correct.every(({ wrong }) => wrong.length === 0);
   } finally {
     for (const { server } of sets) await server.close();
@@ -68,7 +86,7 @@ async function bench({ runs, seconds, postgres, quick, checks }) {
 }
 
 /** A database, a server on it, and how it started. */
-async function openSet(count, runs) {
+async function openSet(count, runs, only) {
   const data = await database(count);
   const starts = [];
   for (let run = 1; run < runs; run += 1) {
@@ -80,7 +98,9 @@ async function openSet(count, runs) {
   starts.push(server.startMs);
   const places = placesOf(count);
   const { rss: idle } = await server.use();
-  const works = await workOf(server.origin, places);
+  const all = await workOf(server.origin, places);
+  const works = all.filter(({ id }) => only.length === 0 || only.includes(id));
+  if (works.length === 0) throw new Error(`--only: there is ${all.map(({ id }) => id).join(', ')}`);
   return { count, data, places, server, works, start: summary(starts), memory: { idle } };
 }
 
@@ -108,7 +128,7 @@ function tell({ run, condition, contender }, { values, message }) {
   const said = values
     ? `${Math.round(values.rate)}/s, p97.5 ${values.p975.toFixed(1)} ms`
     : message;
-  console.log(`  ${run}  ${condition.count} stations  ${contender.id}  ${said}`);
+  say(`  ${run}  ${condition.count} stations  ${contender.id}  ${said}`);
 }
 
 /** The same stations carried over to PostgreSQL by backup and restore. */
@@ -116,10 +136,10 @@ async function checkOnPostgres({ count, places, data }, checks) {
   const { carryOver } = await import('./carry-over.mjs');
   const { url, version, backupMs, restoreMs, close } = await carryOver(data);
   const seconds = [backupMs, restoreMs].map(ms => (ms / 1000).toFixed(1));
-  console.log(`carried over: backup ${seconds[0]} s, restore ${seconds[1]} s`);
+  say(`carried over: backup ${seconds[0]} s, restore ${seconds[1]} s`);
   const server = await startServer({ databaseUrl: url });
   try {
-    console.log(`checking ${checks} nearest-20 of ${count} stations on PostgreSQL …`);
+    say(`checking ${checks} nearest-20 of ${count} stations on PostgreSQL …`);
     return {
       count,
       store: `PostgreSQL ${version}`,

@@ -3,7 +3,10 @@
 /* global document, location, PerformanceObserver */
 import { nextFrame } from '../frame.js';
 
-const name = new URLSearchParams(location.search).get('contender');
+const query = new URLSearchParams(location.search);
+const name = query.get('contender');
+/** Where the points are; curves have one file a size. */
+const POINTS = query.get('points') ?? '/points.bin';
 const { css } = await fetch('/bundles/files.json').then(answer => answer.json());
 for (const sheet of css[name] ?? []) await addStyleSheet(`/bundles/${sheet}`);
 const contender = await import(`/bundles/${name}.js`);
@@ -42,7 +45,7 @@ const bench = {
 
   /** Fetches the points and puts them into the form the library takes; milliseconds of the latter. */
   async prepare() {
-    const bytes = await fetch('/points.bin').then(answer => answer.arrayBuffer());
+    const bytes = await fetch(POINTS).then(answer => answer.arrayBuffer());
     const both = new Float64Array(bytes);
     rows = both.length / 2;
     const began = performance.now();

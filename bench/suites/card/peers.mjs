@@ -41,20 +41,21 @@ const QUICK = 10;
 
 export const peers = {
   id: 'peers',
+  light: { conditions: ['cpu1'] },
   contenders,
   conditions: [
     { id: 'cpu1', title: 'CPU ×1', cpu: 1 },
     { id: 'cpu4', title: 'CPU ×4', cpu: 4 },
   ],
   metrics: [
-    { id: 'js', label: 'JavaScript, gzip', unit: 'kB' },
+    { id: 'js', label: 'JavaScript, gzip', unit: 'kB', goal: { most: 14, kind: 'count' } },
     { id: 'css', label: 'style sheets, gzip', unit: 'kB' },
     { id: 'seen', label: 'cards put in → the last one seen', unit: 'ms' },
     { id: 'work', label: 'main thread at work for them', unit: 'ms' },
     { id: 'style', label: '… of it style and layout', unit: 'ms' },
     { id: 'longest', label: 'longest task', unit: 'ms' },
     { id: 'heap', label: 'heap the cards take', unit: 'MB' },
-    { id: 'shift', label: 'layout shift, thousandths' },
+    { id: 'shift', label: 'layout shift, thousandths', goal: { most: 0, kind: 'time' } },
     { id: 'texts', label: 'characters shown in each', alike: false },
   ],
 

@@ -23,6 +23,7 @@ const POSTER = ['work=gig', 'platform=示例快递', 'job=courier', 'region=4101
 
 export const journey = {
   id: 'journey',
+  light: { conditions: ['cpu4'] },
   contenders: [{ id: 'page', title: 'the frame page, from a poster', ours: true }],
   conditions: [
     { id: 'cpu1', title: 'CPU ×1, 1.6 Mbit/s, 150 ms', cpu: 1 },
@@ -34,18 +35,33 @@ export const journey = {
     { id: 'css', label: '… style', unit: 'kB' },
     { id: 'js', label: '… scripts', unit: 'kB' },
     { id: 'wire', label: 'bytes on the wire until usable', unit: 'kB' },
-    { id: 'requests', label: 'requests until usable' },
+    { id: 'requests', label: 'requests until usable', goal: { most: 2, kind: 'count' } },
     { id: 'seen', label: 'navigation → questions painted', unit: 'ms' },
     { id: 'usable', label: 'navigation → script has taken over', unit: 'ms' },
-    { id: 'script', label: 'script on the main thread until then', unit: 'ms' },
-    { id: 'error', label: 'button pressed → messages on screen', unit: 'ms' },
+    {
+      id: 'script',
+      label: 'script on the main thread until then',
+      unit: 'ms',
+      goal: { most: 15, kind: 'time' },
+    },
+    {
+      id: 'error',
+      label: 'button pressed → messages on screen',
+      unit: 'ms',
+      goal: { most: 70, kind: 'time', under: ['cpu4'] },
+    },
     { id: 'hasty', label: '… pressed the moment the form stands', unit: 'ms' },
     { id: 'wireAll', label: 'bytes on the wire until the receipt', unit: 'kB' },
     { id: 'requestsAll', label: 'requests until the receipt' },
-    { id: 'inputs', label: 'controls touched' },
+    { id: 'inputs', label: 'controls touched', goal: { most: 6, kind: 'count' } },
     { id: 'machine', label: 'waiting for the machine in all', unit: 'ms' },
     { id: 'human', label: 'modelled time of the person', unit: 's' },
-    { id: 'receipt', label: 'poster scanned → receipt', unit: 's' },
+    {
+      id: 'receipt',
+      label: 'poster scanned → receipt',
+      unit: 's',
+      goal: { most: 60, kind: 'time', under: ['cpu4'] },
+    },
   ],
 
   /** What `visit` needs, and how to end it. */

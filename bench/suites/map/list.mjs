@@ -8,6 +8,7 @@ const COUNT = 5000;
 
 export const list = {
   id: 'list',
+  light: { conditions: ['cpu1'] },
   contenders: [{ id: 'widget', title: '<union-station-map>', ours: true }],
   conditions: [
     { id: 'cpu1', title: 'CPU ×1', cpu: 1 },
@@ -15,7 +16,12 @@ export const list = {
   ],
   metrics: [
     { id: 'rows', label: 'document read → rows seen', unit: 'ms' },
-    { id: 'both', label: 'document read → list and clusters seen (goal ≤ 150)', unit: 'ms' },
+    {
+      id: 'both',
+      label: 'document read → list and clusters seen',
+      unit: 'ms',
+      goal: { most: 150, kind: 'time' },
+    },
     { id: 'opened', label: 'navigation → list and clusters seen', unit: 'ms' },
     { id: 'longTasks', label: 'long tasks (> 50 ms) until then' },
     { id: 'longestTask', label: 'longest of them', unit: 'ms' },

@@ -17,6 +17,7 @@ const MOBILE = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
 
 export const shards = {
   id: 'shards',
+  light: { conditions: ['mobile4'] },
   contenders: [{ id: 'widget', title: '<union-station-map>', ours: true }],
   conditions: [
     { id: 'loopback', title: 'CPU ×1, loopback', cpu: 1 },
@@ -29,7 +30,7 @@ export const shards = {
     { id: 'firstClusters', label: 'navigation → first clustered paint', unit: 'ms' },
     { id: 'bytes', label: 'bytes till then', unit: 'kB' },
     { id: 'scriptBytes', label: '… of it scripts', unit: 'kB' },
-    { id: 'dataBytes', label: '… of it documents (goal ≤ 8)', unit: 'kB' },
+    { id: 'dataBytes', label: '… of it documents', unit: 'kB', goal: { most: 8, kind: 'count' } },
     { id: 'requests', label: 'requests till then' },
     { id: 'bytesQuiet', label: 'bytes until nothing more comes', unit: 'kB' },
     { id: 'requestsQuiet', label: 'requests until then' },
@@ -39,7 +40,13 @@ export const shards = {
     { id: 'cityFirst', label: 'city chosen → first stations listed', unit: 'ms' },
     { id: 'cityAll', label: 'city chosen → all of the view listed', unit: 'ms' },
     { id: 'cityBytes', label: 'bytes for it (province and city)', unit: 'kB' },
-    { id: 'cityDataBytes', label: '… of it documents (goal ≤ 75)', unit: 'kB' },
+    // How much comes before the view has come to rest depends on the clock.
+    {
+      id: 'cityDataBytes',
+      label: '… of it documents',
+      unit: 'kB',
+      goal: { most: 75, kind: 'time', under: ['mobile1', 'mobile4'] },
+    },
     { id: 'cityRequests', label: 'requests for it' },
     { id: 'cityLongTasks', label: 'long tasks during it' },
     { id: 'cityLongest', label: 'longest of them', unit: 'ms' },
