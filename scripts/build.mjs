@@ -1,16 +1,19 @@
-// npm run build: dist/ (one file a source file, with types) and cdn/ (what a page loads).
+// npm run build: dist/ (one file a source file, with types) and cdn/ (what a page loads). With --dist or
+// --cdn only that one.
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nameBuiltFiles } from './lib/built-extensions.mjs';
 import { glob } from './lib/glob.mjs';
 import { prepare } from './lib/install.mjs';
 import { ROOT, binOf, runNode } from './lib/node.mjs';
 import { dropOldChunks } from './lib/old-chunks.mjs';
+import { writeSri } from './lib/sri-manifest.mjs';
 
 prepare();
-const only = process.argv.includes('--cdn') ? 'cdn' : '';
+const only = ['dist', 'cdn'].find(name => process.argv.includes(`--${name}`));
 
-if (!only) await dist();
-await cdn();
+if (only !== 'cdn') await dist();
+if (only !== 'dist') await cdn();
 
 async function dist() {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
@@ -22,6 +25,7 @@ async function dist() {
     mkdirSync(dirname(to), { recursive: true });
     cpSync(join(ROOT, file), to);
   }
+  nameBuiltFiles(join(ROOT, 'dist'));
   console.log('dist/ written');
 }
 
@@ -29,7 +33,9 @@ async function cdn() {
   const code = await runNode([await binOf('rollup'), '-c', '--silent']);
   if (code !== 0) process.exit(code);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  dropOldChunks(join(ROOT, 'cdn', version));
+  const folder = join(ROOT, 'cdn', version);
+  dropOldChunks(folder);
+  writeSri(folder, version);
   // Loads packages, which may have come just now.
   const { forgetOld } = await import('./lib/shrink.mjs');
   forgetOld();

@@ -74,7 +74,10 @@ const pages = [
   ...all
     .filter(({ title }) => !title.includes('/'))
     .filter(({ type }) => type === 'story')
-    .map(({ id }) => [`iframe.html?viewMode=story&id=${id}`, 'union-stage h1']),
+    .map(({ id, title }) => [
+      `iframe.html?viewMode=story&id=${id}`,
+      title === 'Builder' ? 'union-builder >>> h2' : 'union-stage h1',
+    ]),
 ];
 let good = 0;
 for (const [address, shown] of pages) if (await open(address, shown)) good += 1;

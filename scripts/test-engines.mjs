@@ -1,64 +1,78 @@
 // npm run test:engines: the browser tests in Chromium, Firefox and WebKit, those that are installed.
-// With --require a,b it fails unless each engine named ran at least one test.
+// With --only a,b in these alone, side by side where there are processors for it. With --require a,b it
+// fails unless each engine named ran at least one test.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { glob } from './lib/glob.mjs';
 import { ensureInstalled, prepare } from './lib/install.mjs';
-import { findChrome } from './lib/chrome.mjs';
+import { chosenEngines, installedEngines, onPath, readArguments } from './lib/engines.mjs';
 import { ROOT, binOf } from './lib/node.mjs';
 import { runSuite } from './lib/suite.mjs';
 
-prepare();
-const require = process.argv.includes('--require')
-  ? (process.argv[process.argv.indexOf('--require') + 1] ?? '').split(',')
-  : [];
+/** Longest for all tests in one engine, milliseconds: side by side on a slow machine. */
+const LONGEST = 22 * 60_000;
 
-const found = {
-  chromium: await findChrome().then(
-    ({ path }) => path,
-    () => undefined,
-  ),
-  firefox: process.env.FIREFOX_PATH ?? onPath('firefox-esr', 'firefox'),
-  webkit: onPath('WebKitWebDriver'),
-};
-for (const [engine, path] of Object.entries(found)) {
-  console.log(`${engine.padEnd(9)} ${path ?? 'not installed here, not tested'}`);
+prepare();
+const { only, required, atOnce } = understood();
+const found = await installedEngines();
+const engines = chosenEngines(found, only);
+if (engines.some(name => name !== 'chromium'))
+  ensureInstalled(join(ROOT, 'test', 'engines'), 'engines');
+
+if (engines.length === 0 && required.length === 0) {
+  console.log(`engines: none of ${only.join(', ')} is installed here, nothing was tested`);
+  process.exit(0);
 }
-if (found.firefox || found.webkit) ensureInstalled(join(ROOT, 'test', 'engines'), 'engines');
 
 const results = {};
-for (const engine of Object.keys(found).filter(name => found[name])) {
-  console.log(`\n── ${engine}`);
-  const args = [await binOf('@web/test-runner', 'wtr'), '--config', 'test/engines/wtr.config.js'];
-  const alone = files => [...args, ...files.flatMap(file => ['--files', file])];
-  const driver = engine === 'webkit' ? await startWebKitDriver(found.webkit) : undefined;
-  const env = { UW_ENGINE: engine, UW_ENGINE_PATH: found[engine], ...driver?.env };
-  results[engine] = await runSuite(args, alone, { env });
-  console.log(results[engine].output.trim());
-  driver?.stop();
-}
+const queue = [...engines];
+const worker = async () => {
+  for (let engine = queue.shift(); engine; engine = queue.shift()) await run(engine);
+};
+await Promise.all(Array.from({ length: atOnce }, worker));
 
 console.log('');
-for (const [engine, { passed, failed }] of Object.entries(results)) {
-  console.log(`${engine.padEnd(9)} ${passed} passed, ${failed} failed`);
+for (const engine of engines) {
+  const { passed, failed, seconds } = results[engine];
+  console.log(`${engine.padEnd(9)} ${passed} passed, ${failed} failed (${seconds} s)`);
 }
-const silent = require.filter(engine => !results[engine]?.passed);
+const silent = required.filter(engine => !results[engine]?.passed);
 silent.forEach(engine => console.error(`${engine} ran no test, and was required to.`));
 const failed = Object.values(results).reduce((sum, r) => sum + r.failed, 0) + silent.length;
 const passed = Object.values(results).reduce((sum, r) => sum + r.passed, 0);
 console.log(`engines: ${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);
 
-function onPath(...names) {
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    '/usr/bin',
-    '/usr/lib/webkit2gtk-4.1',
-  ];
-  return folders.flatMap(dir => names.map(name => join(dir, name))).find(path => existsSync(path));
+function understood() {
+  try {
+    return readArguments(process.argv.slice(2), availableParallelism());
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+/** One engine over all files, into `results`; what it says is printed when it is done. */
+async function run(engine) {
+  const args = [await binOf('@web/test-runner', 'wtr'), '--config', 'test/engines/wtr.config.js'];
+  const alone = files => [...args, ...files.flatMap(file => ['--files', file])];
+  const began = performance.now();
+  const driver = engine === 'webkit' ? await startWebKitDriver(found.webkit) : undefined;
+  const env = {
+    UW_ENGINE: engine,
+    UW_ENGINE_PATH: found[engine],
+    // Two that look for a free port at the same moment find the same one.
+    UW_PORT: String(await freePort()),
+    ...driver?.env,
+  };
+  const result = await runSuite(args, alone, { env, limit: LONGEST });
+  driver?.stop();
+  const seconds = Math.round((performance.now() - began) / 1000);
+  results[engine] = { ...result, seconds };
+  console.log(`\n── ${engine}\n${result.output.trim()}`);
 }
 
 /** WebKitGTK is driven through its own driver and draws to a display even when nobody looks. */

@@ -31,7 +31,7 @@ function runHere({ isolation }) {
   const stream = run({
     files: files.map(file => join(ROOT, file)),
     isolation,
-    timeout: 240_000,
+    timeout: named.some(path => /^test\/(?:long|pages)/.test(path)) ? 900_000 : 240_000,
     ...(isolation === 'process' && { concurrency: 2 }),
   });
   stream.on('test:pass', event => {

@@ -116,7 +116,7 @@ await inLanes(
       ...wanted('start', [nodeSuite('start')]),
     ],
     wanted('server', [nodeSuite('server', { together: true })]),
-    only === 'long' ? [nodeSuite('long')] : [],
+    only === 'long' || only === 'pages' ? [nodeSuite(only)] : [],
   ],
   [
     // Tests of scripts run tests themselves, or end their process: each has one of its own.

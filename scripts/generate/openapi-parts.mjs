@@ -53,6 +53,42 @@ export const parameters = {
   bookFile: query('id', { type: 'string', maxLength: 64 }, '文件的标识。 Id of the file.', true),
   words: query('q', { type: 'string', maxLength: 100 }, '要查的字。 What to look for.', true),
   formQuery: query('form', ID, '表单标识，缺省为 join。 Id of the form; join when absent.'),
+  pageQuery: query(
+    'page',
+    { type: 'integer', minimum: 1 },
+    '第几页，缺省为 1。 Page; 1 when absent.',
+  ),
+  embedUrl: {
+    ...query(
+      'url',
+      { type: 'string', format: 'uri' },
+      '本站网页的网址。 Address of a page of this server.',
+    ),
+    required: true,
+  },
+  maxwidth: query('maxwidth', { type: 'integer' }, '最宽多少像素。 Most pixels wide.'),
+  maxheight: query('maxheight', { type: 'integer' }, '最高多少像素。 Most pixels high.'),
+  embedFormat: query(
+    'format',
+    { enum: ['json', 'xml'] },
+    '格式，缺省为 json。 Format; json when absent.',
+  ),
+  widgetName: {
+    name: 'widget',
+    in: 'path',
+    required: true,
+    description: '组件名，不带 union-。 Name of the widget without union-.',
+    schema: {
+      enum: [
+        'station-map',
+        'reading-locator',
+        'craftsman-card',
+        'craftsman-wall',
+        'contest-leaderboard',
+        'join-form',
+      ],
+    },
+  },
   lang: query('lang', { type: 'string' }, '语言（BCP 47）。 Language (BCP 47).'),
   theme: query(
     'theme',

@@ -1,6 +1,7 @@
 /** openapi.json (3.1): the API of the contract; its components are the schemas themselves. */
 import { headers, parameters, responses, securitySchemes, tags } from './openapi-parts.mjs';
 import { reads } from './openapi-reads.mjs';
+import { pages } from './openapi-pages.mjs';
 import { writes } from './openapi-writes.mjs';
 import { allSchemas, assertUniqueNames, nameOf, resolveRef } from './schemas.mjs';
 
@@ -46,7 +47,7 @@ function document(schemas) {
     },
     servers: [{ url: '/', description: '站点根目录。 The site root.' }],
     tags,
-    paths: pathsOf([...reads, ...writes]),
+    paths: pathsOf([...reads, ...writes, ...pages]),
     components: { schemas, parameters, headers, responses, securitySchemes },
   };
 }

@@ -1,6 +1,7 @@
 // Finds a Chromium: CHROME_PATH, then an installed Chrome/Chromium/Edge, then the one from npm.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ROOT, runNode } from './node.mjs';
 
 const PLACES = {
   linux: [
@@ -55,10 +56,43 @@ export async function findChrome() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH.');
   }
-  const { default: chromium } = await import('@sparticuz/chromium');
-  chromium.setGraphicsMode = false;
-  const path = await chromium.executablePath();
-  // Its switches suit a cloud function: with some a longer run crashes, with others any page reads any
-  // other. Ours are all that is needed here.
-  return { path, args, from: 'npm' };
+  // The package's switches suit a cloud function: with some a longer run crashes, with others any page
+  // reads any other. Ours are all that is needed here.
+  return { path: await unpacked(), args, from: 'npm' };
+}
+
+const UNPACK = `const { default: chromium } = await import('@sparticuz/chromium');
+chromium.setGraphicsMode = false;
+await chromium.executablePath();`;
+
+/**
+ * The package unpacks into the folder for temporary files, where a second process takes what the first
+ * has half written, and a later version what an earlier one left. So each unpacks into a folder of its
+ * own, which gets the name by which it is found when it is whole.
+ */
+async function unpacked() {
+  const packages = join(ROOT, 'node_modules');
+  const about = join(packages, '@sparticuz', 'chromium', 'package.json');
+  const { version } = JSON.parse(readFileSync(about, 'utf8'));
+  const cache = join(packages, '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  const path = join(folder, 'chromium');
+  if (existsSync(path)) return path;
+  mkdirSync(cache, { recursive: true });
+  const own = mkdtempSync(join(cache, 'chromium-part-'));
+  try {
+    const stdio = ['ignore', 'ignore', 'inherit'];
+    const code = await runNode(['--input-type=module', '-e', UNPACK], {
+      env: { TMPDIR: own },
+      stdio,
+    });
+    if (code === 0) renameSync(own, folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+  if (!existsSync(path)) throw new Error('The Chromium from npm could not be unpacked.');
+  return path;
 }

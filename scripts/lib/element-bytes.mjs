@@ -5,10 +5,9 @@ import { rollup } from 'rollup';
 import { config } from '../../rollup.config.js';
 import { ROOT } from './node.mjs';
 
-/** What serves the loader alone has no part in an element. */
-const PLUGINS = config.plugins.filter(
-  ({ name }) => name !== 'loader-stands-alone' && name !== 'versioned-loader',
-);
+/** What serves the loader, and hashes of chunks that nobody loads here, have no part in an element. */
+const OF_CDN = ['loader-stands-alone', 'versioned-loader', 'classic-script', 'integrity'];
+const PLUGINS = config.plugins.filter(({ name }) => !OF_CDN.includes(name));
 const OUTPUT = { ...config.output, dir: undefined };
 const LIT = /^(lit|@lit)(\/|$)/;
 const gz = code => gzipSync(code, { level: 9 }).length;

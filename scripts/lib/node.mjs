@@ -39,20 +39,61 @@ export function runNode(args, { env = {}, cwd = ROOT, stdio = 'inherit' } = {}) 
 
 /**
  * Runs a script as `runNode` does; resolves with the exit code and all it printed. With `nice` (1 to 19)
- * it gives way to what runs beside it.
+ * it gives way to what runs beside it. What is not done after `limit` milliseconds is ended with all that
+ * it started, and is `late`.
  */
-export function captureNode(args, { env = {}, cwd = ROOT, nice = 0 } = {}) {
+export function captureNode(args, { env = {}, cwd = ROOT, nice = 0, limit = 0 } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(node24() ?? process.execPath, args, { cwd, env: cleanEnv(env) });
+    const detached = limit > 0 && process.platform !== 'win32';
+    const child = spawn(node24() ?? process.execPath, args, { cwd, env: cleanEnv(env), detached });
     if (nice > 0) giveWay(child.pid, nice);
+    const settled = limit > 0 ? endAfter(child, limit) : () => false;
     const pieces = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', piece => pieces.push(piece));
     child.on('error', fail);
     child.on('close', (code, signal) =>
-      done({ code: signal ? 1 : (code ?? 1), output: Buffer.concat(pieces).toString() }),
+      done({
+        code: signal ? 1 : (code ?? 1),
+        output: Buffer.concat(pieces).toString(),
+        late: settled(),
+      }),
     );
   });
+}
+
+/** What asks a process to stop. */
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Who is asked to stop ends what has a limit too: it stands in a group of its own. */
+const ends = new Set();
+function stopsAll(signal) {
+  for (const end of ends) end();
+  process.kill(process.pid, signal);
+}
+
+/** @returns to be called when the child has ended: whether it was made to */
+function endAfter(child, limit) {
+  let late = false;
+  const end = () => {
+    try {
+      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    } catch {
+      // It has ended, or never began.
+    }
+  };
+  const timer = setTimeout(() => {
+    late = true;
+    end();
+  }, limit);
+  if (ends.size === 0) for (const signal of STOPS) process.once(signal, stopsAll);
+  ends.add(end);
+  return () => {
+    clearTimeout(timer);
+    ends.delete(end);
+    if (ends.size === 0) for (const signal of STOPS) process.off(signal, stopsAll);
+    return late;
+  };
 }
 
 function giveWay(pid, nice) {

@@ -2,8 +2,17 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from './glob.mjs';
 
-/** What pages name themselves, in the folder of a version: the loader, and the frame pages' script. */
-const ENTRIES = ['union-widgets.js', 'form-page.js'];
+/**
+ * What pages name themselves, in the folder of a version: the loader, its classic script, the frame
+ * pages' script, and the builder's with its worker.
+ */
+const ENTRIES = [
+  'union-widgets.js',
+  'union-widgets.iife.js',
+  'form-page.js',
+  'builder.js',
+  'builder-worker.js',
+];
 
 /** Deletes chunks of earlier builds of the same version that nothing names any more. */
 export function dropOldChunks(folder) {

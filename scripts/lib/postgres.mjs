@@ -36,10 +36,12 @@ export function findPostgres() {
 
 /**
  * Starts a fresh cluster.
- * @returns {Promise<{url: string, version: string, stop: () => Promise<void>}>} `stop` ends it and
- * removes its folder, and so does the end of this process.
+ * @param {Record<string, string>} settings of postgresql.conf, beside the usual ones
+ * @returns {Promise<Cluster>} `stop` ends it and removes its folder, and so does the end of this
+ * process. `crash` kills its processes as one (SIGKILL), `crash(true)` the first of them alone, whose
+ * end the others notice; `restart` starts it again on what is left.
  */
-export async function startPostgres(bin = findPostgres()) {
+export async function startPostgres(bin = findPostgres(), settings = {}) {
   if (!bin) throw new Error('no PostgreSQL on this machine');
   const user = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'union-postgres-'));
@@ -56,9 +58,22 @@ export async function startPostgres(bin = findPostgres()) {
     const password = randomBytes(12).toString('hex');
     const port = await freePort();
     makeCluster(bin, folder, password, user);
-    child = start(bin, folder, port, user);
-    const ended = new Promise(done => child.once('close', done));
-    const version = await readyVersion(child);
+    let ended;
+    const restart = async () => {
+      child = start(bin, folder, { ...settings, port }, user);
+      const mine = child;
+      ended = new Promise(done => mine.once('close', done));
+      return readyVersion(mine);
+    };
+    const version = await restart();
+    const crash = async (alone = false) => {
+      const others = processesOf(child.pid);
+      child.kill('SIGKILL');
+      if (!alone) others.forEach(kill);
+      await ended;
+      // The shared memory is theirs until the last has gone.
+      while (others.some(isThere)) await new Promise(wait => setTimeout(wait, 20));
+    };
     const url = `postgres://union:${password}@127.0.0.1:${port}/postgres`;
     const stop = async () => {
       process.off('exit', end);
@@ -66,7 +81,7 @@ export async function startPostgres(bin = findPostgres()) {
       await ended;
       remove();
     };
-    return { url, version, stop };
+    return { url, version, stop, crash, restart };
   } catch (error) {
     process.off('exit', end);
     end();
@@ -96,14 +111,41 @@ function makeCluster(bin, folder, password, user) {
   if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
 }
 
-function start(bin, folder, port, user) {
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+function start(bin, folder, more, user) {
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...more };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return spawn(join(bin, `postgres${SUFFIX}`), ['-D', join(folder, 'data'), ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     ...user,
   });
+}
+
+/** The processes that a process has started (Linux). */
+function processesOf(pid) {
+  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return list.trim().split(' ').filter(Boolean).map(Number);
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
+
+function isThere(pid) {
+  return existsSync(`/proc/${pid}`) && !/\) Z /.test(statOf(pid));
+}
+
+/** A process that has ended, and that nobody has asked about, is there no more. */
+function statOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return ') Z ';
+  }
 }
 
 /** Version of the server once it takes connections. */

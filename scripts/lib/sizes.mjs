@@ -10,9 +10,11 @@ const cdn = join(ROOT, 'cdn');
 export function importsOf(file) {
   const text = readFileSync(join(cdn, file), 'utf8');
   const path = to => posix.join(dirname(file), to);
-  const dynamic = [...text.matchAll(/import\(\s*["'`](\.[^"'`]+)["'`]\s*[+)]/g)].map(m =>
-    path(m[1]),
-  );
+  // The loader has a list of files in the place of each `import()` (rollup-integrity.js).
+  const dynamic = [
+    ...text.matchAll(/import\(\s*["'`](\.[^"'`]+)["'`]\s*[+)]/g),
+    ...text.matchAll(/"(\.\/[^"\s,]+\.js),[\w+/]{43}/g),
+  ].map(m => path(m[1]));
   const fixed = [...text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)].map(m => path(m[1]));
   return { fixed: [...new Set(fixed)], dynamic: [...new Set(dynamic)] };
 }

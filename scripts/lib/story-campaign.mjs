@@ -3,15 +3,22 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { glob } from './glob.mjs';
 import { ROOT } from './node.mjs';
-import { runAxe } from './story-axe.mjs';
 import { launchForStories } from './story-browser.mjs';
-import { runKeys } from './story-keys.mjs';
+import { checksOf, PARTS } from './story-checks.mjs';
 import { writeImage } from './story-images.mjs';
-import { AXE_MODES, PICTURE_MODES } from './story-modes.mjs';
+import { PICTURE_MODES } from './story-modes.mjs';
 import { Accepted, handOf, runPictures } from './story-pictures.mjs';
 import { writeReport } from './story-report.mjs';
 import { BUILT, builtStories, ensureBuilt, serveStories } from './story-site.mjs';
-import { axeLines, faultLines, keysLines, letterLines, pictureLines } from './story-words.mjs';
+import { visitStories } from './story-visit.mjs';
+import {
+  axeLines,
+  faultLines,
+  keysLines,
+  letterLines,
+  pictureLines,
+  reflowLines,
+} from './story-words.mjs';
 
 const REPORT = join(ROOT, 'test', 'stories', 'report');
 
@@ -38,11 +45,13 @@ export async function runStories(args) {
     console.log(`\n── ${label} (${seconds(start)})`);
     return result;
   };
+  const named = PARTS.filter(part => has(`--${part}`));
+  const parts = named.length > 0 ? named : PARTS;
   const context = { browser, origin: site.origin, stories, all, only, step, name };
   try {
     const failed = has('pictures')
       ? await pictures(context, { update: has('--update'), anew: has('--all') })
-      : await rules(context, { axe: !has('--keys'), keys: !has('--axe') });
+      : await rules(context, parts);
     console.log(`\nstories: ${failed ? `${failed} failed` : 'all passed'} (${seconds(began)})`);
     return failed ? 1 : 0;
   } finally {
@@ -51,19 +60,16 @@ export async function runStories(args) {
   }
 }
 
-async function rules({ browser, origin, stories, step }, { axe, keys }) {
+/** One visit to a story in a mode serves all checks; each has its table. */
+async function rules({ browser, origin, stories, step }, parts) {
+  const { axe, reflow, keys, wishes } = checksOf(parts);
+  const { faults } = await step(parts.join(', '), () =>
+    visitStories(browser, origin, stories, wishes),
+  );
   let failed = 0;
-  const faults = [];
-  if (axe) {
-    const result = await step('axe', () => runAxe(browser, origin, stories, AXE_MODES));
-    failed += print(axeLines(result));
-    faults.push(...result.faults);
-  }
-  if (keys) {
-    const result = await step('keyboard', () => runKeys(browser, origin, stories));
-    failed += print(keysLines(result.walks));
-    faults.push(...result.faults);
-  }
+  if (parts.includes('axe')) failed += print(axeLines(axe));
+  if (parts.includes('reflow')) failed += print(reflowLines(reflow));
+  if (parts.includes('keys')) failed += print(keysLines(keys.walks));
   return failed + print(faultLines(faults));
 }
 

@@ -174,8 +174,9 @@ export function installKeysProbe() {
       clip: {
         x,
         y,
-        width: Math.ceil(place.x + place.width + RING) - x,
-        height: Math.ceil(place.y + place.height + RING) - y,
+        // Of what stands before the page's edge no picture can be taken.
+        width: Math.max(1, Math.ceil(place.x + place.width + RING) - x),
+        height: Math.max(1, Math.ceil(place.y + place.height + RING) - y),
       },
     };
   }

@@ -46,7 +46,30 @@ export function keysLines(walks) {
   for (const { story, modes, what, at, text } of told) {
     lines.push('', `✖ ${story} (${modes.join(', ')}): ${what}`, `  ${at}`, `  ${text}`);
   }
+  for (const { story, mode, unsteady } of walks) {
+    for (const { what, at } of unsteady)
+      lines.push('', `unsteady: ${story} (${mode}): ${what}`, `  ${at}`);
+  }
   return { lines, failed: wrong.length };
+}
+
+/** @returns {Words} */
+export function reflowLines({ lost, runs }) {
+  const rows = [...groups(lost)].map(([title, items]) => [
+    title,
+    items.filter(({ kind }) => kind === 'sideways').length,
+    items.filter(({ kind }) => kind === 'cut').length,
+  ]);
+  const lines = rows.length > 0 ? [table(['stories', 'sideways', 'cut off'], rows)] : [];
+  for (const item of byModes(
+    lost,
+    ({ story, kind, at, words }) => `${story} ${kind} ${at} ${words}`,
+  )) {
+    lines.push('', `✖ ${item.story} (${item.modes.join(', ')}): ${item.kind}`);
+    lines.push(`  ${item.at}`, `  ${item.words}`);
+  }
+  lines.push('', `${runs} looks at 320 px, at 200 % and with wider text: ${lost.length} lost`);
+  return { lines, failed: lost.length };
 }
 
 /** @returns {Words} */

@@ -34,6 +34,7 @@ export default {
   ...shared,
   ...(engine === 'chromium' && { plugins: chromium.plugins }),
   rootDir: new URL('../..', import.meta.url).pathname,
+  ...(process.env.UW_PORT && { port: Number(process.env.UW_PORT) }),
   concurrency: 1,
   // WebKitGTK and Firefox without a screen now and then hold a frame back for seconds: a test that
   // fails there is asked twice more. In Chromium (`npm test`) each test has one try.

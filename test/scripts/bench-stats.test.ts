@@ -4,11 +4,12 @@ import { fc } from '../helpers/fc.ts';
 // @ts-expect-error a plain script without types
 import * as stats from '../../bench/lib/stats.mjs';
 
-const { median, medianDeviation, quantile, ratio, summary } = stats as {
+const { median, medianDeviation, quantile, ratio, ratios, summary } = stats as {
   median(values: number[]): number;
   medianDeviation(values: number[]): number;
   quantile(values: number[], p: number): number;
   ratio(value: number | undefined, ours: number | undefined): number | undefined;
+  ratios(values?: number[], ours?: number[]): number[];
   summary(values: number[]): Record<string, unknown>;
 };
 
@@ -65,6 +66,7 @@ describe('bench: statistics', () => {
       deviation: 1,
       min: 1,
       max: 3,
+      quartiles: [1.5, 2.5],
       values: [3, 1, 2],
     });
     assert.deepEqual(values, [3, 1, 2]);
@@ -75,6 +77,13 @@ describe('bench: statistics', () => {
     assert.equal(ratio(30, 0), undefined);
     assert.equal(ratio(30, undefined), undefined);
     assert.equal(ratio(undefined, 10), undefined);
+  });
+
+  it('takes ratios round by round, and none where a round is missing or ours is nothing', () => {
+    assert.deepEqual(ratios([20, 60], [10, 20]), [2, 3]);
+    assert.deepEqual(ratios([20], [10, 20]), []);
+    assert.deepEqual(ratios([20, 60], [10, 0]), []);
+    assert.deepEqual(ratios(undefined, undefined), []);
   });
 
   it('refuses to make a figure of nothing', () => {

@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 // @ts-expect-error a plain script without types
 import * as tables from '../../bench/lib/table.mjs';
 
-type Results = Record<string, Record<string, { median: number; deviation: number }>>;
+interface Found {
+  median: number;
+  min: number;
+  max: number;
+  values: number[];
+}
+type Results = Record<string, Record<string, Found>>;
 interface Column {
   id: string;
   title: string;
@@ -21,6 +27,13 @@ const { byCondition, comparison, figure, times } = tables as {
   figure(value: number | undefined, unit?: string): string;
   times(value: number, ours: number | undefined): string;
 };
+
+/** What a metric's runs come to: the median in the middle, or the mean of two. */
+function runs(...values: number[]): Found {
+  const sorted = [...values].sort((a, b) => a - b);
+  const median = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+  return { median, min: sorted[0]!, max: sorted.at(-1)!, values };
+}
 
 const metrics = [
   { id: 'paint', label: 'first paint', unit: 'ms' },
@@ -53,31 +66,31 @@ describe('bench: tables', () => {
   it('compares: a metric named once, every contender’s ratio to ours', () => {
     const rows = cells(
       comparison(metrics, [ours, peer], {
-        ours: { paint: { median: 70, deviation: 2 }, tasks: { median: 0, deviation: 0 } },
-        peer: { paint: { median: 2100, deviation: 45 }, tasks: { median: 1, deviation: 0 } },
+        ours: { paint: runs(68, 70, 72), tasks: runs(0, 0, 0) },
+        peer: { paint: runs(2040, 2100, 2160), tasks: runs(1, 1, 1) },
       }),
     );
-    assert.deepEqual(rows[0], ['', 'metric', 'contender', 'median', '±', '× ours', '']);
-    assert.deepEqual(rows[2], ['', 'first paint, ms', 'ours', '70.0', '2.0', '', '']);
-    assert.deepEqual(rows[3], ['', '', 'a peer', '2,100', '45.0', '30×', '']);
-    assert.deepEqual(rows[4], ['', 'long tasks', 'ours', '0', '0', '', '']);
-    assert.deepEqual(rows[5], ['', '', 'a peer', '1', '0', '–', '']);
+    assert.deepEqual(rows[0], ['', 'metric', 'contender', 'median', 'min–max', '× ours', '']);
+    assert.deepEqual(rows[2], ['', 'first paint, ms', 'ours', '70.0', '68.0–72.0', '', '']);
+    assert.deepEqual(rows[3], ['', '', 'a peer', '2,100', '2,040–2,160', '30×', '']);
+    assert.deepEqual(rows[4], ['', 'long tasks', 'ours', '0', '', '', '']);
+    assert.deepEqual(rows[5], ['', '', 'a peer', '1', '', '–', '']);
   });
 
   it('takes no ratio where contenders do not mean the same', () => {
     const input = [{ id: 'prepare', label: 'input', unit: 'ms', alike: false }];
     const results = {
-      ours: { prepare: { median: 1, deviation: 0 } },
-      peer: { prepare: { median: 40, deviation: 1 } },
+      ours: { prepare: runs(1) },
+      peer: { prepare: runs(39, 40, 41) },
     };
     const rows = cells(comparison(input, [ours, peer], results));
-    assert.deepEqual(rows[3], ['', '', 'a peer', '40.0', '1.0', '', '']);
+    assert.deepEqual(rows[3], ['', '', 'a peer', '40.0', '39.0–41.0', '', '']);
   });
 
   it('still names the metric where ours has no figure', () => {
-    const results = { ours: {}, peer: { paint: { median: 5, deviation: 0 } } };
+    const results = { ours: {}, peer: { paint: runs(5) } };
     const rows = cells(comparison(metrics, [ours, peer], results));
-    assert.deepEqual(rows[2], ['', 'first paint, ms', 'a peer', '5.0', '0.0', '–', '']);
+    assert.deepEqual(rows[2], ['', 'first paint, ms', 'a peer', '5.0', '', '–', '']);
     assert.equal(rows.length, 3);
   });
 
@@ -85,17 +98,38 @@ describe('bench: tables', () => {
     const fast = { id: 'fast', title: 'CPU ×1' };
     const slow = { id: 'slow', title: 'CPU ×4' };
     const results = {
-      fast: { ours: { paint: { median: 250, deviation: 3 } } },
+      fast: { ours: { paint: runs(247, 250, 252) } },
       slow: { ours: {} },
     };
     const rows = cells(byCondition(metrics, [fast, slow], ours, results));
     assert.deepEqual(rows[0], ['', 'metric', 'CPU ×1', 'CPU ×4', '']);
-    assert.deepEqual(rows[2], ['', 'first paint, ms', '250 ± 3.0', '–', '']);
+    assert.deepEqual(rows[2], ['', 'first paint, ms', '250 (247–252)', '–', '']);
     assert.equal(rows.length, 3);
   });
 
+  it('tells from the least to the most a ratio was in a round', () => {
+    const results = { ours: { paint: runs(10, 20) }, peer: { paint: runs(50, 300) } };
+    const rows = cells(comparison(metrics, [ours, peer], results));
+    assert.equal(rows[3]![5], '12× (5.0–15)');
+  });
+
+  it('marks a goal that ours meets, and one that it misses', () => {
+    const wanted = [
+      { id: 'paint', label: 'first paint', unit: 'ms', goal: { most: 20 } },
+      { id: 'tasks', label: 'long tasks', goal: { most: 0 } },
+    ];
+    const results = {
+      ours: { paint: runs(20), tasks: runs(1) },
+      peer: { paint: runs(10), tasks: runs(0) },
+    };
+    const rows = cells(comparison(wanted, [ours, peer], results));
+    assert.deepEqual(rows[2]!.slice(1, 4), ['first paint (goal ≤ 20), ms', 'ours', '20.0 ✓']);
+    assert.deepEqual(rows[4]!.slice(1, 4), ['long tasks (goal ≤ 0)', 'ours', '1 ✗']);
+    assert.equal(rows[5]![3], '0');
+  });
+
   it('pads columns to one width, so that a terminal shows a table', () => {
-    const text = comparison(metrics, [ours], { ours: { paint: { median: 7, deviation: 0 } } });
+    const text = comparison(metrics, [ours], { ours: { paint: runs(7) } });
     const lengths = new Set(text.split('\n').map(line => line.length));
     assert.equal(lengths.size, 1);
   });

@@ -42,6 +42,18 @@ describe('bench: turns', () => {
     assert.deepEqual(order, [...round(1), ...round(2)]);
   });
 
+  it('leaves out who does not take part under a condition, and does not call that silence', async () => {
+    const takesPart = (contender: { id: string }, condition: { id: string }) =>
+      contender.id !== 'c' || condition.id === 'fast';
+    const visited: string[] = [];
+    const { samples } = await takeTurns({ ...plan, runs: 1, takesPart }, async turn => {
+      visited.push(`${turn.condition.id} ${turn.contender.id}`);
+      return { ms: 1 };
+    });
+    assert.deepEqual(visited, ['fast a', 'fast b', 'fast c', 'slow a', 'slow b']);
+    assert.deepEqual(silent(samples), []);
+  });
+
   it('waits for one visit to end before the next begins', async () => {
     let under = 0;
     await takeTurns(plan, async () => {

@@ -18,6 +18,7 @@ const CRAFTSMEN = 'craftsmen.html';
 const READING = 'reading.html';
 const SCREEN = 'reading-screen.html';
 const TRAIL = 'trail.html';
+const BUILDER = 'builder.html';
 const WITH_MAP = ['index.html', 'old-cms.html', 'partner.html', TRAIL];
 const read = (page: string) => readFileSync(join(DEMO, page), 'utf8').replace(/<!--.*?-->/gs, '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(match => match[1]!);
@@ -30,7 +31,7 @@ describe('demo pages', () => {
   it('are these', () => {
     assert.deepEqual(
       glob('*.html', DEMO).sort(),
-      [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, READING, SCREEN, LIST].sort(),
+      [...WITH_MAP, JOIN, CONTESTS, CRAFTSMEN, READING, SCREEN, LIST, BUILDER].sort(),
     );
   });
 

@@ -196,9 +196,15 @@ describe('story tests: what is said', () => {
 
   it('counts what is wrong with each element at the keyboard', () => {
     const wrong = [{ what: 'trap', at: 'button', text: 'Tab comes back' }];
-    const walk = { story: 's', title: 'Elements/X', mode: 'light', stops: 2, targets: 3, wrong };
-    const { lines, failed } = keysLines!([walk, { ...walk, story: 't', wrong: [] }]);
+    const where = { story: 's', title: 'Elements/X', mode: 'light', stops: 2, targets: 3 };
+    const walk = { ...where, wrong, unsteady: [] };
+    const once = [{ what: 'invisible', at: 'a', text: 'no ring' }];
+    const { lines, failed } = keysLines!([
+      walk,
+      { ...walk, story: 't', wrong: [], unsteady: once },
+    ]);
     assert.equal(failed, 1);
+    assert.ok(lines.includes('unsteady: t (light): invisible'));
     assert.match(lines[0]!, /Elements\/X +4 +6 +0 +0 +0 +0 +1 +0/);
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 // @ts-expect-error plain JavaScript
 import { runSuite } from '../../scripts/lib/suite.mjs';
 
@@ -70,4 +71,31 @@ test('many failing files are not run again', async t => {
 test('a suite that counted nothing has failed', async t => {
   const { result } = await pretendSuite(t, undefined, undefined);
   assert.equal(result.failed, 1);
+});
+
+test('a suite that hangs is ended with all it started, and has one more chance', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'union-suite-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const script = join(folder, 'suite.mjs');
+  const begun = join(folder, 'begun');
+  await writeFile(
+    script,
+    `import { spawn } from 'node:child_process';
+    import { existsSync, writeFileSync } from 'node:fs';
+    if (existsSync('${begun}')) {
+      writeFileSync(process.env.UW_COUNTS, '{"one":{"passed":3,"failed":0,"skipped":0,"failedFiles":[]}}');
+    } else {
+      const beat = "setInterval(() => require('node:fs').appendFileSync('${begun}', '.'), 50)";
+      spawn(process.execPath, ['-e', beat], { stdio: 'inherit' });
+    }`,
+  );
+  const result = (await runSuite([script], () => [script], { limit: 3000 })) as Part & {
+    output: string;
+  };
+  assert.equal(result.passed, 3);
+  assert.equal(result.failed, 0);
+  assert.match(result.output, /unsteady: the suite hung once, then passed/);
+  const heard = await readFile(begun, 'utf8');
+  await sleep(500);
+  assert.equal(await readFile(begun, 'utf8'), heard, 'what it started has ended');
 });
