@@ -239,6 +239,9 @@ function sharedChunks() {
   };
 }
 
+/** `sm` of `station-map`: every list of files and many imports hold the names of shared chunks. */
+const initialsOf = name => name.replace(/([a-z])[a-z]*-?/g, '$1');
+
 /** The chunk of each module that a widget needs at once and another at once or later. */
 function chunksByNeed(entries, getModuleInfo) {
   const reached = (from, ways, seen = new Set()) => {
@@ -261,7 +264,7 @@ function chunksByNeed(entries, getModuleInfo) {
     const needed = widgets.filter(widget => widget.now.has(id));
     if (widgets.filter(widget => widget.ever.has(id)).length < 2) continue;
     const isAll = needed.length === widgets.length;
-    const all = isAll ? 'core' : `for-${needed.map(({ name }) => name).join('-')}`;
+    const all = isAll ? 'core' : `for-${needed.map(({ name }) => initialsOf(name)).join('-')}`;
     const name = needed.length === 1 ? `${all}-${floorOf(id)}` : all;
     sets.set(name, [...(sets.get(name) ?? []), id]);
     users.set(

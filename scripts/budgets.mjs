@@ -6,7 +6,7 @@ import { elementBreaches, tagsByFolder } from './element-sizes.mjs';
 import { elementBytes } from './lib/element-bytes.mjs';
 import { version } from '../rollup.config.js';
 import { ROOT, runNode } from './lib/node.mjs';
-import { closure, gz, gzOf, importsOf, reachable } from './lib/sizes.mjs';
+import { closure, gz, gzOf, importsOf, loaderParts, reachable } from './lib/sizes.mjs';
 
 const built = await runNode(['scripts/build.mjs', '--cdn'], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -35,6 +35,9 @@ const row = (name, bytes, budget) => {
 };
 
 row('loader', gzOf(entry), budgets.loader);
+const { code, list } = loaderParts(entry);
+row('  without its lists', code, budgets.loaderCode);
+row('  its lists, for each file', Math.ceil(list), budgets.loaderList);
 for (const [widget, budget] of Object.entries(budgets.widgets)) {
   row(widget, gzOf(find(widget), closure(entry)), budget);
 }

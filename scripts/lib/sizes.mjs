@@ -36,6 +36,18 @@ export function reachable(file, seen = new Set()) {
   return seen;
 }
 
+/**
+ * Gzipped bytes of the loader without its lists of files and hashes, and of these for each file they
+ * name.
+ */
+export function loaderParts(entry) {
+  const text = readFileSync(join(cdn, entry), 'utf8');
+  const entries = /(\.\/[^"\s,]+\.js),[\w+/]{43} ?/g;
+  const files = new Set([...text.matchAll(entries)].map(([, file]) => file));
+  const code = gzipSync(text.replace(entries, ''), { level: 9 }).length;
+  return { code, list: (gz(entry) - code) / files.size };
+}
+
 export function gz(file) {
   return gzipSync(readFileSync(join(cdn, file)), { level: 9 }).length;
 }
