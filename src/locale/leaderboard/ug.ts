@@ -68,8 +68,12 @@ export const ug: PackOf<typeof zhHans> = {
   frozen: 'تىزىملىك توڭلىتىلدى: {date} {time} دىن كېيىنكى نەتىجىلەر ۋاقتىنچە ئېلان قىلىنمايدۇ.',
   frozenUntil:
     'تىزىملىك توڭلىتىلدى: {date} {time} دىن كېيىنكى نەتىجىلەر {until} غىچە ئېلان قىلىنمايدۇ.',
-  emptyTitle: 'تېخى نەتىجە يوق',
-  emptyText: 'نەتىجە ئېلان قىلىنغاندا بۇ يەردە كۆرسىتىلىدۇ.',
+  'empty.title': 'تېخى نەتىجە يوق',
+  'empty.text': 'نەتىجە ئېلان قىلىنغاندا بۇ يەردە كۆرسىتىلىدۇ.',
+  'emptyProjects.title': 'تېخى ئۈستىگە ئالىدىغان تۈر يوق',
+  'emptyProjects.text': 'تۈر ئېلان قىلىنغاندا بۇ يەردە كۆرسىتىلىدۇ.',
+  'emptyContests.title': 'تېخى مۇسابىقە يوق',
+  'emptyContests.text': 'مۇسابىقە ئېلان قىلىنغاندا بۇ يەردە كۆرسىتىلىدۇ.',
   'problem.no-source.title': 'سانلىق مەلۇمات ئادرېسى تەڭشەلمىگەن',
   'problem.no-source.advice':
     'قوليازما بەلگىسىگە data-site، بۆلەككە contest يېزىڭ ياكى بۆلەككە src يېزىڭ.',

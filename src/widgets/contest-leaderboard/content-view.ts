@@ -35,7 +35,7 @@ export function contentView(input: ContentInput): TemplateResult {
       ? staleView(words, since, busy, retry)
       : failed || nothing;
   const shown = desk.desk?.render() ?? firstView(model, input);
-  if (isEmpty(model)) return html`${notice}${shown}${emptyView(words)}<slot></slot>`;
+  if (isEmpty(model)) return html`${notice}${shown}${emptyView(words, model)}<slot></slot>`;
   return html`${notice}${shown}`;
 }
 

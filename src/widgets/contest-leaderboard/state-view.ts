@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResourceProblem } from '../../base/resource-controller.ts';
 import { stayIn } from '../../base/stay-in.ts';
+import type { BoardModel, Model } from './board-model.ts';
 import type { Words } from './words.ts';
 
 /** As many rows as the tallest phone shows: what follows on the page must not come into sight. */
@@ -26,12 +27,17 @@ export function loadingView(words: Words, screen: boolean): TemplateResult {
   </div>`;
 }
 
-/** There are no standings yet. */
-export function emptyView(words: Words): TemplateResult {
-  return html`<union-notice heading=${words.t('emptyTitle')}
-    >${words.t('emptyText')}</union-notice
+/** There are no standings yet, nothing to claim, or no contest. */
+export function emptyView(words: Words, model: Model): TemplateResult {
+  const what =
+    model.kind === 'list' ? 'emptyContests' : isClaims(model) ? 'emptyProjects' : 'empty';
+  return html`<union-notice heading=${words.t(`${what}.title`)}
+    >${words.t(`${what}.text`)}</union-notice
   >`;
 }
+
+const isClaims = ({ contest, event }: BoardModel): boolean =>
+  (event?.kind ?? contest.kind) === 'projects';
 
 /** What happened, what to do, and the way to try again; the page's own content follows. */
 export function problemView(

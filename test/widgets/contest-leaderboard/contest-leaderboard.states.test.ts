@@ -68,6 +68,14 @@ describe('union-contest-leaderboard: states', () => {
     expect(textOf(page.root.querySelector('h2'))).to.equal('示例竞赛 甲');
   });
 
+  it('says of claims that there are none yet, and of contests', async () => {
+    const claims = { contest: { name: '揭榜挂帅（示例）', kind: 'projects' } };
+    const { page } = await stand({ data: claims, attributes: {}, until: 'empty' });
+    expect(notice(page.root)).to.contain('还没有榜单项目').and.not.to.contain('成绩');
+    const list = await stand({ data: { v: 1, items: [] }, attributes: {}, until: 'empty' });
+    expect(notice(list.page.root)).to.contain('还没有竞赛').and.not.to.contain('成绩');
+  });
+
   it('shows the list of contests where none is named, and the one that is chosen', async () => {
     const { page } = await stand({ attributes: {} });
     await until(() => page.root.querySelector('.contests'), 'the list never came');
