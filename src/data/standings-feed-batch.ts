@@ -1,8 +1,9 @@
 import type { StandingsDelta, StandingsRow } from './generated/types.ts';
 
 /**
- * Deltas that follow one on the other as a single one: of each row its last state; a row that went
- * and came again is there, one that came and went is gone. There is at least one.
+ * Deltas that follow one on the other as a single one: of each row its last state. What is removed
+ * goes first, so that a row that went and came again is there, and behind its equals as one that
+ * has just come; one that came and went is gone. There is at least one.
  */
 export function joinDeltas(deltas: readonly StandingsDelta[]): StandingsDelta {
   const last = deltas[deltas.length - 1]!;
@@ -14,10 +15,7 @@ export function joinDeltas(deltas: readonly StandingsDelta[]): StandingsDelta {
       items.delete(id);
       removed.add(id);
     }
-    for (const item of delta.items) {
-      removed.delete(item.id);
-      items.set(item.id, item);
-    }
+    for (const item of delta.items) items.set(item.id, item);
   }
   const joined: StandingsDelta = { ...last, from: deltas[0]!.from, items: [...items.values()] };
   delete joined.removed;

@@ -7,6 +7,7 @@ import { judge } from '../../src/board/judge.ts';
 import { compareNames } from '../../src/board/pinyin-order.ts';
 import { numberOf } from '../../src/board/decimal.ts';
 import type { Judging, Standing } from '../../src/board/types.ts';
+import { joinDeltas } from '../../src/data/standings-feed-batch.ts';
 import { foldText } from '../../src/rules/text-search.ts';
 import { fc } from '../helpers/fc.ts';
 import { someJudging, someRow, someRows } from './board-samples.ts';
@@ -295,6 +296,33 @@ describe('Board', () => {
             assert.deepEqual(rowsOf(board), known);
             assert.equal(board.hash(), hashOf(known));
           }
+        },
+      ),
+    );
+  });
+
+  it('takes deltas of one frame as one, with the ranks that each of them in turn leaves', () => {
+    fc.assert(
+      fc.property(
+        someRows,
+        fc.array(someDelta, { minLength: 2, maxLength: 3 }),
+        someJudging,
+        (rows, deltas, judging) => {
+          let known = judge(rows, judging);
+          const board = Board.of(known, judging);
+          const sent = deltas.map((delta, at) => {
+            const before = new Map(known.map(row => [row.id, JSON.stringify(row)]));
+            known = judge(taken(known, delta), judging);
+            const removed = delta.removed.filter(id => before.delete(id));
+            const items = known.filter(row => before.get(row.id) !== JSON.stringify(row));
+            return { from: at, rev: at + 1, items, removed };
+          });
+          board.apply(joinDeltas(sent as never) as never);
+          const isRanked = ({ rank }: Standing) => rank !== undefined;
+          // Where those without a rank stand is by who came when.
+          const byId = (all: Standing[]) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+          assert.deepEqual(rowsOf(board).filter(isRanked), known.filter(isRanked));
+          assert.deepEqual(byId(rowsOf(board)), byId(known));
         },
       ),
     );

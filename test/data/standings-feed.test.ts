@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { Board } from '../../src/board/board.ts';
 import { joinDeltas } from '../../src/data/standings-feed-batch.ts';
 import { followStandings } from '../../src/data/standings-feed.ts';
 import { body, fakeFetch, unreachable } from '../helpers/fake-fetch.ts';
@@ -318,21 +319,33 @@ suite('resting', () => {
 });
 
 suite('deltas joined', () => {
-  test('have the last state of each row, and who went at last', () => {
+  test('have the last state of each row, and who went on the way', () => {
     const joined = joinDeltas([
       deltaOf(1, 2, [row('a', { rank: 1 }), row('b')], { removed: ['c'] }),
       deltaOf(2, 3, [row('c')], { removed: ['b', 'd'], asOf: 'x', hash: 'h' }),
     ] as never);
     assert.deepEqual(joined, {
       ...deltaOf(1, 3, [row('a', { rank: 1 }), row('c')]),
-      removed: ['b', 'd'],
+      removed: ['c', 'b', 'd'],
       asOf: 'x',
       hash: 'h',
     });
   });
 
   test('without anybody gone say so by saying nothing', () => {
-    const back = [deltaOf(1, 2, [], { removed: ['a'] }), deltaOf(2, 3, [row('a')])];
-    assert.ok(!('removed' in joinDeltas(back as never)));
+    const forth = [deltaOf(1, 2, [row('a')]), deltaOf(2, 3, [row('a')], { removed: [] })];
+    assert.ok(!('removed' in joinDeltas(forth as never)));
+  });
+
+  test('leave a row without a rank that went and came again where each of them in turn does', () => {
+    const rows = ['a', 'b'].map(id => row(id, { name: '示例', state: 'dnf' }));
+    const deltas = [deltaOf(1, 2, [], { removed: ['a'] }), deltaOf(2, 3, [rows[0]])] as never[];
+    const orderAfter = (all: readonly never[]) => {
+      const board = Board.of(rows as never, { kind: 'points' });
+      for (const delta of all) board.apply(delta);
+      return [0, 1].map(at => board.at(at)!.id);
+    };
+    assert.deepEqual(orderAfter(deltas), ['b', 'a']);
+    assert.deepEqual(orderAfter([joinDeltas(deltas) as never]), ['b', 'a']);
   });
 });
