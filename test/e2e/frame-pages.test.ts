@@ -114,7 +114,7 @@ test('every page is readable without scripts, and the widget with them, as high 
       const inside = async () =>
         Math.ceil(await frame.evaluate(() => document.body.getBoundingClientRect().height));
       const around = () => page.$eval('iframe', one => one.clientHeight);
-      for (let tries = 0; tries < 100 && (await around()) !== (await inside()); tries += 1) {
+      for (let tries = 0; tries < 400 && (await around()) !== (await inside()); tries += 1) {
         await new Promise(done => setTimeout(done, 50));
       }
       assert.equal(await around(), await inside(), of);
