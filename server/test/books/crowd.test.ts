@@ -87,7 +87,8 @@ test('a list that takes longer than a search is read once, and there for the nex
 
 test('a feed that must be read through is, though it takes longer than a search', async t => {
   const fake = await fakeUpstream(t, async (_request, response, url) => {
-    await new Promise(done => setTimeout(done, 150));
+    // Each page is well within a search's time, all three are not.
+    await new Promise(done => setTimeout(done, 300));
     const page = Number(url.searchParams.get('page') ?? 1);
     const feed = {
       metadata: { title: '示例电子书屋' },
@@ -97,7 +98,7 @@ test('a feed that must be read through is, though it takes longer than a search'
     response.writeHead(200, { 'content-type': 'application/opds+json' }).end(JSON.stringify(feed));
   });
   const feed = { id: 'ebooks', type: 'opds2', url: `${fake.origin}/feed`, privateNetwork: true };
-  const { search } = booksOf(t, [{ ...feed, timeoutSeconds: 0.2 }]);
+  const { search } = booksOf(t, [{ ...feed, timeoutSeconds: 0.8 }]);
   assert.deepEqual(states([await ask(search, '示例')]), ['slow']);
   await readingEnds(fake.asked, 3);
   assert.equal((await ask(search, '示例图书')).items.length, 3);
