@@ -9,6 +9,7 @@ export function countingReporter() {
       for (const session of sessions) {
         const count = (counts[session.browser.name] ??= none());
         const file = session.testFile.replace(`${process.cwd()}/`, '');
+        const before = count.failed;
         for (const error of session.errors ?? []) {
           count.failed += 1;
           console.log(`\n✖ ${file}\n  ${error.message}\n${indent(error.stack ?? '')}`);
@@ -29,7 +30,8 @@ export function countingReporter() {
           count.failed += 1;
           console.log(`\n✖ ${file}\n  did not finish`);
         }
-        if (!session.passed) {
+        // A page that was lost on the way and begun anew passes, and has its error all the same.
+        if (!session.passed || count.failed > before) {
           count.failedFiles.push(file);
           const lines = (session.logs ?? []).map(args => args.join(' '));
           if (lines.length) console.log(indent(lines.slice(0, 20).join('\n')));

@@ -17,7 +17,8 @@ const LONGEST = 15 * 60_000;
  * @param {string[]} args the suite's command line for Node; it writes `{name: {passed, failed,
  *   skipped, failedFiles}}` to the file that UW_COUNTS names
  * @param {(files: string[]) => string[]} alone the command line for some of its files
- * @param {{env?: object, nice?: number, limit?: number}} options as those of `captureNode`
+ * @param {{env?: object, nice?: number, limit?: number, few?: number}} options as those of
+ *   `captureNode`; `few`: so many files may run once more
  * @returns {Promise<{passed: number, failed: number, skipped: number, failedFiles: string[], output:
  *   string}>} with all that was printed
  */
@@ -30,7 +31,7 @@ export async function runSuite(args, alone, options = {}) {
     return { ...again, output: `${said}${unsteady}` };
   }
   const { failedFiles } = first;
-  if (failedFiles.length === 0 || failedFiles.length > FEW) return first;
+  if (failedFiles.length === 0 || failedFiles.length > (options.few ?? FEW)) return first;
   const files = failedFiles.join(' ');
   const second = await once(alone(failedFiles), options);
   const output = `${first.output}\nonce more, alone: ${files}\n${second.output}`;

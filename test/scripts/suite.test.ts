@@ -15,7 +15,12 @@ interface Part {
 }
 
 /** A suite that counts as told: the first answer when it runs whole, the second when it runs again. */
-async function pretendSuite(t: TestContext, whole: Part | undefined, again: Part | undefined) {
+async function pretendSuite(
+  t: TestContext,
+  whole: Part | undefined,
+  again: Part | undefined,
+  options: { few?: number } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), 'union-suite-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const script = join(folder, 'suite.mjs');
@@ -27,10 +32,11 @@ async function pretendSuite(t: TestContext, whole: Part | undefined, again: Part
     process.exitCode = part && part.failed === 0 ? 0 : 1;`,
   );
   const asked: string[][] = [];
-  const result = (await runSuite([script], (files: string[]) => {
+  const alone = (files: string[]) => {
     asked.push(files);
     return [script, ...files];
-  })) as Part;
+  };
+  const result = (await runSuite([script], alone, options)) as Part;
   const { passed, failed, skipped, failedFiles } = result;
   return { result: { passed, failed, skipped, failedFiles }, asked };
 }
@@ -66,6 +72,8 @@ test('many failing files are not run again', async t => {
   const { result, asked } = await pretendSuite(t, whole, part(9, 0));
   assert.deepEqual(result, whole);
   assert.deepEqual(asked, []);
+  const again = await pretendSuite(t, whole, part(9, 0), { few: 4 });
+  assert.deepEqual([again.result.failed, again.asked], [0, [whole.failedFiles]]);
 });
 
 test('a suite that counted nothing has failed', async t => {
