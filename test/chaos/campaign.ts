@@ -1,4 +1,4 @@
-// npm run chaos [-- --full] [--only NAME] [--seed N] [--plants]: docs/chaos.md.
+// [UW_NOW=INSTANT] npm run chaos [-- --full] [--only NAME] [--seed N] [--plants]: docs/chaos.md.
 import { parseArgs } from 'node:util';
 // @ts-expect-error a plain script without types
 import { findChrome } from '../../scripts/lib/chrome.mjs';
@@ -9,6 +9,7 @@ import { BODIES } from './body-faults.ts';
 import { liveADay } from './day.ts';
 import { flipNetwork, type Outcome } from './flips.ts';
 import { tryPlants } from './plants.ts';
+import { NOW } from './page.ts';
 import { startProxy } from './proxy.ts';
 import { STORES, tryStorage } from './storage.ts';
 import { STREAMS, tryStream } from './streams.ts';
@@ -159,7 +160,7 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void end().finally(() => process.exit(130)));
   try {
-    const site = await startSite();
+    const site = await startSite(new Map(), NOW);
     closing.push(() => site.close());
     const proxy = await startProxy(site.api);
     closing.push(() => proxy.close());

@@ -1,5 +1,7 @@
 /** A page with widgets on it, what it says of them, and what is measured on it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+// @ts-expect-error a plain script without types
+import { setClock } from '../../scripts/lib/set-clock.mjs';
 import type { Chromium, Tab } from '../hosts/chromium.ts';
 import type { Site } from '../hosts/site.ts';
 import { SCRIPTS, type Language } from './widgets.ts';
@@ -74,6 +76,10 @@ const PROBE = `(() => {
   };
 })();`;
 
+/** `UW_NOW` holds for the pages as for the server: what is open, and so what comes first, is by the hour. */
+export const NOW = process.env['UW_NOW'];
+const CLOCK = `(${String(setClock)})(${JSON.stringify(NOW)});`;
+
 /** Runs beside the page: what a person sees. */
 const LOOK = `(() => {
   const children = node => node.shadowRoot ? node.shadowRoot.childNodes
@@ -107,7 +113,7 @@ export async function openRoom(
     head = '',
   }: { lang?: Language; first?: string; head?: string } = {},
 ): Promise<Room> {
-  const tab = await chromium.open({ first: PROBE + first });
+  const tab = await chromium.open({ first: CLOCK + PROBE + first });
   const address = site.page(`${head}${site.snippet().replace(/ data-site="[^"]*"/, '')}`, {
     root: `lang="${lang}"`,
   });
