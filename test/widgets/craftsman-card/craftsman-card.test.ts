@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { json } from '../../helpers/fake-fetch.ts';
+import { newMeasures } from '../../helpers/new-measures.ts';
 import { SITE, siteDocument } from '../../helpers/station-client.ts';
 import { until } from '../../helpers/until.ts';
 import {
@@ -179,12 +180,9 @@ describe('union-craftsman-card', () => {
   });
 
   it('measures how long it took', async () => {
-    performance.clearMeasures();
+    const marks = newMeasures('union-craftsman-card:ready');
     await stand({ data: CRAFTSMAN });
-    await until(
-      () => performance.getEntriesByName('union-craftsman-card:ready').length === 1,
-      'no measure',
-    );
+    await until(() => marks().length === 1, 'no measure');
   });
 
   it('leaves out a photo of a host that nobody named', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { UnionProblemEvent } from '../../../src/base/widget-events.ts';
 import type { ApplicationSubmitEvent } from '../../../src/widgets/join-form/events.ts';
 import { json, status } from '../../helpers/fake-fetch.ts';
+import { newMeasures } from '../../helpers/new-measures.ts';
 import { SITE, siteDocument } from '../../helpers/station-client.ts';
 import { until } from '../../helpers/until.ts';
 import { form, FORM, FRAMES, OWN_FRAMES, stand, standReady } from './stand-form.ts';
@@ -59,12 +60,7 @@ describe('union-join-form', () => {
     });
 
     it('is ready when the form says so, once, and marks it', async () => {
-      const begun = performance.now();
-      // What stood here before may be marked with the next frame.
-      const marks = () =>
-        performance
-          .getEntriesByName('union-join-form:ready')
-          .filter(({ startTime }) => startTime >= begun);
+      const marks = newMeasures('union-join-form:ready');
       const it = await standReady();
       expect(it.events.map(({ type }) => type)).to.deep.equal(['union-ready']);
       await until(() => marks().length > 0);

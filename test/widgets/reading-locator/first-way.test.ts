@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReadingLocator } from '../../../src/widgets/reading-locator/reading-locator.ts';
 import { fakeSite, json } from '../../helpers/fake-fetch.ts';
+import { newMeasures } from '../../helpers/new-measures.ts';
 import { ROOT, SITE } from '../../helpers/station-client.ts';
 import { until } from '../../helpers/until.ts';
 import { clearAddress, LIST, readingTable, room, stand, textOf } from './locator-page.ts';
@@ -62,19 +63,16 @@ describe('union-reading-locator: the short way', () => {
   });
 
   it('keeps what is measured and told: the mark, the events', async () => {
-    performance.clearMeasures('union-reading-locator:ready');
+    const marks = newMeasures('union-reading-locator:ready');
     const heard: Event[] = [];
     const hear = (event: Event) => heard.push(event);
     document.addEventListener('union-ready', hear);
     const { el } = await stand();
-    await until(
-      () => performance.getEntriesByName('union-reading-locator:ready').length,
-      'no mark',
-    );
+    await until(() => marks().length, 'no mark');
     expect(heard).to.have.length(1);
     await el.reload();
     await until(() => heard.length === 2, 'not told again');
-    expect(performance.getEntriesByName('union-reading-locator:ready')).to.have.length(1);
+    expect(marks()).to.have.length(1);
     document.removeEventListener('union-ready', hear);
   });
 

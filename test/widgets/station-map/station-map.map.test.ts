@@ -72,9 +72,11 @@ describe('union-station-map: list and map in step', () => {
     await page.choose(DAQING.name);
     await atRest(page);
     await page.press('返回列表');
-    // What lies in the middle now is that station.
-    press(page.canvas);
-    await until(() => page.detail, 'the station lies in the middle');
+    // What lies in the middle now is that station; a busy machine moves the map a moment later.
+    await until(() => {
+      if (!page.detail) press(page.canvas);
+      return page.detail;
+    }, 'the station lies in the middle');
     expect(page.title).to.equal(DAQING.name);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { newMeasures } from '../../helpers/new-measures.ts';
 import { until } from '../../helpers/until.ts';
 import type { UnionProblemEvent } from '../../../src/base/widget-events.ts';
 import { memoryStore } from '../../../src/data/saved-document.ts';
@@ -40,16 +41,16 @@ describe('union-station-map: the five states', () => {
   });
 
   it('is ready with stations, tells the page, and measures how long that took, once', async () => {
-    performance.clearMeasures('union-station-map:ready');
+    const marks = newMeasures('union-station-map:ready');
     const ready = hear(document, 'union-ready');
     const { el, page } = await stand();
-    await until(() => performance.getEntriesByName('union-station-map:ready').length > 0);
+    await until(() => marks().length > 0);
     expect(ready).to.have.length(1);
     await el.reload();
     await page.still();
     await page.still();
     expect(ready).to.have.length(2);
-    expect(performance.getEntriesByName('union-station-map:ready')).to.have.length(1);
+    expect(marks()).to.have.length(1);
   });
 
   it('says so when there is no station yet', async () => {
