@@ -114,10 +114,13 @@ test('every page is readable without scripts, and the widget with them, as high 
       const inside = async () =>
         Math.ceil(await frame.evaluate(() => document.body.getBoundingClientRect().height));
       const around = () => page.$eval('iframe', one => one.clientHeight);
-      for (let tries = 0; tries < 400 && (await around()) !== (await inside()); tries += 1) {
+      // What comes late makes it higher once more: as high as it is, some looks in a row.
+      let alike = 0;
+      for (let tries = 0; tries < 400 && alike < 5; tries += 1) {
+        alike = (await around()) === (await inside()) ? alike + 1 : 0;
         await new Promise(done => setTimeout(done, 50));
       }
-      assert.equal(await around(), await inside(), of);
+      assert.ok(alike === 5, `${of}: ${await around()} around ${await inside()}`);
     }
     const wrong = said.filter(text => /policy|Refused|violates|Trusted|union-widgets:/i.test(text));
     assert.deepEqual(wrong, [], path);
