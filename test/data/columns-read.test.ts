@@ -231,11 +231,16 @@ describe('readNames', () => {
     const different = names({
       from: 0,
       ids: many.map(String),
-      name: many.map(
-        row => `甲·${String.fromCharCode(0x2000 + (row & 0x1f))}${'-'.repeat(row >> 5)}`,
-      ),
+      // A number of five digits, each one of sixteen marks that folding takes away.
+      name: many.map(row => {
+        const digits = [0, 4, 8, 12, 16].map(place => 0x2010 + ((row >> place) & 15));
+        return `甲${String.fromCharCode(...digits)}`;
+      }),
     });
-    assert.ok(different.ok && different.data.changes.rows.length === many.length);
+    assert.ok(different.ok);
+    assert.equal(different.data.changes.rows.length, many.length);
+    assert.equal(different.data.changes.at.length, many.length + 1);
+    assert.ok(different.data.changes.rows instanceof Uint32Array);
   });
 
   it('does without what is not as long, but not without names', () => {
