@@ -1,4 +1,5 @@
-// npm test: installs what is missing, then every check and every test; last line `N passed, N failed`.
+// npm test: installs what is missing, then the checks and the tests of units, elements and server, and
+// holds the bytes; last line `N passed, N failed`.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ prepare();
 // Hundreds of processes read the same sources: stripped and compiled once, they start twice as soon.
 process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'compiled');
 
+/** Suites with a command of their own, which are no part of this one. */
+const APART = ['e2e', 'long', 'pages'];
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]
   : '';
@@ -105,18 +108,13 @@ async function checks() {
 }
 
 const wanted = (name, jobs) => (!only || only === name ? jobs : []);
-// The longest first. Tests in browsers and of `npm start` wait more than they work; rules, types and
-// format never wait.
+// The longest first. Tests in browsers wait more than they work; rules, types and format never wait.
 await inLanes(
   [
     wanted('browser', [['browser', browserSuite]]),
-    // Both build cdn/.
-    [
-      ...wanted('bytes', [check('bytes', ['scripts/budgets.mjs'], 0)]),
-      ...wanted('start', [nodeSuite('start')]),
-    ],
     wanted('server', [nodeSuite('server', { together: true })]),
-    only === 'long' || only === 'pages' ? [nodeSuite(only)] : [],
+    wanted('bytes', [check('bytes', ['scripts/budgets.mjs'], 0)]),
+    APART.includes(only) ? [nodeSuite(only)] : [],
   ],
   [
     // Tests of scripts run tests themselves, or end their process: each has one of its own.
