@@ -79,24 +79,36 @@ async function browserSuite() {
   return runSuite([wtr], files => [wtr, ...files.flatMap(file => ['--files', file])]);
 }
 
-/** What was found right is not looked at again until it, its rules or a package changes. */
-function keeping(tool) {
+/** Where a tool keeps what it found, until a package changes. */
+function cacheOf(tool) {
   const lock = readFileSync(join(ROOT, 'package-lock.json'));
   const state = createHash('sha256').update(lock).digest('hex').slice(0, 16);
-  const file = join(ROOT, 'node_modules', '.cache', `${tool}-${state}`);
-  return ['--cache', '--cache-strategy', 'content', '--cache-location', file];
+  return join(ROOT, 'node_modules', '.cache', `${tool}-${state}`);
+}
+
+/** What was found right is not looked at again until it or its rules change. */
+const keeping = tool => [
+  ...['--cache', '--cache-strategy', 'content'],
+  ...['--cache-location', cacheOf(tool)],
+];
+
+/** Types: only what changed, and what stands on it, is checked again. */
+async function types(name, folder) {
+  const cache = cacheOf(`types-${name.replace(' ', '-')}`);
+  const changed = ['--incremental', '--tsBuildInfoFile', cache];
+  const tsc = await binOf('typescript', 'tsc');
+  return check(`types: ${name}`, [tsc, '-p', join(folder, 'tsconfig.json'), ...changed]);
 }
 
 async function checks() {
-  const tsc = await binOf('typescript', 'tsc');
   const eslint = [await binOf('eslint'), '.', '--max-warnings', '0'];
   const prettier = [await binOf('prettier'), '--check', '--log-level', 'warn', '.'];
   return [
     check('lint', [...eslint, ...keeping('eslint')]),
     check('format', [...prettier, ...keeping('prettier')]),
-    check('types: widgets', [tsc, '-p', 'tsconfig.json']),
-    check('types: server', [tsc, '-p', 'server/tsconfig.json']),
-    check('types: staff page', [tsc, '-p', 'server/staff/tsconfig.json']),
+    await types('widgets', '.'),
+    await types('server', 'server'),
+    await types('staff page', join('server', 'staff')),
     check('elements table', ['scripts/element-sizes.mjs', '--check']),
     check('house', ['scripts/check-house.mjs']),
     check('generated files', ['scripts/generate.mjs', '--check']),
