@@ -8,7 +8,7 @@ import {
   type CountiesWanted,
 } from '../../helpers/made-counties.ts';
 import { ROOT, SITE, siteDocument, STATIONS, type Table } from '../../helpers/station-client.ts';
-import { stand, type Stand } from '../../helpers/station-page.ts';
+import { stand, type Stand, type StationPage } from '../../helpers/station-page.ts';
 import { until } from '../../helpers/until.ts';
 import { atRest, picture } from './map-picture.ts';
 
@@ -75,6 +75,7 @@ const attributes = { site: SITE, clusters: 'district' };
 async function standOn(outline: unknown, more?: Record<string, unknown>): Promise<Stand> {
   const standing = await stand({ width: 1000, table: tableOf(outline, more), attributes });
   await until(() => standing.page.canvas && isDrawn(standing.page.canvas), 'the map');
+  if (more?.approvalNo !== '') await until(() => isOnBase(standing), 'the base');
   await standing.page.still();
   await atRest(standing.page);
   return standing;
@@ -82,10 +83,20 @@ async function standOn(outline: unknown, more?: Record<string, unknown>): Promis
 
 const isDrawn = (canvas: HTMLCanvasElement) => canvas.width > 0;
 
+const pixels = ({ canvas }: StationPage) =>
+  canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+
+/** Whether the lines of the base are drawn: marks alone leave nearly all of the paper as it is. */
+function isOnBase({ page }: Stand): boolean {
+  const inks = new Uint32Array(pixels(page).buffer);
+  const counts = new Map<number, number>();
+  for (const ink of inks) counts.set(ink, (counts.get(ink) ?? 0) + 1);
+  return Math.max(...counts.values()) < 0.95 * inks.length;
+}
+
 /** Whether a part of the map is tinted, as a division is inside its outline: more than any mark is. */
 function outlined({ page }: Stand): boolean {
-  const { canvas } = page;
-  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  const data = pixels(page);
   let red = 0;
   for (let at = 0; at < data.length; at += 4) if (data[at]! - data[at + 1]! > 8) red += 1;
   return red > 3000;

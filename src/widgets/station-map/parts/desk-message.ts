@@ -16,15 +16,17 @@ export function noneView(
   { heading, text, act }: { heading: string; text: string; act: Piece },
   redraw: () => void,
 ): TemplateResult {
-  if (areHere) {
-    return html`<union-empty heading=${heading}>
-      ${text} <span slot="actions">${act}</span>
-    </union-empty>`;
-  }
-  void bring().then(() => areHere && redraw());
-  return html`<p class="fine">${heading}</p>
-    <p class="fine">${text}</p>
-    ${act}`;
+  if (!areHere) void bring().then(() => areHere && redraw());
+  // The way out is one and the same before and after: whoever stands on it stays there.
+  return html`<union-empty heading=${areHere ? heading : ''}>
+    ${
+      areHere
+        ? text
+        : html`<p class="fine">${heading}</p>
+            <p class="fine">${text}</p>`
+    }
+    <span slot="actions">${act}</span>
+  </union-empty>`;
 }
 
 /** Most people never see a message: what it is made of comes with the first. */
