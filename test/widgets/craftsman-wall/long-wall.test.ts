@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sampleStudios } from '../../../scripts/lib/sample-people.mjs';
 import type { PeopleColumns } from '../../../src/data/generated/types.ts';
-import { hang, json, status } from '../../helpers/fake-fetch.ts';
+import { hang, json, status, type Reply } from '../../helpers/fake-fetch.ts';
 import { ROOT, type Table } from '../../helpers/station-client.ts';
 import { until } from '../../helpers/until.ts';
 import { LIST, clearAddress, listed, stand, textOf, wallTable, type Items } from './wall-page.ts';
@@ -146,6 +146,28 @@ describe('union-craftsman-wall: 12,600 studios', () => {
     await page.search('');
     expect(page.summary).to.equal('第 1–72 条，共 400 条');
     expect(page.root.querySelector('.gather')).to.equal(null);
+  });
+
+  it('moves nothing when the rest of it has come', async () => {
+    const table = wallTable(studios.slice(0, 200));
+    const second = `${ROOT}v1/people/i/2.json`;
+    const reply = table[second]!;
+    let letCome = (): void => undefined;
+    const isHeld = new Promise<void>(done => (letCome = done));
+    table[second] = async (asked, signal) => {
+      await isHeld;
+      return (reply as Reply)(asked, signal);
+    };
+    const { page } = await stand({ table, width: 328, attributes: { view: 'committees' } });
+    const summary = () => textOf(page.root.querySelector('.summary'));
+    await until(() => summary().includes('100 / 200 条'), `says ${summary()}`);
+    const top = () => page.root.querySelector('.list')!.getBoundingClientRect().top;
+    const before = top();
+    letCome();
+    await until(() => page.root.querySelector('.committees'), 'it never came');
+    await page.still();
+    expect(summary()).to.equal('共 200 条');
+    expect(top()).to.be.closeTo(before, 0.5);
   });
 
   it('reads no further than the page that is asked for', async () => {

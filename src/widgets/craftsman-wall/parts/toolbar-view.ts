@@ -43,17 +43,23 @@ function filterButton(desk: WallDesk): TemplateResult {
 /** How many entries there are, and the way back to all of them. */
 export function summaryView(desk: WallDesk): TemplateResult {
   const { words, query } = desk;
+  const all = isEveryone(query);
+  // The list below must not move when this comes and goes, so it stands in the place of the count.
+  const isInPlace = all && isGathering(desk);
   return html`<div class="summary">
-      <p class="fine count" role="status" tabindex="-1">${countText(desk)}</p>
+      <p class="fine count ${isInPlace ? 'visually-hidden' : ''}" role="status" tabindex="-1">
+        ${countText(desk)}
+      </p>
+      ${isInPlace ? gatheringView(desk) : nothing}
       ${
-        isEveryone(query)
+        all
           ? nothing
           : html`<union-button variant="quiet" @click=${desk.clear}
               >${words.t('clear')}</union-button
             >`
       }
     </div>
-    ${gatherView(desk)}`;
+    ${isInPlace ? nothing : gatherView(desk)}`;
 }
 
 /** So many of so many, and whether that is all or what was found. */
@@ -69,20 +75,26 @@ export function countText(desk: WallDesk): string {
   return words.t(all ? 'shownOf' : 'foundOf', { from, to, n });
 }
 
-/** That the list is still being read, how far, and the way to stop it; or that it was not read. */
+function isGathering(desk: WallDesk): boolean {
+  return desk.supply.state === 'coming' && isWaiting(desk);
+}
+
+/** How far the list is read, and the way to stop it. */
+function gatheringView({ words, supply }: WallDesk): TemplateResult {
+  const { done, total } = supply;
+  const far =
+    total > done ? words.t('gathering', { done, n: total }) : words.t('gatheringSome', { done });
+  return html`<p class="fine far">${far}</p>
+    <union-button variant="quiet" @click=${() => supply.stop()}
+      >${words.t('cancel')}</union-button
+    >`;
+}
+
+/** That the list is still being read, or that it was not read. */
 function gatherView(desk: WallDesk): Piece {
   const { words, supply } = desk;
-  const { done, total, state } = supply;
-  if (state === 'coming' && isWaiting(desk)) {
-    const far =
-      total > done ? words.t('gathering', { done, n: total }) : words.t('gatheringSome', { done });
-    return html`<div class="gather">
-      <p class="fine">${far}</p>
-      <union-button variant="quiet" @click=${() => supply.stop()}
-        >${words.t('cancel')}</union-button
-      >
-    </div>`;
-  }
+  const { done, state } = supply;
+  if (isGathering(desk)) return html`<div class="gather">${gatheringView(desk)}</div>`;
   if (state !== 'stopped' && state !== 'failed') return nothing;
   const told =
     state === 'stopped' ? words.t('gatherStopped', { n: done }) : words.t('gatherFailed');

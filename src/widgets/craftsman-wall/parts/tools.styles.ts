@@ -130,6 +130,7 @@ export const toolStyles = css`
     .gather,
     .foot,
     .letters,
+    .far,
     .summary > union-button,
     union-pagination {
       display: none;
