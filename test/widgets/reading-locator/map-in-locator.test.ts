@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/widgets/reading-locator/parts/map.ts';
 import { until } from '../../helpers/until.ts';
+import { atRest } from '../station-map/map-picture.ts';
 import { room, stand } from './locator-page.ts';
 
 describe('the map in a reading locator', () => {
@@ -19,6 +20,8 @@ describe('the map in a reading locator', () => {
     key('+');
     for (let step = 0; step < 3; step += 1) key('ArrowLeft');
     await until(() => here() !== null, 'it was moved');
+    // Pressed before the map has landed, it would take what is in sight on the way.
+    await atRest({ canvas: canvas()!, still: () => locator.still() });
     here()!.click();
     await until(() => locator.ids.join() === 'home', 'only what the map shows');
     expect(locator.summary).to.contain('地图范围内 1 家');

@@ -10,7 +10,7 @@ const TOLD = 200;
 export const picture = (canvas: HTMLCanvasElement) => canvas.toDataURL();
 
 /** Waits until the map has come to rest, and the list has followed. */
-export async function atRest(page: StationPage): Promise<void> {
+export async function atRest(page: Pick<StationPage, 'canvas' | 'still'>): Promise<void> {
   let last = '';
   for (let alike = 0; alike < ALIKE;) {
     await nextFrame();

@@ -217,8 +217,7 @@ describe('the screen at a reading station', () => {
     expect(el.text).to.include('扫门上的码');
     context.now = Date.now() + 3 * 3_600_000;
     el.requestUpdate();
-    await el.still();
-    expect(textOf(el.one('.k-old'))).to.include('3 小时前');
+    await until(() => textOf(el.one('.k-old')).includes('3 小时前'), 'its age');
   });
 
   it('is whole for axe at rest and in the search, in dark and in Uyghur', async () => {
