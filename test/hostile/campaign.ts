@@ -1,7 +1,7 @@
 // npm run fuzz [-- --full] [--only NAME] [--seed N] [--plants]: strings and bodies that mean harm, through
 // every door; docs/hostile-input.md.
 import { parseArgs } from 'node:util';
-import { summed, type Result, type Row } from './rows.ts';
+import { runRow, summed, type Result, type Row } from './rows.ts';
 import { ISOLATION } from './isolation-rows.ts';
 import { MUTATIONS } from './mutation-rows.ts';
 import { OUTPUTS } from './output-rows.ts';
@@ -55,10 +55,7 @@ const begunAll = Date.now();
 const options = { full: values.full, seed, say: (line: string) => console.log(`    ${line}`) };
 const begin = async (row: Row): Promise<Result & { seconds: number }> => {
   const begun = Date.now();
-  const result = await row.run(options).catch((error: unknown): Result => {
-    const what = String((error as Error).stack ?? error);
-    return { tried: 'broken off', breaches: [{ kind: 'failed', what, round: row.name }] };
-  });
+  const result = await runRow(row, options, console.log);
   return { ...result, seconds: Math.round((Date.now() - begun) / 1000) };
 };
 for (const row of rows) {

@@ -18,3 +18,29 @@ test('the campaign catches a planted fault of each kind', async t => {
   assert.equal(missed, 0, said.join('\n'));
   assert.ok(said.length >= 10);
 });
+
+test('a row that is broken off twice has failed; once, it is unsteady', async () => {
+  const { runRow } = await import('../hostile/rows.ts');
+  const breaking = async (times: number) => {
+    const said: string[] = [];
+    let run = 0;
+    const row = {
+      name: 'texts',
+      what: 'every string',
+      run: () => {
+        run += 1;
+        const good = { tried: '3 strings', breaches: [] };
+        return run > times ? Promise.resolve(good) : Promise.reject(new Error('no answer'));
+      },
+    };
+    const options = { full: false, seed: 1, say: () => undefined };
+    const result = await runRow(row, options, line => said.push(line));
+    return { run, said, breaches: result.breaches.length };
+  };
+  assert.deepEqual(await breaking(0), { run: 1, said: [], breaches: 0 });
+  const once = await breaking(1);
+  assert.match(once.said.join(), /^unsteady: texts was broken off: Error: no answer/);
+  assert.deepEqual([once.run, once.breaches], [2, 0]);
+  const twice = await breaking(2);
+  assert.deepEqual([twice.run, twice.breaches], [2, 1]);
+});
