@@ -6,12 +6,17 @@
  * @param start `performance.now()` at its connection
  */
 export function markReady(tag: string, start: number): void {
+  oncePainted(() => noteReady(tag, start, performance.now()));
+}
+
+/** Calls back once what is drawn now is on its way to the screen; in a tab nobody sees, when it is seen. */
+export function oncePainted(then: () => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     // A task after the frame callback runs when the frame has been handed over.
     port1.onmessage = () => {
       port1.close();
-      noteReady(tag, start, performance.now());
+      then();
     };
     port2.postMessage(undefined);
   });

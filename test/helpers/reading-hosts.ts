@@ -143,15 +143,11 @@ async function bytesUntilReady(page: Page, measure: string) {
   const files = await page.evaluate(name => {
     const [ready] = performance.getEntriesByName(name);
     const end = ready!.startTime + ready!.duration;
-    return (
-      performance
-        .getEntriesByType('resource')
-        .filter(entry => /\.js$/.test(new URL(entry.name).pathname))
-        // Fetched once the first rows are there; whether before they are painted is chance.
-        .filter(entry => !/\/locator-desk-/.test(entry.name))
-        .filter(entry => (entry as PerformanceResourceTiming).responseEnd <= end)
-        .map(entry => entry.name)
-    );
+    return performance
+      .getEntriesByType('resource')
+      .filter(entry => /\.js$/.test(new URL(entry.name).pathname))
+      .filter(entry => (entry as PerformanceResourceTiming).responseEnd <= end)
+      .map(entry => entry.name);
   }, measure);
   const texts = await Promise.all(files.map(async file => (await fetch(file)).text()));
   const sum = texts.reduce((total, text) => total + gzipped(text), 0);

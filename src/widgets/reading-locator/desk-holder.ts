@@ -1,5 +1,6 @@
 import { fragmentOf } from '../../base/fragment-name.ts';
 import { MinuteClock } from '../../base/minute-clock.ts';
+import { oncePainted } from '../../base/ready-mark.ts';
 import { locatorName, stationHref } from './address-name.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { Listing } from './listing.ts';
@@ -77,8 +78,11 @@ export class DeskHolder implements Look {
     else this.bringSoon();
   }
 
+  /** Brings the tools when the list is on the screen: on a slow line they would hold it up. */
   private bringSoon(): void {
-    setTimeout(() => this.host.isConnected && void this.bring(), 0);
+    void this.host.updateComplete.then(() =>
+      oncePainted(() => this.host.isConnected && void this.bring()),
+    );
   }
 
   /** Whether what is asked for needs more than a list. */

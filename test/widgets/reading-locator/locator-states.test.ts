@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { readingCollection } from '../../../scripts/lib/sample-reading.mjs';
 import { hang, json, status, unreachable } from '../../helpers/fake-fetch.ts';
 import { offThePageAt } from '../../helpers/off-the-page.ts';
@@ -111,6 +111,25 @@ describe('union-reading-locator: states', () => {
     } finally {
       Date.now = real;
     }
+  });
+
+  it('asks for its tools once the list is on the screen', async () => {
+    const { el, page } = await stand({ table: { [SITE]: hang() }, until: 'loading' });
+    const real = window.requestAnimationFrame;
+    const frames: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = callback => frames.push(callback);
+    try {
+      el.client = scriptedClient(readingTable([room('a')]));
+      void el.reload();
+      await until(() => page.ids.length > 0, 'no list');
+      await aTimeout(100);
+      expect(!page.root.querySelector('.main'), 'before a frame').to.equal(true);
+    } finally {
+      window.requestAnimationFrame = real;
+    }
+    frames.forEach(callback => requestAnimationFrame(callback));
+    await until(() => page.root.querySelector('.main'), 'no tools');
+    expect(page.ids).to.deep.equal(['a']);
   });
 
   it('keeps the list where the tools do not come', async () => {
